@@ -1,0 +1,3 @@
+"""Inzet op Maat: de open dienst voor de re-integratie onder de Participatiewet."""
+
+CODEVERSIE = "0.1.0"

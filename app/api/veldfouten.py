@@ -1,0 +1,74 @@
+"""Pydantic's field errors in Dutch: what is wrong, and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+MELDINGEN = {
+    "missing": "Dit veld is verplicht.",
+    "extra_forbidden": "Dit veld bestaat niet; laat het weg.",
+    "string_type": "Geef tekst.",
+    "string_too_short": "Geef ten minste {min_length} teken(s).",
+    "string_too_long": "Geef ten hoogste {max_length} tekens.",
+    "string_pattern_mismatch": "Deze tekst heeft niet de juiste vorm.",
+    "int_type": "Geef een geheel getal.",
+    "int_parsing": "Geef een geheel getal.",
+    "int_from_float": "Geef een geheel getal.",
+    "bool_type": "Geef true of false.",
+    "bool_parsing": "Geef true of false.",
+    "decimal_parsing": "Geef een getal met een punt als decimaalteken.",
+    "decimal_type": "Geef een getal met een punt als decimaalteken.",
+    "decimal_max_digits": "Dit getal heeft te veel cijfers.",
+    "decimal_max_places": "Geef ten hoogste {decimal_places} decimalen.",
+    "greater_than": "Geef een waarde groter dan {gt}.",
+    "greater_than_equal": "Geef een waarde van ten minste {ge}.",
+    "less_than": "Geef een waarde kleiner dan {lt}.",
+    "less_than_equal": "Geef een waarde van ten hoogste {le}.",
+    "date_type": "Geef een datum als jjjj-mm-dd, bijvoorbeeld 2026-03-31.",
+    "date_parsing": "Geef een bestaande datum als jjjj-mm-dd, bijvoorbeeld 2026-03-31.",
+    "date_from_datetime_parsing": "Geef een bestaande datum als jjjj-mm-dd, bijvoorbeeld 2026-03-31.",
+    "date_from_datetime_inexact": "Geef een datum zonder tijd, als jjjj-mm-dd.",
+    "datetime_type": "Geef een tijdstip met tijdzone, bijvoorbeeld 2026-03-31T09:30:00+02:00.",
+    "datetime_parsing": "Geef een tijdstip met tijdzone, bijvoorbeeld 2026-03-31T09:30:00+02:00.",
+    "datetime_from_date_parsing": "Geef een tijdstip met tijdzone, bijvoorbeeld 2026-03-31T09:30:00+02:00.",
+    "timezone_aware": "Geef ook de tijdzone, bijvoorbeeld 2026-03-31T09:30:00+02:00.",
+    "uuid_type": "Geef een UUID.",
+    "uuid_parsing": "Geef een UUID.",
+    "enum": "Kies een van: {expected}.",
+    "literal_error": "Kies een van: {expected}.",
+    "list_type": "Geef een lijst.",
+    "tuple_type": "Geef een lijst.",
+    "too_short": "Geef ten minste {min_length} onderdelen.",
+    "too_long": "Geef ten hoogste {max_length} onderdelen.",
+    "dict_type": "Geef een object.",
+    "model_type": "Geef een object.",
+    "model_attributes_type": "Geef een JSON-object met Content-Type application/json.",
+    "json_invalid": "Dit is geen geldige JSON.",
+    "union_tag_invalid": "Kies een van: {expected_tags}.",
+    "union_tag_not_found": "Geef aan welke soort dit is.",
+}
+
+
+def vertaal(regel: Mapping[str, Any]) -> tuple[str, str]:
+    """Turn one Pydantic error into field and message (``personen.0.bsn``); the value itself is not repeated."""
+    veld = _pad(regel["loc"])
+    soort = str(regel["type"])
+    context = {sleutel: _schrijf(waarde) for sleutel, waarde in (regel.get("ctx") or {}).items()}
+    if soort in ("value_error", "assertion_error"):
+        return veld, str(regel["msg"]).split(", ", 1)[-1]
+    return veld, MELDINGEN.get(soort, "Deze waarde klopt niet.").format_map(_Leeg(context))
+
+
+class _Leeg(dict[str, str]):
+    def __missing__(self, sleutel: str) -> str:
+        return "?"
+
+
+def _schrijf(waarde: Any) -> str:
+    return str(waarde).replace("' or '", "', '")
+
+
+def _pad(loc: Sequence[Any]) -> str:
+    delen = [str(deel) for deel in loc if deel not in ("body", "query", "path", "header")]
+    return ".".join(delen) or "body"

@@ -1,0 +1,1 @@
+"""HTTP manners as plain ASGI middleware; ``stapel.py`` gives them their order."""

@@ -1,0 +1,69 @@
+"""Base of all tables: names of constraints, types, and the columns that many tables share."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Date, DateTime, Enum, ForeignKey, MetaData, Text, Uuid
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from uuid_utils.compat import uuid7
+
+Json = dict[str, Any]
+
+
+class Basis(DeclarativeBase):
+    """Declarative base; every constraint gets a name, so that migrations can speak of it."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads a plain dict
+        str: Text(),
+        UUID: Uuid(),
+        date: Date(),
+        datetime: DateTime(timezone=True),
+        Json: JSONB(),
+        list[Any]: JSONB(),
+    }
+
+
+def keuze(soort: type[StrEnum]) -> Enum:
+    """Store an enumeration as text with a check constraint."""
+    naam = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in soort.__name__).lstrip("_")
+    return Enum(
+        soort,
+        name=naam,
+        native_enum=False,
+        create_constraint=True,
+        length=60,
+        values_callable=lambda leden: [lid.value for lid in leden],
+    )
+
+
+class Eigen:
+    """A row with its own identity (UUID v7) that belongs to one organisation."""
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
+    organisatie: Mapped[str] = mapped_column(ForeignKey("organisatie.id"))
+
+
+class VanKlant(Eigen):
+    """A row in the dossier of one klant."""
+
+    klant_id: Mapped[UUID] = mapped_column(ForeignKey("klant.id"), index=True)
+
+
+class MetVersie:
+    """A row that changes. ``leg_vast`` moves ``versie``, which is the ETag."""
+
+    versie: Mapped[int] = mapped_column(BigInteger, default=1)

@@ -1,0 +1,29 @@
+"""The subjects on which policy exists: the only place where a room's policy model is made known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from app.domain.afspraak.beleid import AfspraakBeleid
+from app.domain.beleid.model import Beleid
+from app.domain.diagnose.beleid import DiagnoseBeleid
+from app.domain.indeling.beleid import IndelingBeleid
+from app.domain.intake.beleid import IntakeBeleid
+from app.domain.kern.norm import AowBeleid, NormBeleid
+from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.plan.beleid import PlanBeleid
+
+MODELLEN: Final[tuple[type[Beleid], ...]] = (
+    AfspraakBeleid,
+    AowBeleid,
+    DiagnoseBeleid,
+    IndelingBeleid,
+    IntakeBeleid,
+    MaatregelBeleid,
+    NormBeleid,
+    PlanBeleid,
+)
+
+SOORTEN: Final[Mapping[str, type[Beleid]]] = {model.soort: model for model in MODELLEN}
+"""By the name of the TOML file."""

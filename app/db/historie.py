@@ -1,0 +1,95 @@
+"""History: immutable gebeurtenissen, their outbox and feed, and the log of who read or wrote what of whom.
+
+``gebeurtenis``, ``feed`` and ``verwerking`` only grow: triggers refuse change, and the application's role lacks the right.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, Identity, Index, UniqueConstraint, select, text
+from sqlalchemy.dialects.postgresql import ARRAY, TEXT
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.db.basis import Basis, Eigen, Json
+
+
+class Gebeurtenis(Basis, Eigen):
+    """What happened, to whom, when and by whom. ``inhoud`` holds ids, codes, dates and amounts: no personal data."""
+
+    __tablename__ = "gebeurtenis"
+    __table_args__ = (UniqueConstraint("klant_id", "volgnr"),)
+
+    klant_id: Mapped[UUID | None] = mapped_column(ForeignKey("klant.id"))
+    volgnr: Mapped[int | None] = mapped_column(BigInteger)
+    soort: Mapped[str]
+    onderwerp_id: Mapped[UUID]
+    inhoud: Mapped[Json]
+    actor_id: Mapped[UUID]
+    rollen: Mapped[list[str]] = mapped_column(ARRAY(TEXT))
+    tijdstip: Mapped[datetime]
+    correlatie_id: Mapped[str]
+
+
+class Outbox(Basis):
+    """Delivery state of one gebeurtenis; ``mutatie`` is what the uitkeringsadministratie must process, if anything."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (Index("ix_outbox_open", "nr", postgresql_where=text("afgeleverd_op IS NULL")),)
+
+    nr: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    organisatie: Mapped[str] = mapped_column(ForeignKey("organisatie.id"))
+    gebeurtenis_id: Mapped[UUID] = mapped_column(ForeignKey("gebeurtenis.id"), unique=True)
+    mutatie: Mapped[Json | None]
+    afgeleverd_op: Mapped[datetime | None]
+
+
+class Feed(Basis):
+    """The order in which the world outside sees the gebeurtenissen: consecutive per organisation, given by the worker."""
+
+    __tablename__ = "feed"
+
+    organisatie: Mapped[str] = mapped_column(ForeignKey("organisatie.id"), primary_key=True)
+    nr: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    gebeurtenis_id: Mapped[UUID] = mapped_column(ForeignKey("gebeurtenis.id"), unique=True)
+
+
+class Verwerking(Basis, Eigen):
+    """One line per person and handling: who, what, of whom, why (doelbinding), when, and whether it was allowed."""
+
+    __tablename__ = "verwerking"
+    __table_args__ = (Index("ix_verwerking_klant", "klant_id", "tijdstip"),)
+
+    klant_id: Mapped[UUID | None]
+    actor_id: Mapped[UUID]
+    rollen: Mapped[list[str]] = mapped_column(ARRAY(TEXT))
+    handeling: Mapped[str]
+    doel: Mapped[str]
+    uitkomst: Mapped[str]
+    tijdstip: Mapped[datetime]
+    correlatie_id: Mapped[str]
+
+
+class Idempotentie(Basis):
+    """The stored answer to a POST, kept under the key that the client chose."""
+
+    __tablename__ = "idempotentie"
+
+    organisatie: Mapped[str] = mapped_column(ForeignKey("organisatie.id"), primary_key=True)
+    actor_id: Mapped[UUID] = mapped_column(primary_key=True)
+    sleutel: Mapped[str] = mapped_column(primary_key=True)
+    afdruk: Mapped[str]
+    status: Mapped[int | None]
+    koppen: Mapped[Json | None]
+    antwoord: Mapped[bytes | None]
+    aangemaakt: Mapped[datetime]
+
+
+def tijdlijn(sessie: Session, klant_id: UUID, voor: int | None, aantal: int) -> list[Gebeurtenis]:
+    """Return the gebeurtenissen of a dossier, newest first, below number ``voor``."""
+    vraag: Any = select(Gebeurtenis).where(Gebeurtenis.klant_id == klant_id)
+    if voor is not None:
+        vraag = vraag.where(Gebeurtenis.volgnr < voor)
+    return list(sessie.scalars(vraag.order_by(Gebeurtenis.volgnr.desc()).limit(aantal)))

@@ -1,0 +1,57 @@
+"""Mutaties: what the uitkeringsadministratie must process, in order, with its answer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.db import klant as klanten
+from app.db.basis import Basis, Json, MetVersie, VanKlant, keuze
+from app.db.klant import Klant
+from app.domain.kern.rollen import Actor
+
+
+class Mutatiestatus(StrEnum):
+    """The answer of the uitkeringsadministratie."""
+
+    AANGEBODEN = "aangeboden"
+    BEVESTIGD = "bevestigd"
+    AFGEWEZEN = "afgewezen"
+
+
+class Mutatie(Basis, VanKlant, MetVersie):
+    """One change to process; ``nr`` is consecutive per organisation and is the cursor of the reader."""
+
+    __tablename__ = "mutatie"
+    __table_args__ = (UniqueConstraint("organisatie", "nr"),)
+
+    nr: Mapped[int] = mapped_column(BigInteger)
+    gebeurtenis_id: Mapped[UUID] = mapped_column(ForeignKey("gebeurtenis.id"), unique=True)
+    soort: Mapped[str]
+    inhoud: Mapped[Json]
+    status: Mapped[Mutatiestatus] = mapped_column(keuze(Mutatiestatus), default=Mutatiestatus.AANGEBODEN)
+    aangeboden_op: Mapped[datetime]
+    antwoord_op: Mapped[datetime | None]
+    reden: Mapped[str | None]
+
+
+def bladzijde(
+    sessie: Session, actor: Actor, na: int, aantal: int, status: Mutatiestatus | None
+) -> list[tuple[Mutatie, Klant]]:
+    """Return mutaties after number ``na`` with the person they concern, in order."""
+    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
+    vraag = select(Mutatie, Klant).join(Klant, Klant.id == Mutatie.klant_id)
+    vraag = vraag.where(Mutatie.organisatie == actor.organisatie, Mutatie.nr > na, Mutatie.klant_id.in_(leesbaar))
+    if status is not None:
+        vraag = vraag.where(Mutatie.status == status)
+    return [(mutatie, klant) for mutatie, klant in sessie.execute(vraag.order_by(Mutatie.nr).limit(aantal))]
+
+
+def mutatie(sessie: Session, actor: Actor, mutatie_id: UUID) -> Mutatie | None:
+    """Find a mutatie about a readable klant."""
+    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
+    return sessie.scalar(select(Mutatie).where(Mutatie.id == mutatie_id, Mutatie.klant_id.in_(leesbaar)))

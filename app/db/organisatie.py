@@ -1,0 +1,54 @@
+"""Organisations and their employees: who works where, in which teams and with which roles."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Text, select
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.db.basis import Basis, MetVersie
+
+
+class Organisatie(Basis):
+    """A municipality or a joint service; ``gemeenten`` are the codes (GM0150) that it works for."""
+
+    __tablename__ = "organisatie"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    naam: Mapped[str]
+    gemeenten: Mapped[list[str]] = mapped_column(ARRAY(Text))
+
+
+class Medewerker(Basis, MetVersie):
+    """An employee. ``id`` is the ``sub`` of the token."""
+
+    __tablename__ = "medewerker"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    organisatie: Mapped[str] = mapped_column(ForeignKey("organisatie.id"), index=True)
+    naam: Mapped[str]
+    teams: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    rollen: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    dariuz_certificaat_op: Mapped[date | None]
+    actief: Mapped[bool] = mapped_column(default=True)
+
+
+def alle_organisaties(sessie: Session) -> list[Organisatie]:
+    """Return every organisation, for the worker's rounds."""
+    return list(sessie.scalars(select(Organisatie).order_by(Organisatie.id)))
+
+
+def medewerker(sessie: Session, organisatie: str, medewerker_id: UUID) -> Medewerker | None:
+    """Find an employee of this organisation."""
+    return sessie.scalar(
+        select(Medewerker).where(Medewerker.organisatie == organisatie, Medewerker.id == medewerker_id)
+    )
+
+
+def medewerkers(sessie: Session, organisatie: str) -> list[Medewerker]:
+    """Return the employees of an organisation by name."""
+    vraag = select(Medewerker).where(Medewerker.organisatie == organisatie)
+    return list(sessie.scalars(vraag.order_by(Medewerker.naam, Medewerker.id)))

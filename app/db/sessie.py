@@ -1,0 +1,62 @@
+"""Engine, sessions, and the one place that commits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.orm import Session, sessionmaker
+
+from app.domain.kern.rollen import Actor
+
+TOEPASSINGSROL = "iom_toepassing"
+Sessies = sessionmaker[Session]
+
+_ZET_BEREIK = text(
+    "SELECT set_config('iom.organisatie', :organisatie, true), set_config('iom.gemeenten', :gemeenten, true), "
+    "set_config('iom.teams', :teams, true), set_config('iom.medewerker', :medewerker, true), "
+    "set_config('iom.bereik', :bereik, true)"
+)
+
+
+def maak_engine(url: str, verbindingen: int = 20) -> Engine:
+    """Make the engine of a process; each connection gives up the owner's rights for those of the application."""
+    engine = create_engine(url, pool_size=verbindingen, max_overflow=0, pool_pre_ping=False)
+
+    @event.listens_for(engine, "connect")
+    def _neem_rol(verbinding: Any, _record: Any) -> None:
+        verbinding.autocommit = True
+        verbinding.execute(f"SET ROLE {TOEPASSINGSROL}")
+        verbinding.autocommit = False
+
+    return engine
+
+
+def maak_sessies(engine: Engine) -> Sessies:
+    """Make the session factory; objects stay readable after commit."""
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+def zet_bereik(sessie: Session, actor: Actor) -> None:
+    """Tell row-level security who is asking, for this transaction only."""
+    sessie.execute(
+        _ZET_BEREIK,
+        {
+            "organisatie": actor.organisatie,
+            "gemeenten": ",".join(actor.gemeenten),
+            "teams": ",".join(actor.teams),
+            "medewerker": str(actor.medewerker_id),
+            "bereik": actor.bereik.value,
+        },
+    )
+
+
+@contextmanager
+def transactie(sessies: Sessies, actor: Actor) -> Iterator[Session]:
+    """Run one transaction as this actor: commit at the end, roll back on any error."""
+    with sessies() as sessie:
+        zet_bereik(sessie, actor)
+        yield sessie
+        sessie.commit()

@@ -1,0 +1,1 @@
+"""Afspraak: appointments, kick-off sessions, reminders and what follows on a no-show."""

@@ -1,0 +1,61 @@
+"""The policy of appointments: kick-offs, reminders and the table of what follows on a no-show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, NoShowStap
+from app.domain.beleid.model import Beleid, Waarde
+from app.domain.kern.grondslag import Grondslag
+from app.domain.kern.klantgroep import Klantgroep
+
+Aantal = Annotated[int, Field(ge=1)]
+
+
+class KickOffRegels(BaseModel):
+    """Size, length and staffing of a kick-off; ``gecommuniceerde_duur_minuten`` is what the invitation says."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    deelnemers_min: Annotated[int, Field(ge=0)]
+    deelnemers_max: Aantal
+    duur_minuten: Aantal
+    gecommuniceerde_duur_minuten: Aantal
+    plenair_max_minuten: Aantal | None = None
+    frequentie_weken: Aantal
+    begeleiding: Mapping[Begeleiding, Aantal]
+
+
+class NoShowRegel(BaseModel):
+    """One row of the table: it holds from the ``nummer``-th no-show in a chain until a row with a higher number.
+
+    With ``sms_controle`` a proposal for a maatregel is held back when no reminder was sent.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    klantgroepen: tuple[Klantgroep, ...]
+    afspraken: tuple[AfspraakSoort, ...]
+    nummer: Aantal
+    stappen: tuple[NoShowStap, ...]
+    sms_controle: bool = False
+    grondslag: Grondslag
+
+
+class AfspraakBeleid(Beleid):
+    """Terms in the unit that their name tells. Zorgen has no kick-off, so there are no rules for one."""
+
+    soort: ClassVar[str] = "afspraak"
+
+    kick_off_matchen: Waarde[KickOffRegels]
+    kick_off_groeien: Waarde[KickOffRegels]
+    kick_off_faciliteren: Waarde[KickOffRegels]
+    sms_dagen_vooraf: Waarde[Aantal]
+    dariuz_herinnering_werkdagen: Waarde[Aantal]
+    opvolgen_werkdagen: Waarde[Aantal]
+    meldingen_zonder_screening: Waarde[Aantal]
+    no_show: Waarde[tuple[NoShowRegel, ...]]
+    no_show_zorg_handhaving: Waarde[tuple[NoShowStap, ...]]

@@ -1,0 +1,106 @@
+"""Facts of appointments: kinds, outcomes, the chain of an appointment and its no-shows."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.kern.klantgroep import Klantgroep
+
+
+class AfspraakSoort(StrEnum):
+    """Kinds of appointments; the first two are before the indeling."""
+
+    SCREENINGSGESPREK = "screeningsgesprek"
+    AMBITIEGESPREK = "ambitiegesprek"
+    KICK_OFF = "kick_off"
+    KENNISMAKINGSGESPREK = "kennismakingsgesprek"
+    DOELMATIGHEIDSGESPREK = "doelmatigheidsgesprek"
+    TRAJECT_AFSPRAAK = "traject_afspraak"
+
+
+class Presentie(StrEnum):
+    """The outcome of an appointment (DEV-NOS-506); only a no-show counts as one."""
+
+    VERSCHENEN = "verschenen"
+    AFGEMELD = "afgemeld"
+    INDIVIDUEEL_VERVANGEN = "individueel_vervangen"
+    NO_SHOW = "no_show"
+
+
+class Begeleiding(StrEnum):
+    """Who leads a kick-off."""
+
+    WERKCONSULENT_MATCHEN = "werkconsulent_matchen"
+    WERKCONSULENT_GROEIEN = "werkconsulent_groeien"
+    JOBHUNTER = "jobhunter"
+    TRAINER = "trainer"
+    INKOMENSCONSULENT = "inkomensconsulent"
+
+
+class NoShowStap(StrEnum):
+    """What a no-show leads to. The amount of a maatregel is the maatregel policy's, not named here."""
+
+    BELLEN_NIEUWE_AFSPRAAK = "bellen_nieuwe_afspraak"
+    OPNIEUW_UITNODIGEN = "opnieuw_uitnodigen_hersteltermijn"
+    NIEUWE_AFSPRAAK = "nieuwe_afspraak"
+    NIEUWE_AFSPRAAK_IN_BESLUIT = "nieuwe_afspraak_in_besluit"
+    MAATREGELVOORSTEL = "maatregelvoorstel_eenmalig"
+    MAATREGELZAAK = "maatregelzaak_openen"
+    BELLEN = "bellen"
+    NETWERK_INFORMEREN = "netwerk_informeren"
+    HUISBEZOEK = "huisbezoek"
+    VERVANGENDE_AFSPRAAK = "vervangende_afspraak_per_brief"
+    BLOKKEREN = "blokkeren"
+    BLOKKEREN_NA_CONTACTLADDER = "blokkeren_na_contactladder"
+    RECHTMATIGHEIDSONDERZOEK = "rechtmatigheidsonderzoek"
+    SOCIALE_RECHERCHE = "sociale_recherche_informeren"
+    HERSTELTERMIJN = "hersteltermijn_sturen"
+    STOPZETTEN = "stopzetten_na_hersteltermijn"
+    BEOORDELEN = "beoordelen"
+
+
+class Ladderstap(StrEnum):
+    """A rung of the contact ladder (DEV-BLK-502); phoning the klant always comes first."""
+
+    TELEFONISCH_KLANT = "telefonisch_klant"
+    NETWERK = "netwerk_bewindvoerder_familie"
+    HULPVERLENERS = "hulpverleners"
+    HUISBEZOEK_BRIEFJE = "huisbezoek_met_bel_me_briefje"
+    AANGEKONDIGD_HUISBEZOEK = "aangekondigd_huisbezoek_ook_via_bewindvoerder"
+
+
+class _Feiten(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class NoShowFeiten(_Feiten):
+    """One no-show: which in the chain of the appointment with its replacements, and was the reminder sent."""
+
+    klantgroep: Klantgroep | None
+    soort: AfspraakSoort
+    nummer: Annotated[int, Field(ge=1)]
+    sms_verstuurd: bool | None = None
+    zorg_handhaving: bool = False
+
+
+class LadderFeiten(_Feiten):
+    """Contact attempts in the order in which they were made, each without result."""
+
+    pogingen: tuple[Ladderstap, ...] = ()
+    reden_geen_verdere_stap: str | None = None
+    contact_hersteld: bool = False
+    zorg_handhaving: bool = False
+
+
+class Sessie(_Feiten):
+    """A planned kick-off session."""
+
+    sessie_id: str
+    klantgroep: Klantgroep
+    dag: date
+    ingeschreven: Annotated[int, Field(ge=0)] = 0
+    geannuleerd: bool = False

@@ -1,0 +1,63 @@
+"""The shape of policy: dated, typed values that each carry their article and origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from app.domain.kern.grondslag import Grondslag
+
+T = TypeVar("T")
+
+
+class Herkomst(StrEnum):
+    """Where a value comes from.
+
+    ``voorbeeld``: no decision of this municipality is known, so outside development no besluit may rest on it.
+    ``onbevestigd``: a figure that was not seen in an official source; it stays marked and pays nothing.
+    """
+
+    VASTGESTELD = "vastgesteld"
+    VOORBEELD = "voorbeeld"
+    ONBEVESTIGD = "onbevestigd"
+
+
+class Waarde(BaseModel, Generic[T]):
+    """One policy value with its grondslag. Amounts are eurocents, percentages Decimal, terms whole units."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    waarde: T
+    grondslag: Grondslag
+    herkomst: Herkomst = Herkomst.VASTGESTELD
+    toelichting: str | None = None
+
+
+class Beleid(BaseModel):
+    """Base of the policy model of one subject; every field is a ``Waarde``.
+
+    A room declares its own subclass in ``app/domain/<kamer>/beleid.py``; ``soort`` is the TOML file's name.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    soort: ClassVar[str]
+
+
+B = TypeVar("B", bound=Beleid)
+
+
+@dataclass(frozen=True)
+class Versie(Generic[B]):
+    """The policy that holds for a municipality on a date.
+
+    ``id`` names the packs used (``NL/norm/2026-01-01`` or, joined by ``+``, national and municipal);
+    ``sha256`` is the hash of the canonical JSON of ``beleid``, stored with every decision.
+    """
+
+    beleid: B
+    id: str
+    sha256: str

@@ -1,0 +1,1 @@
+"""Diagnose: the picture of the leefgebieden, with Dariuz or the format."""

@@ -1,0 +1,17 @@
+"""The policy of the diagnosis."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from app.domain.beleid.model import Beleid, Waarde
+
+
+class DiagnoseBeleid(Beleid):
+    """Terms in the unit that their name tells."""
+
+    soort: ClassVar[str] = "diagnose"
+
+    dariuz_invultermijn_dagen: Waarde[Annotated[int, Field(ge=1)]]

@@ -1,0 +1,1 @@
+"""Indeling: the proposal for a klantgroep, the decision and the change of klantgroep."""

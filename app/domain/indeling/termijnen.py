@@ -1,0 +1,125 @@
+"""The terms around the ambitiegesprek and the traject, and the tasks after the indeling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from app.domain.indeling.beleid import IndelingBeleid
+from app.domain.indeling.feiten import IndelingBesluit
+from app.domain.indeling.voorstel import Voorstel
+from app.domain.kern.grondslag import Grondslag, productenboek
+from app.domain.kern.klantgroep import Klantgroep
+from app.domain.kern.rollen import Rol
+from app.domain.kern.taakvoorstel import TaakVoorstel
+from app.domain.kern.termijnen import Termijn, beleidstermijn_werkdagen, tel_maanden
+from app.domain.kern.toets import Toets, Uitkomst
+from app.domain.kern.werkdagen import tel_werkdagen
+
+_GROEPEN = productenboek("2.2.4")
+
+
+class Trajectdata(BaseModel):
+    """Days on which the klantgroep must be looked at again; None where the klantgroep has none."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    herziening: date | None
+    uiterste: date | None
+
+
+def ambitiegesprektermijn(screening: date, beleid: IndelingBeleid) -> Termijn:
+    """Return the service norm for the ambitiegesprek after the screening (DEV-AMB-001)."""
+    norm = beleid.ambitiegesprek_werkdagen
+    return beleidstermijn_werkdagen("ambitiegesprek", norm.grondslag, screening, norm.waarde)
+
+
+def toets_duur(minuten: int, beleid: IndelingBeleid) -> Toets:
+    """Test that the slot lasts 45 to 60 minutes (DEV-AMB-002)."""
+    kort, lang = beleid.ambitiegesprek_minuten_minimum.waarde, beleid.ambitiegesprek_minuten
+    return Toets(
+        voorwaarde="duur_ambitiegesprek",
+        uitkomst=Uitkomst.van(kort <= minuten <= lang.waarde),
+        grondslag=lang.grondslag,
+        feiten={"minuten": minuten},
+        toelichting=f"Een ambitiegesprek duurt {kort} tot {lang.waarde} minuten.",
+    )
+
+
+def trajectdata(klantgroep: Klantgroep, start: date, beleid: IndelingBeleid) -> Trajectdata:
+    """Return when the klantgroep is reviewed and when it ends at the latest (DEV-KGR-003, DEV-KGR-004, DEV-KGR-009).
+
+    Matchen: a choice after six months, at most three more. Groeien: a review after three years.
+    """
+    if klantgroep is Klantgroep.MATCHEN:
+        maanden = beleid.matchen_max_maanden.waarde
+        langst = maanden + beleid.matchen_verlenging_maanden.waarde
+        return Trajectdata(herziening=tel_maanden(start, maanden), uiterste=tel_maanden(start, langst))
+    if klantgroep is Klantgroep.GROEIEN:
+        return Trajectdata(herziening=tel_maanden(start, beleid.groeien_max_maanden.waarde), uiterste=None)
+    return Trajectdata(herziening=None, uiterste=None)
+
+
+def einde_zorgplicht(start: date, beleid: IndelingBeleid) -> date:
+    """Return the last possible end of the zorgplicht: at most five years after ``start`` (DEV-KGR-020)."""
+    return tel_maanden(start, beleid.zorgplicht_max_jaren.waarde * 12)
+
+
+def vervolgtaken(
+    voorstel: Voorstel, besluit: IndelingBesluit, dag: date, beleid: IndelingBeleid
+) -> tuple[TaakVoorstel, ...]:
+    """Return what must be done after the indeling decided on ``dag``."""
+    termijn = beleid.herziening_twijfel_werkdagen
+    later = tel_werkdagen(dag, termijn.waarde)
+    return (_eerste_afspraak(besluit.gekozen, later), *_bij_twijfel(voorstel, besluit, later, termijn.grondslag))
+
+
+def _eerste_afspraak(gekozen: Klantgroep, uiterste: date) -> TaakVoorstel:
+    """Plan the kick-off; Zorgen has none but gets a kennismakingsgesprek (DEV-KGR-515, DEV-AMB-015)."""
+    if gekozen is Klantgroep.ZORGEN:
+        return TaakVoorstel(
+            soort="kennismaking_plannen",
+            wat="Plan het kennismakingsgesprek.",
+            waarom="Zorgen heeft geen kick-off.",
+            rol=Rol.INKOMENSCONSULENT,
+            grondslag=productenboek("6.1"),
+            uiterste=uiterste,
+        )
+    return TaakVoorstel(
+        soort="kick_off_plannen",
+        wat=f"Plan de klant in voor een kick-off {gekozen.capitalize()}.",
+        waarom="De klantgroep is bepaald.",
+        rol=Rol.INTAKER,
+        grondslag=productenboek("2.2.3"),
+        uiterste=uiterste,
+    )
+
+
+def _bij_twijfel(
+    voorstel: Voorstel, besluit: IndelingBesluit, uiterste: date, grondslag: Grondslag
+) -> Iterator[TaakVoorstel]:
+    """Yield the extra review of a doubtful case and of a difference of opinion (DEV-KGR-024, DEV-KGR-026)."""
+    twijfel = ("twijfelgeval_volgen", "Kijk of de klantgroep nog past.", "De indeling is een twijfelgeval.")
+    wat = "Bespreek de klantgroep opnieuw en overweeg onderzoek door de bedrijfsarts."
+    verschil = ("verschil_van_mening_volgen", wat, "De klant is het niet eens met de klantgroep.")
+    for geldt, (soort, wat, waarom) in ((voorstel.twijfel, twijfel), (besluit.eens is False, verschil)):
+        if geldt:
+            yield TaakVoorstel(
+                soort=soort, wat=wat, waarom=waarom, rol=Rol.WERKCONSULENT, grondslag=grondslag, uiterste=uiterste
+            )
+
+
+def taken_na_wissel(naar: Klantgroep, dag: date, beleid: IndelingBeleid) -> tuple[TaakVoorstel, ...]:
+    """Return the warm handover and the first appointment in the new klantgroep (DEV-KGR-018)."""
+    uiterste = tel_werkdagen(dag, beleid.herziening_twijfel_werkdagen.waarde)
+    driegesprek = TaakVoorstel(
+        soort="driegesprek_plannen",
+        wat="Plan het driegesprek met de klant en de nieuwe consulent.",
+        waarom="De klant wisselt van klantgroep.",
+        rol=Rol.WERKCONSULENT,
+        grondslag=_GROEPEN,
+        uiterste=uiterste,
+    )
+    return driegesprek, _eerste_afspraak(naar, uiterste)

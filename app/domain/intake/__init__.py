@@ -1,0 +1,1 @@
+"""Intake: melding, screening, loket, voorschot and stukken."""

@@ -1,0 +1,47 @@
+"""The policy of the intake: terms, the check of the loket, zoekperiode and voorschot."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from app.domain.beleid.model import Beleid, Waarde
+
+Aantal = Annotated[int, Field(ge=1)]
+Leeftijd = Annotated[int, Field(ge=16, le=100)]
+Procent = Annotated[Decimal, Field(ge=0, le=200)]
+
+
+class IntakeBeleid(Beleid):
+    """Terms in the unit that their name tells; percentages of the norm."""
+
+    soort: ClassVar[str] = "intake"
+
+    # national
+    beslistermijn_weken: Waarde[Aantal]
+    zoekperiode_weken: Waarde[Aantal]
+    zoekperiode_vanaf_leeftijd: Waarde[Leeftijd]
+    zoekperiode_tot_leeftijd: Waarde[Leeftijd]
+    zoekperiode_eerder_mogelijk: Waarde[bool]
+    voorschot_minimum_procent: Waarde[Procent]
+    voorschot_uiterlijk_weken: Waarde[Aantal]
+
+    # the municipality's service terms
+    contact_werkdagen: Waarde[Aantal]
+    screening_werkdagen: Waarde[Aantal]
+    rapportage_uren: Waarde[Aantal]
+    streef_weken: Waarde[Aantal]
+    opvolgen_werkdagen: Waarde[Aantal]
+    inlevertermijn_werkdagen: Waarde[Aantal]
+    bellen_na_werkdagen: Waarde[Aantal]
+    aanvultermijn_werkdagen: Waarde[Aantal]
+    sms_dagen_voor_einde_aanvultermijn: Waarde[Aantal]
+
+    # the check of the loket
+    ww_gewerkte_weken: Waarde[Aantal]
+    ww_referteperiode_weken: Waarde[Aantal]
+    iow_leeftijd_maanden: Waarde[Aantal]
+    iow_ww_langer_dan_maanden: Waarde[Aantal]
+    werkvraag_inkomensgrens_procent: Waarde[Procent]

@@ -1,0 +1,63 @@
+"""The voorschot: a short way to money for who is in need of bread."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.beleid.model import Herkomst
+from app.domain.intake.beleid import IntakeBeleid
+from app.domain.intake.feiten import VoorschotFeiten
+from app.domain.kern.geld import euro, procent_van
+from app.domain.kern.grondslag import productenboek
+from app.domain.kern.termijnen import Termijn, wettelijke_termijn
+from app.domain.kern.toets import Toets, Uitkomst
+
+_VERKORT = productenboek("2.2.2")
+
+
+def toets_voorschot(feiten: VoorschotFeiten, beleid: IntakeBeleid, norm: int | None) -> tuple[Toets, ...]:
+    """Test a proposed voorschot against the norm per month (eurocents) of the day (DEV-SCR-015)."""
+    return (
+        Toets(
+            voorwaarde="broodnood",
+            uitkomst=Uitkomst.van(feiten.broodnood),
+            grondslag=_VERKORT,
+            feiten={"broodnood": feiten.broodnood},
+            toelichting="Bij broodnood gaat een voorschot via de verkorte weg.",
+        ),
+        Toets(
+            voorwaarde="voorschot_meegedeeld",
+            uitkomst=Uitkomst.van(feiten.voorschot_meegedeeld),
+            grondslag=_VERKORT,
+            feiten={"meegedeeld": feiten.voorschot_meegedeeld},
+            toelichting="De klant is verteld dat het een voorschot op de uitkering is, dat later wordt verrekend.",
+        ),
+        toets_hoogte(feiten.bedrag, beleid, norm),
+    )
+
+
+def minimum_voorschot(norm: int, beleid: IntakeBeleid) -> int:
+    """Return the least voorschot per month in eurocents."""
+    return procent_van(norm, beleid.voorschot_minimum_procent.waarde)
+
+
+def toets_hoogte(bedrag: int, beleid: IntakeBeleid, norm: int | None) -> Toets:
+    """Test the amount; a percentage that is not confirmed by an official source leaves it to a person."""
+    eis = beleid.voorschot_minimum_procent
+    minimum = None if norm is None else minimum_voorschot(norm, beleid)
+    zeker = minimum is not None and eis.herkomst is not Herkomst.ONBEVESTIGD
+    voorbehoud = "" if zeker else " Dit moet nog met de hand worden nagegaan."
+    hoogte = "" if minimum is None else f", dus {euro(minimum)} per maand"
+    return Toets(
+        voorwaarde="voorschot_minimum",
+        uitkomst=Uitkomst.van(bedrag >= (minimum or 0) if zeker else None),
+        grondslag=eis.grondslag,
+        feiten={"bedrag": bedrag, "norm": norm, "minimum": minimum, "procent": eis.waarde},
+        toelichting=f"Het voorschot is ten minste {eis.waarde} % van de norm{hoogte}.{voorbehoud}",
+    )
+
+
+def voorschottermijn(aanvraagdatum: date, beleid: IntakeBeleid) -> Termijn:
+    """Return the statutory term within which a first voorschot is given, also without broodnood."""
+    norm = beleid.voorschot_uiterlijk_weken
+    return wettelijke_termijn("voorschot", norm.grondslag, aanvraagdatum, weken=norm.waarde)

@@ -1,0 +1,49 @@
+"""Grondslag: the article on which a rule, a term or a value rests."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Grondslag(BaseModel):
+    """One citation, keyed on regulation, article, lid and onderdeel.
+
+    ``regeling`` is the citation title ("Participatiewet", "Awb",
+    "Productenboek Inzet op Maat"), ``artikel`` an article or paragraph number.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    regeling: str
+    artikel: str
+    lid: str | None = None
+    onderdeel: str | None = None
+
+    def __str__(self) -> str:
+        """Write the citation as a letter does: ``artikel 18, lid 2, Participatiewet``."""
+        delen = [f"artikel {self.artikel}" if self.artikel[:1].isdigit() else self.artikel]
+        if self.lid:
+            delen.append(f"lid {self.lid}")
+        if self.onderdeel:
+            delen.append(f"onderdeel {self.onderdeel}")
+        return f"{', '.join(delen)}, {self.regeling}"
+
+
+def pw(artikel: str, lid: str | None = None, onderdeel: str | None = None) -> Grondslag:
+    """Cite the Participatiewet."""
+    return Grondslag(regeling="Participatiewet", artikel=artikel, lid=lid, onderdeel=onderdeel)
+
+
+def awb(artikel: str, lid: str | None = None, onderdeel: str | None = None) -> Grondslag:
+    """Cite the Algemene wet bestuursrecht."""
+    return Grondslag(regeling="Awb", artikel=artikel, lid=lid, onderdeel=onderdeel)
+
+
+def termijnenwet(artikel: str, lid: str | None = None) -> Grondslag:
+    """Cite the Algemene termijnenwet."""
+    return Grondslag(regeling="Algemene termijnenwet", artikel=artikel, lid=lid)
+
+
+def productenboek(paragraaf: str) -> Grondslag:
+    """Cite Deventer's handbook by paragraph."""
+    return Grondslag(regeling="Productenboek Inzet op Maat", artikel=f"paragraaf {paragraaf}")

@@ -1,0 +1,25 @@
+"""The seven leefgebieden and the two extra themes of the diagnosis (DEV-DIA-011, DEV-DIA-501)."""
+
+from enum import StrEnum
+
+
+class Leefgebied(StrEnum):
+    """A side of the klant's life; the order has no meaning."""
+
+    ZINGEVING = "zingeving"
+    WONEN = "wonen"
+    FINANCIEN = "financien"
+    SOCIALE_RELATIES = "sociale_relaties"
+    LICHAMELIJKE_GEZONDHEID = "lichamelijke_gezondheid"
+    PSYCHISCHE_GEZONDHEID = "psychische_gezondheid"
+    WERK_EN_ACTIVITEITEN = "werk_en_activiteiten"
+
+
+class ExtraThema(StrEnum):
+    """A theme that is asked about as well; it gets no score and no goal of its own."""
+
+    KINDEREN = "kinderen"
+    DETENTIE_TAAKSTRAF = "detentie_taakstraf"
+
+
+Onderwerp = Leefgebied | ExtraThema

@@ -1,0 +1,128 @@
+"""The policy of the maatregel: gedragingen as data, and the values of the law and the verordening."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from app.domain.beleid.model import Beleid, Waarde
+from app.domain.kern.grondslag import Grondslag
+from app.domain.kern.klantgroep import Klantgroep
+
+Procent = Annotated[Decimal, Field(gt=0, le=100)]
+Maanden = Annotated[int, Field(ge=1)]
+
+
+class Regime(StrEnum):
+    """The act under which the uitkering is paid; it decides which gedragingen exist."""
+
+    PW = "PW"
+    IOAW = "IOAW"
+    IOAZ = "IOAZ"
+
+
+class Plicht(StrEnum):
+    """The duty that a gedraging breaks (DEV-MTR-502, DEV-MTR-503)."""
+
+    ARBEID = "arbeidsplicht"
+    VOORZIENING = "re_integratieplicht"
+    ONDERZOEK = "meewerken_onderzoek"
+    PLAN_VAN_AANPAK = "plan_van_aanpak"
+    NADERE_VERPLICHTING = "nadere_verplichting"
+    GEDRAG = "onthouden_van_misdraging"
+
+
+class Procedure(StrEnum):
+    """Which steps come first: the kick-off schema, hearing and hersteltermijn, or none (afstemmen directly)."""
+
+    KICK_OFF = "kick_off"
+    HERSTELTERMIJN = "hersteltermijn"
+    DIRECT = "direct"
+
+
+class _Bevroren(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class BewijsEis(_Bevroren):
+    """A document that must be in the file; with ``alleen_bij`` only when the facts carry that kenmerk."""
+
+    code: str
+    alleen_bij: str | None = None
+
+
+class Gedraging(_Bevroren):
+    """One row of a regime's table.
+
+    The sanction is either uniform (``uniform``: the letter of article 18, lid 4), or that of a ``categorie`` of the
+    verordening; with neither, the municipality has not set it and nothing can be computed.
+    ``lik_op_stuk`` names the klantgroepen in which the first no-show costs the fixed amount.
+    """
+
+    code: str
+    regel: str
+    regimes: tuple[Regime, ...]
+    omschrijving: str
+    plicht: Plicht
+    grondslag: Grondslag
+    procedure: Procedure
+    klantgroepen: tuple[Klantgroep, ...]
+    uniform: Literal["a", "b", "c", "d", "e", "f", "g", "h"] | None = None
+    categorie: str | None = None
+    no_shows: Annotated[int, Field(ge=0)] = 0
+    lik_op_stuk: tuple[Klantgroep, ...] = ()
+    plan_vereist: bool = True
+    bewijs_verplicht: tuple[BewijsEis, ...] = ()
+    dossier: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _een_sanctie(self) -> Self:
+        if self.uniform and self.categorie:
+            raise ValueError(f"gedraging {self.code} is uniform of van een categorie, niet beide")
+        if self.uniform and self.regimes != (Regime.PW,):
+            raise ValueError(f"gedraging {self.code}: artikel 18, lid 4, geldt alleen in de Participatiewet")
+        return self
+
+
+class MaatregelBeleid(Beleid):
+    """What holds for a maatregel; national constants and the municipality's own values in one model."""
+
+    soort: ClassVar[str] = "maatregel"
+
+    # national
+    plicht_vanaf_leeftijd: Waarde[Annotated[int, Field(ge=0)]]
+    uniforme_verlaging_procent: Waarde[Procent]
+    uniforme_recidive_maanden: Waarde[Maanden]
+    duur_maximum_maanden: Waarde[Maanden]
+    bezwaartermijn_weken: Waarde[Annotated[int, Field(ge=1)]]
+    # municipal
+    gedragingen: Waarde[tuple[Gedraging, ...]]
+    hersteltermijn_werkdagen: Waarde[Annotated[int, Field(ge=5)]]
+    horen_uitzonderingen: Waarde[tuple[str, ...]]
+    lik_op_stuk_bedrag: Waarde[Annotated[int, Field(ge=0)]]
+    verlaging_procent: Waarde[dict[str, Procent]]
+    duur_maanden: Waarde[dict[str, Maanden]]
+    duur_uniforme_verplichting_maanden: Waarde[Annotated[int, Field(ge=1, le=3)]]
+    recidive_maanden: Waarde[Maanden]
+    recidive_duur_factor: Waarde[Annotated[int, Field(ge=1)]]
+    verjaring_maanden: Waarde[Maanden]
+    uitvoering_vanaf: Waarde[Literal["volgende_maand"]]
+
+    @model_validator(mode="after")
+    def _gedragingen_kloppen(self) -> Self:
+        rijen = [(regime, rij.code) for rij in self.gedragingen.waarde for regime in rij.regimes]
+        dubbel = {rij for rij in rijen if rijen.count(rij) > 1}
+        if dubbel:
+            raise ValueError(f"gedraging staat meer dan eens in de tabel: {sorted(dubbel)}")
+        categorieen = {rij.categorie for rij in self.gedragingen.waarde if rij.categorie}
+        zonder = categorieen - (self.verlaging_procent.waarde.keys() & self.duur_maanden.waarde.keys())
+        if zonder:
+            raise ValueError(f"categorie zonder percentage of duur: {sorted(zonder)}")
+        return self
+
+    def gedraging(self, regime: Regime, code: str) -> Gedraging | None:
+        """Return the row of this regime's table, or None when the regime does not offer the gedraging."""
+        return next((g for g in self.gedragingen.waarde if g.code == code and regime in g.regimes), None)

@@ -1,0 +1,84 @@
+"""Beslissing: the toetsen, the outcome, the amounts and the reasons, always the same for the same facts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from app.domain.kern.grondslag import Grondslag
+from app.domain.kern.toets import Toets, alle_voldaan
+from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.berekening import Verlaging, bereken
+from app.domain.maatregel.feiten import Verwijtbaarheid, Voorstel, ZaakFeiten
+from app.domain.maatregel.gereedheid import toets_gereedheid
+from app.domain.maatregel.motivering import Dictum, motiveer
+from app.domain.maatregel.toets_bevoegdheid import toetsen_bevoegdheid
+from app.domain.maatregel.toets_plicht import toets_verjaring
+from app.domain.maatregel.waarden import gebruikt, gebruikt_bij_afzien, voorbeeldwaarden
+
+_ALLEEN_HOOGTE = frozenset({"recidive_vastgesteld", "sanctie_ingesteld", "afwijking_bepaald", "norm_bekend"})
+
+
+class Beslissing(BaseModel):
+    """A decision on ``peildatum``; ``voorbeeldwaarden`` names the policy values no municipality has set yet."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    dictum: Dictum
+    gedraging: str
+    peildatum: date
+    verlaging: Verlaging | None
+    toetsen: tuple[Toets, ...]
+    grondslagen: tuple[Grondslag, ...]
+    motivering: tuple[str, ...]
+    voorbeeldwaarden: tuple[str, ...]
+
+
+def beslis(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Beslissing:
+    """Decide on the facts as they are on ``peildatum``; what is missing gives ``voorleggen``, never a guess."""
+    toetsen = toets_gereedheid(feiten, beleid, peildatum)
+    dictum = _dictum(feiten, toetsen, vervallen=_grond_om_af_te_zien(feiten, beleid, peildatum))
+    verlaging = bereken(feiten, beleid, peildatum) if dictum is Dictum.MAATREGEL else None
+    bronnen = (*(toets.grondslag for toets in toetsen), *((verlaging.grondslag,) if verlaging else ()))
+    return Beslissing(
+        dictum=dictum,
+        gedraging=feiten.gedraging,
+        peildatum=peildatum,
+        verlaging=verlaging,
+        toetsen=toetsen,
+        grondslagen=tuple(dict.fromkeys(bronnen)),
+        motivering=motiveer(dictum, feiten, beleid, toetsen, verlaging),
+        voorbeeldwaarden=voorbeeldwaarden(beleid, _waarden(dictum, feiten, beleid, toetsen, verlaging)),
+    )
+
+
+def _grond_om_af_te_zien(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> bool:
+    """Tell whether the law leaves no room for a maatregel: no blame (with reasons), or too long ago."""
+    geen_verwijt = feiten.verwijtbaarheid is Verwijtbaarheid.ONTBREEKT and feiten.verwijtbaarheid_gemotiveerd
+    return geen_verwijt or not alle_voldaan((toets_verjaring(feiten, beleid, peildatum),))
+
+
+def _dictum(feiten: ZaakFeiten, toetsen: tuple[Toets, ...], *, vervallen: bool) -> Dictum:
+    if feiten.advies is None or not alle_voldaan(toetsen_bevoegdheid(feiten)):
+        return Dictum.VOORLEGGEN
+    keuze = feiten.keuze or feiten.advies.voorstel
+    if vervallen or keuze is Voorstel.AFZIEN:
+        return Dictum.AFZIEN
+    if keuze is Voorstel.WAARSCHUWING:
+        toetsen = tuple(toets for toets in toetsen if toets.voorwaarde not in _ALLEEN_HOOGTE)
+    if not alle_voldaan(toetsen):
+        return Dictum.VOORLEGGEN
+    return Dictum.WAARSCHUWING if keuze is Voorstel.WAARSCHUWING else Dictum.MAATREGEL
+
+
+def _waarden(
+    dictum: Dictum,
+    feiten: ZaakFeiten,
+    beleid: MaatregelBeleid,
+    toetsen: tuple[Toets, ...],
+    verlaging: Verlaging | None,
+) -> frozenset[str]:
+    if dictum is Dictum.VOORLEGGEN:
+        return frozenset()
+    return gebruikt_bij_afzien(toetsen) if dictum is Dictum.AFZIEN else gebruikt(feiten, beleid, verlaging)

@@ -1,0 +1,183 @@
+"""Feiten: everything a maatregel is judged on. No BSN, no names; None means: not known yet, so nobody guesses."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.kern.klantgroep import Klantgroep
+from app.domain.maatregel.beleid import Maanden, Procent, Regime
+
+
+class Zaaksoort(StrEnum):
+    """A verlaging in percent, or the fixed amount of the first no-show."""
+
+    VERLAGING = "verlaging"
+    LIK_OP_STUK = "lik_op_stuk"
+
+
+class BriefSoort(StrEnum):
+    """Which letter was sent."""
+
+    UITNODIGING = "uitnodiging"
+    HERSTELTERMIJN = "hersteltermijn"
+
+
+class Wijze(StrEnum):
+    """How a letter was sent."""
+
+    AANGETEKEND = "aangetekend"
+    REGULIER = "regulier"
+    EMAIL = "email"
+
+
+class HoorKanaal(StrEnum):
+    """How the klant was heard, or was called to be heard."""
+
+    GESPREK = "gesprek"
+    SCHRIFTELIJK = "schriftelijk"
+    TELEFONISCH = "telefonisch"
+
+
+class Verwijtbaarheid(StrEnum):
+    """How far the gedraging may be blamed on the klant."""
+
+    VOLLEDIG = "volledig"
+    VERMINDERD = "verminderd"
+    ONTBREEKT = "ontbreekt"
+
+
+class Oorzaak(StrEnum):
+    """The underlying reason of the gedraging (DEV-AAN-022)."""
+
+    ONVERMOGEN = "onvermogen"
+    ONWETENDHEID = "onwetendheid"
+    ONWIL = "onwil"
+    OVERIG = "overig"
+
+
+class Voorstel(StrEnum):
+    """The three possible proposals (DEV-MTR-504)."""
+
+    AFZIEN = "afzien"
+    WAARSCHUWING = "waarschuwing"
+    OPLEGGEN = "opleggen"
+
+
+class _Feit(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Verzending(_Feit):
+    """One dispatch of a letter that invites to a gesprek; two dispatches on one day may be one row or two."""
+
+    soort: BriefSoort
+    datum_verzonden: date
+    wijze: frozenset[Wijze]
+    gesprek_op: date
+    kenmerk_aangetekend: str | None = None
+
+
+class PlanFeiten(_Feit):
+    """The plan in force on the day of the gedraging; an ``afwijking_…`` says that a consulent gave reasons."""
+
+    ondertekend: bool | None = None
+    ondertekend_op: date | None = None
+    bevat_verplichting: bool | None = None
+    verzuimregels_uitgereikt_op: date | None = None
+    afwijking_plan_gemotiveerd: bool = False
+    afwijking_verzuimregels_gemotiveerd: bool = False
+
+
+class HoorFeiten(_Feit):
+    """The hearing, or the attempt at it; ``datum`` is the day of the gesprek or of the call to be heard."""
+
+    gehoord: bool | None = None
+    datum: date | None = None
+    kanaal: HoorKanaal | None = None
+    verklaring_vastgelegd: bool = False
+    reden_niet_horen: str | None = None
+
+
+class EerdereMaatregel(_Feit):
+    """An earlier decision that still stands (withdrawn or annulled ones are left out by the caller)."""
+
+    besluit_datum: date
+    gedraging: str
+    uniform: bool
+    soort: Zaaksoort = Zaaksoort.VERLAGING
+
+
+class Samenloop(_Feit):
+    """Another gedraging judged at the same time; ``al_opgelegd``: a verlaging for it already runs."""
+
+    gedraging: str
+    al_opgelegd: bool = False
+
+
+class NormMaand(_Feit):
+    """The norm of one month (eurocents); ``al_verlaagd`` is what other decisions already take from it."""
+
+    maand: date
+    norm: Annotated[int, Field(ge=0)]
+    versie: str
+    al_verlaagd: Annotated[int, Field(ge=0)] = 0
+
+
+class Afwijking(_Feit):
+    """A person's own percentage or duration, upward or downward; lawful only with reasons."""
+
+    procent: Procent | None = None
+    maanden: Maanden | None = None
+    gemotiveerd: bool
+
+
+class Advies(_Feit):
+    """The proposal of the consulent who establishes the gedraging; ``adviseur`` is a medewerker's id."""
+
+    voorstel: Voorstel
+    adviseur: str
+    datum: date
+    gemotiveerd: bool
+
+
+class ZaakFeiten(_Feit):
+    """All facts of one maatregelzaak. ``eerdere_maatregelen`` and ``samenloop``: None = not looked into yet.
+
+    ``keuze`` is what the besluiter wants when that differs from the advice; ``no_shows`` are the days on which the
+    klant stayed away without notice; ``normen`` are those of the months in which the verlaging may fall.
+    """
+
+    soort: Zaaksoort = Zaaksoort.VERLAGING
+    regime: Regime
+    gedraging: str
+    gedraging_datum: date
+    kenmerken: frozenset[str] = frozenset()
+    melding_datum: date
+    leeftijd_op_gedraging: Annotated[int, Field(ge=0)]
+    bereikt_aow: bool
+    klantgroep: Klantgroep | None
+    zorg_handhaving: bool = False
+    leefvorm: str
+    plan: PlanFeiten = PlanFeiten()
+    no_shows: tuple[date, ...] = ()
+    sms_herinnering: bool | None = None
+    verzendingen: tuple[Verzending, ...] = ()
+    hoor: HoorFeiten = HoorFeiten()
+    bewijsstukken: frozenset[str] = frozenset()
+    verwijtbaarheid: Verwijtbaarheid | None = None
+    verwijtbaarheid_gemotiveerd: bool = False
+    omstandigheden_onderzocht: bool | None = None
+    oorzaak: Oorzaak | None = None
+    dringende_redenen: bool | None = None
+    eerdere_maatregelen: tuple[EerdereMaatregel, ...] | None = None
+    samenloop: tuple[Samenloop, ...] | None = None
+    afwijking: Afwijking | None = None
+    normen: tuple[NormMaand, ...] = ()
+    advies: Advies | None = None
+    keuze: Voorstel | None = None
+    keuze_gemotiveerd: bool = False
+    besluiter: str | None = None

@@ -1,0 +1,44 @@
+"""The articles of this room: which act says what under each regime."""
+
+from __future__ import annotations
+
+from app.domain.kern.grondslag import Grondslag, awb, productenboek, pw
+from app.domain.maatregel.beleid import Regime
+
+HOREN = awb("4:8")
+BEZWAAR = awb("6:7")
+HANDHAVING = productenboek("8")
+KICK_OFF = productenboek("3.3.1 en 4.3.1")
+LIK_OP_STUK_FACILITEREN = productenboek("5.3.1")
+CONTACTLADDER = productenboek("7.4")
+GEEN_BEEINDIGING = productenboek("4.2")
+UNIFORME_RECIDIVE = pw("18", "6")
+
+
+def _ioa(regime: Regime, artikel: str, lid: str | None = None) -> Grondslag:
+    return Grondslag(regeling=regime.value, artikel=artikel, lid=lid)
+
+
+def plicht(regime: Regime) -> Grondslag:
+    """Cite the duties that run from the day of the melding."""
+    return pw("9", "1") if regime is Regime.PW else _ioa(regime, "37", "1")
+
+
+def geen_verwijt(regime: Regime) -> Grondslag:
+    """Cite the rule that without blame there is no maatregel."""
+    return pw("18", "9") if regime is Regime.PW else _ioa(regime, "20", "3")
+
+
+def afstemming(regime: Regime) -> Grondslag:
+    """Cite the rule that a maatregel fits the person's circumstances."""
+    return pw("18", "1") if regime is Regime.PW else _ioa(regime, "20", "2")
+
+
+def dringende_redenen(regime: Regime) -> Grondslag:
+    """Cite the rule that dringende redenen ask for another outcome."""
+    return pw("18", "10") if regime is Regime.PW else afstemming(regime)
+
+
+def verlaging(regime: Regime) -> Grondslag:
+    """Cite the rule that lets the verordening set a verlaging, and the college fit it to the person."""
+    return pw("18", "2") if regime is Regime.PW else afstemming(regime)

@@ -1,0 +1,84 @@
+"""Motivering: the reasons of a decision in plain Dutch, generated from the trace and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+
+from app.domain.kern.datum import datum_voluit
+from app.domain.kern.geld import euro
+from app.domain.kern.toets import Toets, niet_voldaan
+from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.berekening import MaandBedrag, Verlaging
+from app.domain.maatregel.bouwsteen import gewoon
+from app.domain.maatregel.feiten import ZaakFeiten
+from app.domain.maatregel.zinnen import zin
+
+
+class Dictum(StrEnum):
+    """The outcome; ``voorleggen``: something is missing or open, a person must act first."""
+
+    MAATREGEL = "maatregel"
+    WAARSCHUWING = "waarschuwing"
+    AFZIEN = "afzien"
+    VOORLEGGEN = "voorleggen"
+
+
+def motiveer(
+    dictum: Dictum, feiten: ZaakFeiten, beleid: MaatregelBeleid, toetsen: tuple[Toets, ...], verlaging: Verlaging | None
+) -> tuple[str, ...]:
+    """Return the sentences of the motivation, in the order of a letter."""
+    if dictum is Dictum.VOORLEGGEN:
+        return ("Er kan nog niet worden beslist.", *_open(toetsen))
+    aanleiding = f"Het gaat om {datum_voluit(feiten.gedraging_datum)}: {_omschrijving(feiten, beleid)}."
+    if dictum is Dictum.AFZIEN:
+        return aanleiding, "Wij leggen geen maatregel op.", _reden_afzien(toetsen)
+    trace = tuple(regel for toets in toetsen if (regel := zin(toets)) is not None)
+    slot = _bezwaar(beleid)
+    if verlaging is None:
+        return aanleiding, *trace, "U krijgt een waarschuwing. Uw uitkering gaat nu niet omlaag.", slot
+    return aanleiding, *trace, *_hoogte(verlaging), slot
+
+
+def _open(toetsen: tuple[Toets, ...]) -> Iterator[str]:
+    for toets in niet_voldaan(toetsen):
+        yield f"{toets.toelichting.removesuffix('.')} ({toets.grondslag})."
+
+
+def _omschrijving(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> str:
+    rij = beleid.gedraging(feiten.regime, feiten.gedraging)
+    return gewoon(feiten.gedraging) if rij is None else rij.omschrijving
+
+
+def _reden_afzien(toetsen: tuple[Toets, ...]) -> str:
+    for toets in niet_voldaan(toetsen):
+        if toets.voorwaarde == "verwijtbaarheid" and toets.feiten["verwijtbaarheid"] == "ontbreekt":
+            return f"U kon hier niets aan doen ({toets.grondslag})."
+        if toets.voorwaarde == "niet_te_oud":
+            return f"Het is te lang geleden ({toets.grondslag})."
+    return "In het rapport staat waarom wij dat vinden."
+
+
+def _maand(dag: date) -> str:
+    return datum_voluit(dag).split(" ", 1)[1]
+
+
+def _regel(bedrag: MaandBedrag) -> str:
+    return f"In {_maand(bedrag.maand)} is uw norm {euro(bedrag.norm)}; de verlaging is {euro(bedrag.bedrag)}."
+
+
+def _hoogte(verlaging: Verlaging) -> Iterator[str]:
+    aantal = len(verlaging.bedragen)
+    hoogte = "één keer met een vast bedrag"
+    if verlaging.procent is not None:
+        hoogte = f"met {verlaging.procent.normalize():f}% gedurende {aantal} {'maand' if aantal == 1 else 'maanden'}"
+    yield f"Wij verlagen uw uitkering {hoogte}, vanaf {datum_voluit(verlaging.van)} ({verlaging.grondslag})."
+    for bedrag in verlaging.bedragen:
+        yield _regel(bedrag)
+
+
+def _bezwaar(beleid: MaatregelBeleid) -> str:
+    termijn = beleid.bezwaartermijn_weken
+    weken = f"{termijn.waarde} weken nadat wij dit besluit verzonden"
+    return f"Bent u het er niet mee eens? Dan kunt u bezwaar maken, binnen {weken} ({termijn.grondslag})."

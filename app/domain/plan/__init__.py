@@ -1,0 +1,1 @@
+"""Plan: the plan van aanpak with its goals, obligations and signature."""

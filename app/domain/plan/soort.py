@@ -1,0 +1,42 @@
+"""Which plan belongs to which phase, how long a routekaart holds, and when there is a new version."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from app.domain.kern.klantgroep import Klantgroep
+from app.domain.plan.beleid import PlanBeleid
+from app.domain.plan.feiten import PlanFeiten, PlanSoort
+
+_DAGEN_PER_WEEK = 7
+
+
+def plansoorten(klantgroep: Klantgroep, jongere: bool) -> frozenset[PlanSoort]:
+    """Return the kinds of plan that fit (DEV-PVA-001, DEV-PVA-501).
+
+    Matchen starts with a routekaart, followed by a short plan; a jongere may have the plan with the beschikking.
+    """
+    soorten = {
+        Klantgroep.MATCHEN: {PlanSoort.ROUTEKAART, PlanSoort.KORT_PLAN},
+        Klantgroep.GROEIEN: {PlanSoort.ACTIEPLAN},
+    }.get(klantgroep, {PlanSoort.MIJN_DOEL_ACTIEPLAN})
+    return frozenset(soorten | ({PlanSoort.BIJLAGE_BESCHIKKING} if jongere else set()))
+
+
+def routekaart_geldig_tot(ondertekend_op: date, beleid: PlanBeleid) -> date:
+    """Return the first day on which the routekaart no longer holds: four weeks on (DEV-KIC-003)."""
+    return ondertekend_op + timedelta(days=beleid.routekaart_geldig_weken.waarde * _DAGEN_PER_WEEK)
+
+
+def is_geldig(feiten: PlanFeiten, dag: date, beleid: PlanBeleid) -> bool:
+    """Tell whether this version is signed and in force on ``dag``; only a routekaart runs out by itself."""
+    if feiten.ondertekening is None or dag < feiten.ondertekening.datum:
+        return False
+    verloopt = feiten.soort is PlanSoort.ROUTEKAART
+    return not verloopt or dag < routekaart_geldig_tot(feiten.ondertekening.datum, beleid)
+
+
+def is_gewijzigd(oud: PlanFeiten, nieuw: PlanFeiten) -> bool:
+    """Tell whether the content differs, so that there is a new version and a letter with it (DEV-PVA-505)."""
+    velden = ("soort", "doelen", "verplichtingen", "evaluatie_op")
+    return any(getattr(oud, veld) != getattr(nieuw, veld) for veld in velden)

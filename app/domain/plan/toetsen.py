@@ -1,0 +1,107 @@
+"""What is missing before a plan van aanpak can be signed, and what deserves a warning."""
+
+from __future__ import annotations
+
+from app.domain.kern.bouw import maak_toets
+from app.domain.kern.grondslag import productenboek, pw
+from app.domain.kern.klantgroep import Klantgroep
+from app.domain.kern.toets import Feit, Toets
+from app.domain.plan.beleid import PlanBeleid
+from app.domain.plan.feiten import Ondertekening, PlanFeiten
+from app.domain.plan.soort import plansoorten
+
+_PLAN = pw("44a")
+_DOELEN = productenboek("bijlage 2")
+_MET_PLICHTEN = frozenset({Klantgroep.MATCHEN, Klantgroep.GROEIEN})
+
+
+def toets_plan(feiten: PlanFeiten, beleid: PlanBeleid) -> tuple[Toets, ...]:
+    """Test what a plan needs before it can be signed."""
+    return (
+        toets_soort(feiten),
+        toets_doelen(feiten),
+        toets_leefgebieden(feiten),
+        toets_acties(feiten),
+        toets_verplichtingen(feiten),
+        toets_evaluatie(feiten),
+        toets_verzuimregels(feiten, beleid),
+    )
+
+
+def toets_soort(feiten: PlanFeiten) -> Toets:
+    """Test that the kind of plan fits the phase (DEV-PVA-001)."""
+    passend = tuple(sorted(plansoorten(feiten.klantgroep, feiten.jongere)))
+    zin = f"Bij {feiten.klantgroep.capitalize()} hoort: {', '.join(passend).replace('_', ' ')}."
+    return maak_toets("plansoort_past", feiten.soort in passend, productenboek("3.3.1"), {"soort": feiten.soort}, zin)
+
+
+def toets_doelen(feiten: PlanFeiten) -> Toets:
+    """Test that there is at least one goal (DEV-PVA-501)."""
+    aantal = len(feiten.doelen)
+    return maak_toets("doel_aanwezig", aantal > 0, _DOELEN, {"doelen": aantal}, "Het plan heeft ten minste één doel.")
+
+
+def toets_leefgebieden(feiten: PlanFeiten) -> Toets:
+    """Test that every goal is linked to a leefgebied (DEV-PVA-503)."""
+    los = sum(not doel.leefgebieden for doel in feiten.doelen)
+    zin = "Elk doel hoort bij ten minste één leefgebied."
+    return maak_toets("doel_met_leefgebied", los == 0, _DOELEN, {"zonder_leefgebied": los}, zin)
+
+
+def toets_acties(feiten: PlanFeiten) -> Toets:
+    """Test that every goal has actions with who and when (DEV-PVA-501)."""
+    open_ = sum(not doel.acties or any(not a.wie or a.uiterlijk is None for a in doel.acties) for doel in feiten.doelen)
+    zin = "Elk doel heeft acties, met wie ze doet en wanneer ze klaar zijn."
+    return maak_toets("doel_met_acties", open_ == 0, _DOELEN, {"niet_compleet": open_}, zin)
+
+
+def toets_verplichtingen(feiten: PlanFeiten) -> Toets:
+    """Test that the plan of a klant with a duty to work names its obligations."""
+    nodig = feiten.klantgroep in _MET_PLICHTEN
+    zin = "Het plan noemt de verplichtingen en wat er volgt als de klant ze niet nakomt."
+    aantal = len(feiten.verplichtingen)
+    return maak_toets("verplichtingen_genoemd", not nodig or aantal > 0, _PLAN, {"verplichtingen": aantal}, zin)
+
+
+def toets_evaluatie(feiten: PlanFeiten) -> Toets:
+    """Test that an evaluation is planned after the day of the plan."""
+    op = feiten.evaluatie_op
+    zin = "Het plan noemt een datum, later dan die van het plan, waarop het samen wordt geëvalueerd."
+    return maak_toets(
+        "evaluatie_gepland", op is not None and op > feiten.opgesteld_op, _PLAN, {"evaluatie_op": op}, zin
+    )
+
+
+def toets_verzuimregels(feiten: PlanFeiten, beleid: PlanBeleid) -> Toets:
+    """Test that Matchen and Groeien got the document Verzuimregels (DEV-PVA-507)."""
+    norm = beleid.verzuimregels_klantgroepen
+    op = feiten.verzuimregels_uitgereikt_op
+    zin = "De klant heeft het document Verzuimregels gekregen."
+    in_orde = feiten.klantgroep not in norm.waarde or op is not None
+    return maak_toets("verzuimregels_uitgereikt", in_orde, norm.grondslag, {"uitgereikt_op": op}, zin)
+
+
+def toets_ondertekening(feiten: PlanFeiten, ondertekening: Ondertekening) -> tuple[Toets, ...]:
+    """Test a signature: on paper or by e-mail, with its proof, not before the plan was made (DEV-KIC-003)."""
+    grondslag = productenboek("3.3.1")
+    op_tijd = ondertekening.datum >= feiten.opgesteld_op
+    gezien: dict[str, Feit] = {"datum": ondertekening.datum, "wijze": ondertekening.wijze}
+    zin = "De ondertekening ligt niet vóór de datum van deze versie."
+    bewijs = "De scan of het e-mailbericht van de ondertekening is bij het plan gevoegd."
+    return (
+        maak_toets("ondertekend_na_opstellen", op_tijd, grondslag, gezien, zin),
+        maak_toets("bewijs_ondertekening", bool(ondertekening.bewijs), grondslag, {}, bewijs),
+    )
+
+
+def waarschuwingen(feiten: PlanFeiten, beleid: PlanBeleid) -> tuple[Toets, ...]:
+    """Return the soft limits that are exceeded; they never refuse anything (DEV-PVA-502)."""
+    aantal, gezien = len(feiten.doelen), {"doelen": len(feiten.doelen)}
+    streef, hoogstens = beleid.faciliteren_streef_doelen, beleid.zorgen_max_doelen
+    if feiten.klantgroep is Klantgroep.FACILITEREN and aantal != streef.waarde:
+        zin = f"Een plan voor Faciliteren heeft liefst {streef.waarde} doelen."
+        return (maak_toets("aantal_doelen", False, streef.grondslag, gezien, zin),)
+    if feiten.klantgroep is Klantgroep.ZORGEN and aantal > hoogstens.waarde:
+        zin = f"Een plan voor Zorgen heeft liefst niet meer dan {hoogstens.waarde} verbeterpunten."
+        return (maak_toets("aantal_doelen", False, hoogstens.grondslag, gezien, zin),)
+    return ()

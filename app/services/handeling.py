@@ -1,0 +1,75 @@
+"""Handeling: the context in which a use case runs, and the base of what it is asked to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.alias_generators import to_camel
+from sqlalchemy.orm import Session
+
+from app.db import klant as klanten
+from app.db.klant import Klant
+from app.domain.beleid.register import Register
+from app.domain.kern.fouten import NietGevonden, VersieVerouderd
+from app.domain.kern.rollen import Actor
+from app.domain.kern.tijd import dag
+
+
+class Opdracht(BaseModel):
+    """Base of everything that a caller can ask for: camelCase in JSON, unknown fields refused, text trimmed."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=to_camel, populate_by_name=True, str_strip_whitespace=True
+    )
+
+
+class MetVersie(Protocol):
+    """Anything with a version that is its ETag."""
+
+    versie: int
+
+
+@dataclass(frozen=True)
+class Handeling:
+    """One handling by one actor in one transaction.
+
+    ``nu`` is the moment of the handling (UTC), ``als_versie`` the version that the client saw (If-Match), ``doel``
+    the doelbinding of the route, ``formeel`` tells that besluiten have legal effect (production).
+    """
+
+    sessie: Session
+    actor: Actor
+    beleid: Register
+    nu: datetime
+    naam: str
+    doel: str
+    correlatie_id: str
+    als_versie: int | None = None
+    formeel: bool = False
+
+    @property
+    def vandaag(self) -> date:
+        """The calendar day of the handling in the Netherlands."""
+        return dag(self.nu)
+
+    def klant(self, klant_id: UUID, *, vergrendel: bool = True) -> Klant:
+        """Find a klant that the actor may read and lock the dossier, so that events keep their order.
+
+        Raises NietGevonden when there is none, or when this actor may not know of it.
+        """
+        gevonden = klanten.klant(self.sessie, self.actor, klant_id, vergrendel=vergrendel)
+        if gevonden is None:
+            raise NietGevonden("Deze klant is niet gevonden.")
+        return gevonden
+
+    def controleer_versie(self, ding: MetVersie) -> None:
+        """Raise VersieVerouderd when the client saw another version of ``ding`` than the present one."""
+        if self.als_versie is not None and self.als_versie != ding.versie:
+            raise VersieVerouderd(
+                f"Iemand anders heeft dit intussen gewijzigd (versie {ding.versie}, u zag versie {self.als_versie}). "
+                "Haal het opnieuw op en beoordeel uw wijziging."
+            )

@@ -1,0 +1,143 @@
+"""Klanten: registering a person once, finding them again, correcting what is wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AfterValidator, Field, StringConstraints
+from uuid_utils.compat import uuid7
+
+from app.db import klant as db
+from app.db import organisatie as organisaties
+from app.db.klant import Klant, Regime
+from app.domain.kern.bsn import is_bsn
+from app.domain.kern.fouten import Conflict, OngeldigeInvoer
+from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.kenmerk import Kenmerk
+from app.domain.kern.norm import Leefvorm
+from app.services.handeling import Handeling, Opdracht
+from app.services.vastleggen import leg_vast
+
+
+def _elfproef(bsn: str) -> str:
+    if not is_bsn(bsn):
+        raise ValueError("Dit BSN voldoet niet aan de 11-proef; geef negen cijfers.")
+    return bsn
+
+
+Bsn = Annotated[str, AfterValidator(_elfproef), Field(examples=["999990007"], json_schema_extra={"pattern": "^[0-9]{9}$"})]
+Naam = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f]+$")]
+Telefoon = Annotated[str, StringConstraints(pattern=r"^\+?[0-9 \-]{8,20}$")]
+Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=200)]
+
+
+class PersoonOpdracht(Opdracht):
+    """De gegevens van een persoon zoals bij de melding opgegeven."""
+
+    bsn: Bsn
+    voornamen: Naam = Field(examples=["Samira"])
+    achternaam: Naam = Field(examples=["de Wit"])
+    geboortedatum: date = Field(examples=["1988-05-17"])
+    telefoon: Telefoon | None = Field(default=None, examples=["06 12345678"])
+    email: Email | None = Field(default=None, examples=["samira@voorbeeld.example"])
+    leefvorm: Leefvorm = Field(default=Leefvorm.ALLEENSTAANDE)
+    kostendelende_medebewoners: int = Field(default=0, ge=0, le=20, description="Zonder de klant en de partner.")
+    kenmerken: tuple[Kenmerk, ...] = Field(default=(), max_length=20)
+
+
+class WijzigKlantOpdracht(Opdracht):
+    """Correctie of aanvulling; wat niet wordt genoemd, blijft zoals het is."""
+
+    voornamen: Naam | None = None
+    achternaam: Naam | None = None
+    geboortedatum: date | None = None
+    telefoon: Telefoon | None = None
+    email: Email | None = None
+    leefvorm: Leefvorm | None = None
+    kostendelende_medebewoners: int | None = Field(default=None, ge=0, le=20)
+    kenmerken: tuple[Kenmerk, ...] | None = Field(default=None, max_length=20)
+    regime: Regime | None = None
+    extern_nummer: str | None = Field(default=None, max_length=50)
+
+
+class ToewijzingOpdracht(Opdracht):
+    """Wie de vaste consulent en de inkomensconsulent van de klant zijn."""
+
+    consulent_id: UUID | None = None
+    inkomensconsulent_id: UUID | None = None
+
+
+def controleer_geboortedatum(geboortedatum: date, peildatum: date, veld: str) -> None:
+    """Refuse a birth date in the future or more than 120 years ago."""
+    if geboortedatum > peildatum or geboortedatum.year < peildatum.year - 120:
+        raise OngeldigeInvoer({veld: "Geef een geboortedatum in het verleden, ten hoogste 120 jaar geleden."})
+
+
+def vind_of_registreer(h: Handeling, persoon: PersoonOpdracht, gemeente: str, pad: str) -> tuple[Klant, bool]:
+    """Find the klant with this BSN, or register one; tell whether the klant is new.
+
+    ``pad`` names the field of the person in messages. Raises OngeldigeInvoer for a municipality that this actor does
+    not work for, a birth date that cannot be, or one that differs from what is known under this BSN.
+    """
+    if gemeente not in h.actor.gemeenten:
+        raise OngeldigeInvoer({"gemeente": f"Kies een van: {', '.join(h.actor.gemeenten)}."})
+    controleer_geboortedatum(persoon.geboortedatum, h.vandaag, f"{pad}geboortedatum")
+    bekend = db.klant_met_bsn(h.sessie, h.actor, persoon.bsn)
+    if bekend is not None:
+        if bekend.geboortedatum != persoon.geboortedatum:
+            raise OngeldigeInvoer({f"{pad}geboortedatum": "Onder dit BSN is een andere geboortedatum bekend."})
+        return h.klant(bekend.id), False
+    return _registreer(h, persoon, gemeente), True
+
+
+def _registreer(h: Handeling, persoon: PersoonOpdracht, gemeente: str) -> Klant:
+    klant = Klant(
+        id=uuid7(),
+        organisatie=h.actor.organisatie,
+        gemeente=gemeente,
+        **persoon.model_dump(exclude={"kenmerken"}),
+        kenmerken=list(persoon.kenmerken),
+        regime=Regime.PW,
+        zorg_handhaving=False,
+        laatste_volgnr=0,
+        versie=0,
+    )
+    h.sessie.add(klant)
+    leg_vast(h, Soort.KLANT_GEREGISTREERD, klant, klant, {"gemeente": gemeente})
+    return klant
+
+
+def wijzig(h: Handeling, opdracht: WijzigKlantOpdracht, klant_id: UUID) -> Klant:
+    """Correct or complete what is known of a klant; the event names the fields, not their values."""
+    klant = h.klant(klant_id)
+    h.controleer_versie(klant)
+    gewijzigd = opdracht.model_dump(exclude_unset=True)
+    if "geboortedatum" in gewijzigd:
+        controleer_geboortedatum(gewijzigd["geboortedatum"], h.vandaag, "geboortedatum")
+    for veld, waarde in gewijzigd.items():
+        setattr(klant, veld, list(waarde) if isinstance(waarde, tuple) else waarde)
+    leg_vast(h, Soort.KLANT_GEWIJZIGD, klant, klant, {"velden": sorted(gewijzigd)})
+    return klant
+
+
+def wijs_toe(h: Handeling, opdracht: ToewijzingOpdracht, klant_id: UUID) -> Klant:
+    """Put a klant in the name of a consulent, an inkomensconsulent or both (DEV-NOS-006, DEV-ORG-501)."""
+    klant = h.klant(klant_id)
+    h.controleer_versie(klant)
+    gewijzigd = opdracht.model_dump(exclude_unset=True)
+    for veld, medewerker_id in gewijzigd.items():
+        if medewerker_id and organisaties.medewerker(h.sessie, h.actor.organisatie, medewerker_id) is None:
+            raise OngeldigeInvoer({veld: "Deze medewerker is niet bekend."})
+        setattr(klant, veld, medewerker_id)
+    leg_vast(h, Soort.KLANT_TOEGEWEZEN, klant, klant, {veld: waarde for veld, waarde in gewijzigd.items()})
+    return klant
+
+
+def koppel_partners(h: Handeling, een: Klant, ander: Klant) -> None:
+    """Make two klanten each other's partner. Raises Conflict when one of them has another partner."""
+    for klant, partner in ((een, ander), (ander, een)):
+        if klant.partner_id not in (None, partner.id):
+            raise Conflict("Een van deze klanten heeft al een andere partner; maak die koppeling eerst los.")
+        klant.partner_id = partner.id

@@ -1,0 +1,116 @@
+"""Ronde: what the worker does when nobody asks. Deliver the outbox, and let terms that are over run out."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import delete, func, select, text
+from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
+
+from app.db import taak as taken
+from app.db.historie import Feed, Gebeurtenis, Idempotentie, Outbox
+from app.db.mutatie import Mutatie, Mutatiestatus
+from app.db.organisatie import Organisatie, alle_organisaties
+from app.db.sessie import Sessies, transactie
+from app.domain.beleid.register import Register
+from app.domain.kern.rollen import Actor, Rol
+from app.domain.kern.tijd import dag
+from app.services.handeling import Handeling
+from app.services.taak import verstrijk
+
+SYSTEEM = UUID("00000000-0000-7000-8000-000000000001")
+PER_KEER = 500
+SLEUTEL_BEWAARTIJD = timedelta(days=2)
+
+
+def systeem(organisatie: Organisatie) -> Actor:
+    """The actor of the worker: it sees the whole organisation and acts for nobody."""
+    return Actor(SYSTEEM, "systeem", organisatie.id, tuple(organisatie.gemeenten), (), frozenset({Rol.KOPPELING}), "worker")
+
+
+def ronde(sessies: Sessies, register: Register, nu: datetime) -> int:
+    """Do all that is due at ``nu``, for every organisation; return how many things were done."""
+    with sessies() as sessie:
+        organisaties = alle_organisaties(sessie)
+    gedaan = 0
+    for organisatie in organisaties:
+        actor = systeem(organisatie)
+        while aantal := laat_verstrijken(sessies, register, actor, nu):
+            gedaan += aantal
+        while aantal := lever_af(sessies, actor, nu):
+            gedaan += aantal
+        ruim_op(sessies, actor, nu)
+    return gedaan
+
+
+def lever_af(sessies: Sessies, actor: Actor, nu: datetime) -> int:
+    """Deliver the next part of the outbox: number it in the feed and offer its mutaties.
+
+    One sender at a time per organisation (advisory lock); delivery and its mark are one transaction, so that a
+    crash repeats nothing and loses nothing.
+    """
+    with transactie(sessies, actor) as sessie:
+        sessie.execute(text("SELECT pg_advisory_xact_lock(hashtext('iom.outbox'), hashtext(:o))"), {"o": actor.organisatie})
+        vraag = (
+            select(Outbox, Gebeurtenis)
+            .join(Gebeurtenis, Gebeurtenis.id == Outbox.gebeurtenis_id)
+            .where(Outbox.organisatie == actor.organisatie, Outbox.afgeleverd_op.is_(None))
+        )
+        rijen = sessie.execute(vraag.order_by(Outbox.nr).limit(PER_KEER)).all()
+        feed_nr = _laatste(sessie, Feed, actor)
+        mutatie_nr = _laatste(sessie, Mutatie, actor)
+        for outbox, gebeurtenis in rijen:
+            feed_nr += 1
+            sessie.add(Feed(organisatie=actor.organisatie, nr=feed_nr, gebeurtenis_id=gebeurtenis.id))
+            if outbox.mutatie is not None:
+                mutatie_nr += 1
+                sessie.add(_mutatie(outbox, gebeurtenis, mutatie_nr, nu))
+            outbox.afgeleverd_op = nu
+        return len(rijen)
+
+
+def _laatste(sessie: Session, reeks: type[Feed] | type[Mutatie], actor: Actor) -> int:
+    return sessie.scalar(select(func.max(reeks.nr)).where(reeks.organisatie == actor.organisatie)) or 0
+
+
+def _mutatie(outbox: Outbox, gebeurtenis: Gebeurtenis, nr: int, nu: datetime) -> Mutatie:
+    inhoud = dict(outbox.mutatie or {})
+    return Mutatie(
+        id=uuid7(),
+        organisatie=outbox.organisatie,
+        klant_id=gebeurtenis.klant_id,
+        nr=nr,
+        gebeurtenis_id=gebeurtenis.id,
+        soort=inhoud.pop("soort"),
+        inhoud=inhoud,
+        status=Mutatiestatus.AANGEBODEN,
+        aangeboden_op=nu,
+        versie=1,
+    )
+
+
+def laat_verstrijken(sessies: Sessies, register: Register, actor: Actor, nu: datetime) -> int:
+    """Let the next term that is over run out, each in a transaction of its own."""
+    with transactie(sessies, actor) as sessie:
+        h = Handeling(
+            sessie=sessie,
+            actor=actor,
+            beleid=register,
+            nu=nu,
+            naam="termijnbewaking",
+            doel="Bewaken van termijnen",
+            correlatie_id=str(uuid7()),
+        )
+        verstreken = taken.verstreken_termijnen(sessie, actor.organisatie, dag(nu), 1)
+        for termijn in verstreken:
+            verstrijk(h, termijn)
+        return len(verstreken)
+
+
+def ruim_op(sessies: Sessies, actor: Actor, nu: datetime) -> None:
+    """Forget stored answers to POSTs after two days."""
+    with transactie(sessies, actor) as sessie:
+        verlopen = Idempotentie.aangemaakt < nu - SLEUTEL_BEWAARTIJD
+        sessie.execute(delete(Idempotentie).where(Idempotentie.organisatie == actor.organisatie, verlopen))

@@ -1,0 +1,176 @@
+"""Taken and terms: made by the handlings, closed by the deed itself where possible."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from uuid_utils.compat import uuid7
+
+from app.db import taak as db
+from app.db.klant import Klant
+from app.db.taak import LopendeTermijn, Taak, Taakstatus, Termijnstatus
+from app.domain.kern.fouten import Conflict, NietBevoegd, NietGevonden
+from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.grondslag import Grondslag
+from app.domain.kern.rollen import Rol
+from app.domain.kern.taakvoorstel import TaakVoorstel
+from app.domain.kern.termijnen import Termijn
+from app.services.handeling import Handeling, Opdracht
+from app.services.vastleggen import leg_vast
+
+_NEDERLAND = ZoneInfo("Europe/Amsterdam")
+
+
+class AfhandelOpdracht(Opdracht):
+    """Een taak met de hand afhandelen."""
+
+    resultaat: str
+
+
+class ToewijsOpdracht(Opdracht):
+    """Een taak op iemands bureau leggen."""
+
+    eigenaar_id: UUID
+
+
+@dataclass(frozen=True)
+class Bestemming:
+    """About what a taak is, and on whose desk it lands; without ``eigenaar_id`` the role shares it."""
+
+    onderwerp_id: UUID
+    klant: Klant | None
+    eigenaar_id: UUID | None = None
+
+
+def begin_van(dag: date) -> datetime:
+    """The first moment of a Dutch day, in UTC."""
+    return datetime.combine(dag, time.min, _NEDERLAND).astimezone(UTC)
+
+
+def einde_van(dag: date) -> datetime:
+    """The last second of a Dutch day, in UTC."""
+    return datetime.combine(dag, time(23, 59, 59), _NEDERLAND).astimezone(UTC)
+
+
+def maak_taak(
+    h: Handeling, voorstel: TaakVoorstel, voor: Bestemming, *, vanaf: date | None = None, uiterste: datetime | None = None
+) -> Taak:
+    """Put a taak in the werkvoorraad: from ``vanaf`` (today), in time until the end of its last day or ``uiterste``."""
+    taak = Taak(
+        id=uuid7(),
+        organisatie=h.actor.organisatie,
+        klant_id=voor.klant.id if voor.klant else None,
+        soort=voorstel.soort,
+        wat=voorstel.wat,
+        waarom=voorstel.waarom,
+        grondslag=voorstel.grondslag.model_dump(mode="json"),
+        rol=voorstel.rol,
+        eigenaar_id=voor.eigenaar_id or _vaste_consulent(voorstel.rol, voor.klant),
+        zichtbaar_vanaf=begin_van(vanaf) if vanaf else h.nu,
+        uiterste=uiterste or einde_van(voorstel.uiterste),
+        status=Taakstatus.OPEN,
+        onderwerp_id=voor.onderwerp_id,
+        versie=1,
+    )
+    h.sessie.add(taak)
+    return taak
+
+
+def _vaste_consulent(rol: Rol, klant: Klant | None) -> UUID | None:
+    if klant is None:
+        return None
+    vast = {Rol.WERKCONSULENT: klant.consulent_id, Rol.INKOMENSCONSULENT: klant.inkomensconsulent_id}
+    return vast.get(rol)
+
+
+def bewaak(
+    h: Handeling, termijn: Termijn, klant: Klant, onderwerp_id: UUID, vervolg: TaakVoorstel | None = None
+) -> LopendeTermijn:
+    """Store a running term; when it runs out, ``vervolg`` becomes a taak."""
+    rij = LopendeTermijn(
+        id=uuid7(),
+        organisatie=h.actor.organisatie,
+        klant_id=klant.id,
+        soort=termijn.soort,
+        onderwerp_id=onderwerp_id,
+        start=termijn.start,
+        einde=termijn.einde,
+        uitleg=termijn.model_dump(mode="json"),
+        vervolg=vervolg.model_dump(mode="json") if vervolg else None,
+        status=Termijnstatus.LOPEND,
+        versie=1,
+    )
+    h.sessie.add(rij)
+    return rij
+
+
+def sluit_taken(h: Handeling, onderwerp_id: UUID, *soorten: str, status: Taakstatus = Taakstatus.GEDAAN) -> None:
+    """Close the open taken about a subject because the deed is done (or they lapsed)."""
+    h.sessie.flush()
+    for taak in db.open_taken(h.sessie, onderwerp_id, soorten):
+        _sluit(h, taak, status, None)
+
+
+def sluit_termijnen(
+    h: Handeling, onderwerp_id: UUID, *soorten: str, status: Termijnstatus = Termijnstatus.GEHAALD
+) -> None:
+    """End the running terms of a subject."""
+    h.sessie.flush()
+    for termijn in db.lopende_termijnen(h.sessie, onderwerp_id, soorten):
+        termijn.status = status
+        termijn.afgerond_op = h.nu
+
+
+def _sluit(h: Handeling, taak: Taak, status: Taakstatus, resultaat: str | None) -> None:
+    taak.status = status
+    taak.afgehandeld_op = h.nu
+    taak.afgehandeld_door = h.actor.medewerker_id
+    taak.resultaat = resultaat
+
+
+def handel_af(h: Handeling, opdracht: AfhandelOpdracht, taak_id: UUID) -> Taak:
+    """Close a taak by hand, with what came of it. Raises NietBevoegd for another role, Conflict when it is closed."""
+    taak, klant = _open_taak(h, taak_id)
+    _sluit(h, taak, Taakstatus.GEDAAN, opdracht.resultaat)
+    leg_vast(h, Soort.TAAK_AFGEHANDELD, taak, klant, {"soort": taak.soort})
+    return taak
+
+
+def wijs_toe(h: Handeling, opdracht: ToewijsOpdracht, taak_id: UUID) -> Taak:
+    """Put a taak on somebody's desk."""
+    taak, klant = _open_taak(h, taak_id)
+    taak.eigenaar_id = opdracht.eigenaar_id
+    leg_vast(h, Soort.TAAK_TOEGEWEZEN, taak, klant, {"soort": taak.soort, "eigenaarId": opdracht.eigenaar_id})
+    return taak
+
+
+def _open_taak(h: Handeling, taak_id: UUID) -> tuple[Taak, Klant | None]:
+    taak = db.taak(h.sessie, h.actor, taak_id)
+    if taak is None:
+        raise NietGevonden("Deze taak is niet gevonden.")
+    if not h.actor.heeft(taak.rol, Rol.TEAMLEIDER) and taak.eigenaar_id != h.actor.medewerker_id:
+        raise NietBevoegd(f"Deze taak is voor de rol {taak.rol.value}.")
+    h.controleer_versie(taak)
+    if taak.status is not Taakstatus.OPEN:
+        raise Conflict(f"Deze taak is al {taak.status.value}.")
+    return taak, h.klant(taak.klant_id) if taak.klant_id else None
+
+
+def verstrijk(h: Handeling, termijn: LopendeTermijn) -> None:
+    """Let a term run out: record it and put what must follow in the werkvoorraad."""
+    klant = h.klant(termijn.klant_id)
+    termijn.status = Termijnstatus.VERSTREKEN
+    termijn.afgerond_op = h.nu
+    inhoud: dict[str, Any] = {"soort": termijn.soort, "einde": termijn.einde}
+    leg_vast(h, Soort.TERMIJN_VERSTREKEN, termijn, klant, inhoud)
+    if termijn.vervolg:
+        maak_taak(h, TaakVoorstel.model_validate(termijn.vervolg), Bestemming(termijn.onderwerp_id, klant))
+
+
+def grondslag_van(taak: Taak) -> Grondslag:
+    """The article for which a taak exists."""
+    return Grondslag.model_validate(taak.grondslag)

@@ -1,0 +1,82 @@
+"""Vastleggen: the only writer of history."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+from uuid import UUID
+
+from pydantic import TypeAdapter
+from uuid_utils.compat import uuid7
+
+from app.db.historie import Gebeurtenis, Outbox, Verwerking
+from app.db.klant import Klant
+from app.domain.kern.gebeurtenis import Soort
+from app.services.handeling import Handeling
+
+_JSON: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
+
+
+class Onderwerp(Protocol):
+    """What a gebeurtenis is about: a row with an identity and a version."""
+
+    id: Any
+    versie: Any
+
+
+def leg_vast(
+    h: Handeling,
+    soort: Soort,
+    onderwerp: Onderwerp,
+    klant: Klant | None,
+    inhoud: dict[str, Any],
+    mutatie: dict[str, Any] | None = None,
+) -> Gebeurtenis:
+    """Write what happened: gebeurtenis, outbox and verwerking, in the transaction of the handling.
+
+    The klant row must be locked (``Handeling.klant``); its dossier numbers the gebeurtenis without gaps. The version
+    of ``onderwerp`` moves, and so does its ETag. ``inhoud`` and ``mutatie`` hold no personal data: ids, codes, dates
+    and eurocents. A ``mutatie`` is delivered to the uitkeringsadministratie exactly once.
+    """
+    volgnr = None
+    h.sessie.flush()
+    if klant is not None:
+        klant.laatste_volgnr += 1
+        volgnr = klant.laatste_volgnr
+    onderwerp.versie += 1
+    gebeurtenis = Gebeurtenis(
+        id=uuid7(),
+        organisatie=h.actor.organisatie,
+        klant_id=klant.id if klant else None,
+        volgnr=volgnr,
+        soort=soort.value,
+        onderwerp_id=onderwerp.id,
+        inhoud=_JSON.dump_python(inhoud, mode="json"),
+        actor_id=h.actor.medewerker_id,
+        rollen=sorted(h.actor.rollen),
+        tijdstip=h.nu,
+        correlatie_id=h.correlatie_id,
+    )
+    h.sessie.add(gebeurtenis)
+    h.sessie.flush()
+    opdracht = None if mutatie is None else _JSON.dump_python(mutatie, mode="json")
+    h.sessie.add(Outbox(organisatie=h.actor.organisatie, gebeurtenis_id=gebeurtenis.id, mutatie=opdracht))
+    log_verwerking(h, [klant.id] if klant else [None], "gedaan")
+    return gebeurtenis
+
+
+def log_verwerking(h: Handeling, klant_ids: list[UUID | None] | list[UUID], uitkomst: str) -> None:
+    """Log that the actor handled the data of these persons: one line per person."""
+    h.sessie.add_all(
+        Verwerking(
+            organisatie=h.actor.organisatie,
+            klant_id=klant_id,
+            actor_id=h.actor.medewerker_id,
+            rollen=sorted(h.actor.rollen),
+            handeling=h.naam,
+            doel=h.doel,
+            uitkomst=uitkomst,
+            tijdstip=h.nu,
+            correlatie_id=h.correlatie_id,
+        )
+        for klant_id in klant_ids
+    )

@@ -1,0 +1,68 @@
+"""The gedragingen table and the values of the maatregel: what a pack may and may not say."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from app.domain.maatregel.beleid import Plicht, Regime
+from tests.steun.maatregel import BELEID, KICK_OFF, beleid
+
+RIJEN = BELEID.model_dump(mode="json")["gedragingen"]["waarde"]
+EERSTE: dict[str, Any] = RIJEN[0]
+
+
+@pytest.mark.parametrize(
+    ("regime", "aantal"),
+    [pytest.param(Regime.PW, 13), pytest.param(Regime.IOAW, 8), pytest.param(Regime.IOAZ, 8)],
+)
+def test_aantal_gedragingen_per_regime(regime: Regime, aantal: int) -> None:
+    assert sum(regime in rij.regimes for rij in BELEID.gedragingen.waarde) == aantal
+
+
+def test_kick_off_staat_volledig_in_de_tabel() -> None:
+    rij = BELEID.gedraging(Regime.PW, KICK_OFF)
+    assert rij is not None
+    assert (rij.plicht, rij.categorie, rij.uniform, rij.no_shows) == (Plicht.PLAN_VAN_AANPAK, "2", None, 2)
+    assert BELEID.verlaging_procent.waarde[rij.categorie or ""] == Decimal(30)
+
+
+def test_zelfde_gedraging_eigen_bewijs_per_regime() -> None:
+    pw, ioaw = (BELEID.gedraging(regime, "onvoldoende_sollicitaties") for regime in (Regime.PW, Regime.IOAW))
+    assert pw is not None
+    assert ioaw is not None
+    assert [eis.code for eis in pw.bewijs_verplicht] == []
+    assert [eis.code for eis in ioaw.bewijs_verplicht] == ["plan_van_aanpak"]
+
+
+@pytest.mark.parametrize(
+    ("anders", "melding"),
+    [
+        pytest.param({"gedragingen": [EERSTE, EERSTE]}, "meer dan eens", id="dubbele-gedraging"),
+        pytest.param({"gedragingen": [{**EERSTE, "categorie": "9"}]}, "zonder percentage", id="onbekende-categorie"),
+        pytest.param({"duur_maanden": {"1": 1}}, "zonder percentage of duur", id="categorie-zonder-duur"),
+        pytest.param({"gedragingen": [{**EERSTE, "uniform": "h"}]}, "niet beide", id="uniform-en-categorie"),
+        pytest.param(
+            {"gedragingen": [{**EERSTE, "categorie": None, "uniform": "h", "regimes": ["IOAW"]}]},
+            "alleen in de Participatiewet",
+            id="uniform-in-ioaw",
+        ),
+        pytest.param({"hersteltermijn_werkdagen": 4}, "greater than or equal to 5", id="hersteltermijn-4"),
+        pytest.param({"duur_uniforme_verplichting_maanden": 0}, "greater than or equal to 1", id="uniform-0-maanden"),
+        pytest.param({"duur_uniforme_verplichting_maanden": 4}, "less than or equal to 3", id="uniform-4-maanden"),
+        pytest.param(
+            {"verlaging_procent": {"1": "5", "2": "100.01", "3": "100"}}, "less than or equal to 100", id="boven-100"
+        ),
+        pytest.param({"verlaging_procent": {"1": "5", "2": "0", "3": "100"}}, "greater than 0", id="nul-procent"),
+    ],
+)
+def test_ongeldig_pakket_wordt_geweigerd(anders: dict[str, Any], melding: str) -> None:
+    with pytest.raises(ValidationError, match=melding):
+        beleid(**anders)
+
+
+def test_een_duur_voor_alle_onderdelen_ecli_nl_crvb_2021_2148() -> None:
+    """A verordening cannot set two durations: the model holds one number, a table per letter is refused."""
+    with pytest.raises(ValidationError, match="valid integer"):
+        beleid(duur_uniforme_verplichting_maanden={"a": 2, "b": 1})
