@@ -15,7 +15,7 @@ import yaml
 from tools.catalogus import WEGGELATEN, onderwerp, regel_ids
 
 WORTEL = Path(__file__).parents[1]
-BEWIJS = Path("var/regelbewijs.json")
+BEWIJS = Path("var/regelbewijs-dekking.json")
 VERSLAG = Path("var/regeldekking.json")
 PYTEST_GESLAAGD, PYTEST_MISLUKT, PYTEST_NIETS = 0, 1, 5
 

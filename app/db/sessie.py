@@ -23,7 +23,7 @@ _ZET_BEREIK = text(
 
 def maak_engine(url: str, verbindingen: int = 20) -> Engine:
     """Make the engine of a process; each connection gives up the owner's rights for those of the application."""
-    engine = create_engine(url, pool_size=verbindingen, max_overflow=0, pool_pre_ping=False)
+    engine = create_engine(url, pool_size=verbindingen, max_overflow=0, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _neem_rol(verbinding: Any, _record: Any) -> None:

@@ -38,7 +38,6 @@ def eerder(dag: date, *, uniform: bool = False, soort: Zaaksoort = Zaaksoort.VER
         pytest.param(0, 0, id="norm-nul"),
     ],
 )
-@pytest.mark.regel("DEV-MTR-521")
 def test_dertig_procent_van_de_norm(norm: int, bedrag: int) -> None:
     uitkomst = verlaging(normen=(NormMaand(maand=JUNI, norm=norm, versie="NL/norm/2026-01-01"),))
     assert per_maand(uitkomst) == {JUNI: bedrag}

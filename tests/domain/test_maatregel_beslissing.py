@@ -267,7 +267,7 @@ ZAKEN = st.builds(
 )
 
 
-@pytest.mark.regel("DEV-MTR-501", "DEV-MTR-505")
+@pytest.mark.regel("DEV-MTR-501")
 @given(zaak=ZAKEN)
 def test_zelfde_feiten_zelfde_bytes_en_nooit_door_een_persoon_alleen(zaak: ZaakFeiten) -> None:
     eerste = beslis(zaak, BELEID, BESLUIT)

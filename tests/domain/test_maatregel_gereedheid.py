@@ -84,11 +84,7 @@ def test_gereedheid_is_eerst_voor_het_advies_dan_voor_het_besluit() -> None:
         ),
         pytest.param({"klantgroep": None}, {"klantgroep": OPEN}, "paragraaf 8", id="niet-ingedeeld"),
         pytest.param(
-            {"klantgroep": Klantgroep.ZORGEN},
-            {"klantgroep": NIET},
-            "paragraaf 7.4",
-            id="zorgen-contactladder",
-            marks=regel("DEV-KGR-513"),
+            {"klantgroep": Klantgroep.ZORGEN}, {"klantgroep": NIET}, "paragraaf 7.4", id="zorgen-contactladder"
         ),
         pytest.param({"klantgroep": Klantgroep.FACILITEREN}, {"klantgroep": NIET}, "paragraaf 8", id="faciliteren"),
         pytest.param({"no_shows": (NO_SHOW_1,)}, {"no_shows": NIET}, "paragraaf 3.3.1 en 4.3.1", id="een-no-show"),
@@ -186,22 +182,15 @@ def test_gereedheid_is_eerst_voor_het_advies_dan_voor_het_besluit() -> None:
             marks=regel("DEV-MTR-511"),
         ),
         pytest.param({"normen": ()}, {"norm_bekend": OPEN}, "18", id="norm-onbekend"),
-        pytest.param(
-            {"advies": None}, {"advies_gegeven": NIET}, "paragraaf 8", id="geen-advies", marks=regel("DEV-MTR-504")
-        ),
+        pytest.param({"advies": None}, {"advies_gegeven": NIET}, "paragraaf 8", id="geen-advies"),
         pytest.param(
             {"advies": ADVIES.model_copy(update={"gemotiveerd": False})},
             {"advies_gegeven": NIET},
             "paragraaf 8",
             id="advies-zonder-motivering",
-            marks=regel("DEV-MTR-504"),
         ),
         pytest.param(
-            {"besluiter": "adviseur"},
-            {"besluiter_is_niet_adviseur": NIET},
-            "paragraaf 8",
-            id="adviseur-beslist-zelf",
-            marks=regel("DEV-MTR-505"),
+            {"besluiter": "adviseur"}, {"besluiter_is_niet_adviseur": NIET}, "paragraaf 8", id="adviseur-beslist-zelf"
         ),
         pytest.param({"besluiter": None}, {"besluiter_is_niet_adviseur": OPEN}, "paragraaf 8", id="besluiter-onbekend"),
         pytest.param(
@@ -209,7 +198,6 @@ def test_gereedheid_is_eerst_voor_het_advies_dan_voor_het_besluit() -> None:
             {"advies_gevolgd_of_gemotiveerd": NIET},
             "paragraaf 8",
             id="advies-niet-gevolgd-zonder-reden",
-            marks=regel("DEV-MTR-505"),
         ),
     ],
 )
@@ -438,7 +426,6 @@ def test_zonder_ingestelde_sanctie_geen_berekening(gedraging: str) -> None:
     assert wat_ontbreekt(gedraging=gedraging) == {"sanctie_ingesteld": NIET}
 
 
-@pytest.mark.regel("DEV-MTR-505")
 @pytest.mark.parametrize(
     ("toetser", "verwacht"),
     [
@@ -474,7 +461,7 @@ def test_recidive_bij_uniforme_verplichting_gaat_naar_een_mens() -> None:
         pytest.param({}, {}, id="groeien-eerste-keer"),
         pytest.param({"no_shows": ()}, {"eerste_no_show": NIET}, id="geen-no-show"),
         pytest.param({"no_shows": (NO_SHOW_1, NO_SHOW_2)}, {"eerste_no_show": NIET}, id="tweede-keer"),
-        pytest.param({"sms_herinnering": False}, {"sms_herinnering": NIET}, id="geen-sms", marks=regel("DEV-NOS-507")),
+        pytest.param({"sms_herinnering": False}, {"sms_herinnering": NIET}, id="geen-sms"),
         pytest.param({"sms_herinnering": None}, {"sms_herinnering": OPEN}, id="sms-onbekend"),
         pytest.param({"klantgroep": Klantgroep.FACILITEREN, "sms_herinnering": None}, {}, id="faciliteren-zonder-sms"),
         pytest.param({"klantgroep": Klantgroep.ZORGEN}, {"klantgroep": NIET}, id="zorgen-nooit"),

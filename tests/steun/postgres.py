@@ -48,7 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if SYSTEEM and systeem_binaries() is None:
         pytest.exit(f"Geen PostgreSQL {OUDSTE} of nieuwer op deze machine: databasetests overgeslagen.", returncode=0)
     MAP.parent.mkdir(exist_ok=True)
-    slot = os.open(MAP.parent / f".{MAP.name}.gebruik", os.O_RDWR | os.O_CREAT)
+    slot = os.open(MAP.parent / f".{MAP.name}.gebruik", os.O_RDWR | os.O_CREAT, 0o644)
     fcntl.flock(slot, fcntl.LOCK_SH)
     config.stash[_gebruik] = slot
 

@@ -15,7 +15,7 @@ UITGEVER = "https://inloggen.voorbeeld.nl/realms/deventer"
 DOELGROEP = "inzet-op-maat"
 KID = "sleutel-1"
 NU = 1_774_951_200  # 2026-03-31T10:00:00Z
-MEDEWERKER = "0199b1a0-0000-7000-8000-000000000001"
+MEDEWERKER = "0199b1a0-5c1e-7d3a-9f42-b7c81d0e6a55"
 
 
 def nieuwe_sleutel(bits: int = 2048) -> rsa.RSAPrivateKey:

@@ -8,8 +8,7 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from app.domain.kern.diagnoseinstrument import Diagnoseinstrument
-from app.domain.kern.leefgebied import ExtraThema, Leefgebied, Onderwerp
+from app.domain.kern.leefgebied import Diagnoseinstrument, ExtraThema, Leefgebied, Onderwerp
 
 ONDERWERPEN: Mapping[Diagnoseinstrument, tuple[Onderwerp, ...]] = {
     Diagnoseinstrument.DARIUZ: tuple(Leefgebied),

@@ -6,9 +6,8 @@ from datetime import date, timedelta
 
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.diagnose.feiten import ONDERWERPEN, Bevinding, DiagnoseFeiten
-from app.domain.kern.diagnoseinstrument import Diagnoseinstrument
 from app.domain.kern.grondslag import productenboek
-from app.domain.kern.leefgebied import Onderwerp
+from app.domain.kern.leefgebied import Diagnoseinstrument, Onderwerp
 from app.domain.kern.toets import Toets, Uitkomst, alle_voldaan
 
 _FORMAT = productenboek("2.2.3")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.intake.feiten import DariuzFeiten, Invulvermogen
-from app.domain.kern.diagnoseinstrument import Diagnoseinstrument
 from app.domain.kern.grondslag import productenboek
 from app.domain.kern.kenmerk import Kenmerk
+from app.domain.kern.leefgebied import Diagnoseinstrument
 from app.domain.kern.toets import Toets, Uitkomst
 
 _WERKWIJZE = productenboek("2.2.3")

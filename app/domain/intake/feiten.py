@@ -9,8 +9,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.kern.diagnoseinstrument import Diagnoseinstrument
 from app.domain.kern.kenmerk import Kenmerk
+from app.domain.kern.leefgebied import Diagnoseinstrument
 from app.domain.kern.periode import Periode
 
 Cent = Annotated[int, Field(ge=0)]

@@ -10,8 +10,8 @@ from app.domain.intake.dariuz import DariuzKeuze, dariuz_vermogen
 from app.domain.intake.feiten import ScreeningFeiten, ScreeningUitkomst
 from app.domain.intake.melding import MeldingTermijnen
 from app.domain.intake.schulden import Schuldsignaal, schuldsignaal, toets_schulden
-from app.domain.kern.diagnoseinstrument import Diagnoseinstrument
 from app.domain.kern.grondslag import Grondslag, productenboek
+from app.domain.kern.leefgebied import Diagnoseinstrument
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.termijnen import uren_termijn

@@ -1,4 +1,4 @@
-"""The seven leefgebieden and the two extra themes of the diagnosis (DEV-DIA-011, DEV-DIA-501)."""
+"""The seven leefgebieden, the two extra themes and the instruments of the diagnosis (DEV-DIA-011, DEV-DIA-501)."""
 
 from enum import StrEnum
 
@@ -23,3 +23,10 @@ class ExtraThema(StrEnum):
 
 
 Onderwerp = Leefgebied | ExtraThema
+
+
+class Diagnoseinstrument(StrEnum):
+    """Dariuz is a questionnaire for the klant alone; the format is filled in together (DEV-DIA-002)."""
+
+    DARIUZ = "dariuz"
+    FORMAT = "format"
