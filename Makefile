@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run journey test lint lint-contract openapi token regeldekking lock schoon
+.PHONY: help run journey test lint lint-contract openapi token regeldekking migratie lock schoon
 
 PYTHON := $(shell command -v python3.11 || command -v python3)
 PY := .venv/bin/python
@@ -44,6 +44,9 @@ token: .venv/.klaar ## Geef een ontwikkeltoken: ROL=intaker [GEBRUIKER=...]
 
 regeldekking: .venv/.klaar ## Tel per onderwerp welke regels van de catalogus bewezen zijn
 	@$(PY) -m tools.regeldekking
+
+migratie: .venv/.klaar ## Maak een nieuwe migratie uit de tabellen: NAAM=... (vraagt IOM_DATABASE_URL)
+	@$(PY) -m alembic revision --autogenerate -m "$(NAAM)"
 
 lock: ## Leg de versies van de afhankelijkheden opnieuw vast (vraagt uv)
 	$(UV_COMPILE) -o requirements.lock

@@ -5,15 +5,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, Identity, Index, UniqueConstraint, select, text
+from sqlalchemy import (
+    BigInteger,
+    ForeignKey,
+    Identity,
+    Index,
+    Row,
+    UniqueConstraint,
+    Uuid,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    text,
+    tuple_,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, TEXT
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from app.db import klant as klanten
 from app.db.basis import Basis, Eigen, Json
+from app.db.klant import Klant
+from app.db.organisatie import Medewerker
+from app.domain.kern.rollen import Actor
 
 
 class Gebeurtenis(Basis, Eigen):
@@ -60,7 +80,7 @@ class Verwerking(Basis, Eigen):
     """One line per person and handling: who, what, of whom, why (doelbinding), when, and whether it was allowed."""
 
     __tablename__ = "verwerking"
-    __table_args__ = (Index("ix_verwerking_klant", "klant_id", "tijdstip"),)
+    __table_args__ = (Index("ix_verwerking_klant", "klant_id", "tijdstip", "id"),)
 
     klant_id: Mapped[UUID | None]
     actor_id: Mapped[UUID]
@@ -87,9 +107,49 @@ class Idempotentie(Basis):
     aangemaakt: Mapped[datetime]
 
 
+def schrijf_verwerkingen(sessie: Session, verwerking: Verwerking, personen: Sequence[tuple[UUID, UUID | None]]) -> None:
+    """Insert one line per person, given as (id of the line, klant_id); the rest is as in ``verwerking``."""
+    nummers, klanten = (literal(list(rij), ARRAY(Uuid)) for rij in zip(*personen, strict=True))
+    regels = func.unnest(nummers, klanten).table_valued("id", "klant_id").render_derived(name="regel")
+    vast = {
+        kolom.key: literal(getattr(verwerking, kolom.key), kolom.type)
+        for kolom in Verwerking.__table__.c
+        if kolom.key not in regels.c
+    }
+    bron = select(regels.c.id, regels.c.klant_id, *vast.values())
+    sessie.execute(insert(Verwerking).from_select(["id", "klant_id", *vast], bron))
+
+
 def tijdlijn(sessie: Session, klant_id: UUID, voor: int | None, aantal: int) -> list[Gebeurtenis]:
     """Return the gebeurtenissen of a dossier, newest first, below number ``voor``."""
     vraag: Any = select(Gebeurtenis).where(Gebeurtenis.klant_id == klant_id)
     if voor is not None:
         vraag = vraag.where(Gebeurtenis.volgnr < voor)
     return list(sessie.scalars(vraag.order_by(Gebeurtenis.volgnr.desc()).limit(aantal)))
+
+
+def feed(sessie: Session, actor: Actor, na: int, aantal: int) -> Sequence[Row[Any]]:
+    """Return the gebeurtenissen after number ``na`` of the feed, in order, each with its number."""
+    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id).subquery("leesbaar")
+    vraag = (
+        select(Feed.nr, *Gebeurtenis.__table__.c)
+        .join(Gebeurtenis, Gebeurtenis.id == Feed.gebeurtenis_id)
+        .outerjoin(leesbaar, leesbaar.c.id == Gebeurtenis.klant_id)
+        .where(Feed.organisatie == actor.organisatie, Feed.nr > na)
+        .where(or_(Gebeurtenis.klant_id.is_(None), leesbaar.c.id.is_not(None)))
+    )
+    return sessie.execute(vraag.order_by(Feed.nr).limit(aantal)).all()
+
+
+def verwerkingen(
+    sessie: Session, klant_id: UUID, voor: tuple[datetime, UUID] | None, aantal: int
+) -> Sequence[Row[Any]]:
+    """Return who read or wrote the data of a klant, newest first, before the key ``voor`` (tijdstip, id)."""
+    vraag = (
+        select(*Verwerking.__table__.c, Medewerker.naam.label("actor_naam"))
+        .outerjoin(Medewerker, Medewerker.id == Verwerking.actor_id)
+        .where(Verwerking.klant_id == klant_id)
+    )
+    if voor is not None:
+        vraag = vraag.where(tuple_(Verwerking.tijdstip, Verwerking.id) < voor)
+    return sessie.execute(vraag.order_by(Verwerking.tijdstip.desc(), Verwerking.id.desc()).limit(aantal)).all()

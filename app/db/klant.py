@@ -66,7 +66,7 @@ Index(
 )
 
 
-def leesbaar(actor: Actor) -> Select[tuple[Klant]]:
+def leesbaar(actor: Actor) -> Select[Klant]:
     """Start a query from the klanten that this actor may read; row-level security says the same again."""
     vraag = select(Klant).where(Klant.organisatie == actor.organisatie, Klant.gemeente.in_(actor.gemeenten))
     eigen = or_(Klant.consulent_id == actor.medewerker_id, Klant.inkomensconsulent_id == actor.medewerker_id)

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, select
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
@@ -37,15 +37,15 @@ class Mutatie(Basis, VanKlant, MetVersie):
     aangeboden_op: Mapped[datetime]
     antwoord_op: Mapped[datetime | None]
     reden: Mapped[str | None]
+    extern_kenmerk: Mapped[str | None]
 
 
 def bladzijde(
     sessie: Session, actor: Actor, na: int, aantal: int, status: Mutatiestatus | None
 ) -> list[tuple[Mutatie, Klant]]:
     """Return mutaties after number ``na`` with the person they concern, in order."""
-    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
-    vraag = select(Mutatie, Klant).join(Klant, Klant.id == Mutatie.klant_id)
-    vraag = vraag.where(Mutatie.organisatie == actor.organisatie, Mutatie.nr > na, Mutatie.klant_id.in_(leesbaar))
+    vraag = klanten.leesbaar(actor).join(Mutatie, Mutatie.klant_id == Klant.id).with_only_columns(Mutatie, Klant)
+    vraag = vraag.where(Mutatie.organisatie == actor.organisatie, Mutatie.nr > na)
     if status is not None:
         vraag = vraag.where(Mutatie.status == status)
     return [(mutatie, klant) for mutatie, klant in sessie.execute(vraag.order_by(Mutatie.nr).limit(aantal))]
@@ -53,5 +53,5 @@ def bladzijde(
 
 def mutatie(sessie: Session, actor: Actor, mutatie_id: UUID) -> Mutatie | None:
     """Find a mutatie about a readable klant."""
-    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
-    return sessie.scalar(select(Mutatie).where(Mutatie.id == mutatie_id, Mutatie.klant_id.in_(leesbaar)))
+    vraag = klanten.leesbaar(actor).join(Mutatie, Mutatie.klant_id == Klant.id).with_only_columns(Mutatie)
+    return sessie.scalar(vraag.where(Mutatie.id == mutatie_id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Text, select
+from sqlalchemy import ForeignKey, Text, select, tuple_
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -48,7 +48,9 @@ def medewerker(sessie: Session, organisatie: str, medewerker_id: UUID) -> Medewe
     )
 
 
-def medewerkers(sessie: Session, organisatie: str) -> list[Medewerker]:
-    """Return the employees of an organisation by name."""
+def medewerkers(sessie: Session, organisatie: str, na: tuple[str, UUID] | None, aantal: int) -> list[Medewerker]:
+    """Return employees of an organisation by name, after the key ``na`` (naam, id)."""
     vraag = select(Medewerker).where(Medewerker.organisatie == organisatie)
-    return list(sessie.scalars(vraag.order_by(Medewerker.naam, Medewerker.id)))
+    if na is not None:
+        vraag = vraag.where(tuple_(Medewerker.naam, Medewerker.id) > na)
+    return list(sessie.scalars(vraag.order_by(Medewerker.naam, Medewerker.id).limit(aantal)))

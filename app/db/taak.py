@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Select, and_, or_, select, text, tuple_
+from sqlalchemy import ForeignKey, Index, and_, or_, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
@@ -15,6 +14,9 @@ from app.db.basis import Basis, Eigen, Json, MetVersie, VanKlant, keuze
 from app.db.klant import Klant
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
+
+_OPEN = text("status = 'open'")
+_OPEN_ZONDER_KLANT = text("status = 'open' AND klant_id IS NULL")
 
 
 class Taakstatus(StrEnum):
@@ -43,8 +45,11 @@ class Taak(Basis, Eigen, MetVersie):
 
     __tablename__ = "taak"
     __table_args__ = (
-        Index("ix_taak_open", "organisatie", "uiterste", "id", postgresql_where=text("status = 'open'")),
-        Index("ix_taak_onderwerp_open", "onderwerp_id", postgresql_where=text("status = 'open'")),
+        Index("ix_taak_open", "organisatie", "uiterste", "id", postgresql_where=_OPEN),
+        Index("ix_taak_rol_open", "organisatie", "rol", "uiterste", "id", postgresql_where=_OPEN),
+        Index("ix_taak_eigenaar_open", "eigenaar_id", "uiterste", "id", postgresql_where=_OPEN),
+        Index("ix_taak_los_open", "organisatie", "uiterste", "id", postgresql_where=_OPEN_ZONDER_KLANT),
+        Index("ix_taak_onderwerp_open", "onderwerp_id", postgresql_where=_OPEN),
     )
 
     klant_id: Mapped[UUID | None] = mapped_column(ForeignKey("klant.id"), index=True)
@@ -53,7 +58,7 @@ class Taak(Basis, Eigen, MetVersie):
     waarom: Mapped[str]
     grondslag: Mapped[Json]
     rol: Mapped[Rol] = mapped_column(keuze(Rol))
-    eigenaar_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
+    eigenaar_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"))
     zichtbaar_vanaf: Mapped[datetime]
     uiterste: Mapped[datetime]
     status: Mapped[Taakstatus] = mapped_column(keuze(Taakstatus), default=Taakstatus.OPEN)
@@ -87,45 +92,11 @@ class LopendeTermijn(Basis, VanKlant, MetVersie):
     afgerond_op: Mapped[datetime | None]
 
 
-def voor_rollen(actor: Actor) -> Select[tuple[Taak, Klant | None]]:
-    """Start from the open taken that this actor may see: of readable klanten, for the own roles or on the own desk."""
-    mag = or_(Taak.eigenaar_id == actor.medewerker_id, Taak.rol.in_(actor.rollen))
-    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
-    return (
-        select(Taak, Klant)
-        .outerjoin(Klant, Klant.id == Taak.klant_id)
-        .where(
-            Taak.organisatie == actor.organisatie,
-            Taak.status == Taakstatus.OPEN,
-            or_(Taak.klant_id.is_(None), Taak.klant_id.in_(leesbaar)),
-            mag,
-        )
-    )
-
-
-def werkvoorraad(
-    sessie: Session, actor: Actor, nu: datetime, na: tuple[datetime, UUID] | None, aantal: int, filters: dict[str, Any]
-) -> list[tuple[Taak, Klant | None]]:
-    """Return a page of visible open taken, most urgent first, after the key ``na``."""
-    vraag = voor_rollen(actor).where(Taak.zichtbaar_vanaf <= nu)
-    if filters.get("rol"):
-        vraag = vraag.where(Taak.rol == filters["rol"])
-    if filters.get("eigenaar_id"):
-        vraag = vraag.where(Taak.eigenaar_id == filters["eigenaar_id"])
-    if filters.get("klant_id"):
-        vraag = vraag.where(Taak.klant_id == filters["klant_id"])
-    if na is not None:
-        vraag = vraag.where(tuple_(Taak.uiterste, Taak.id) > na)
-    rijen = sessie.execute(vraag.order_by(Taak.uiterste, Taak.id).limit(aantal))
-    return [(taak, klant) for taak, klant in rijen]
-
-
 def taak(sessie: Session, actor: Actor, taak_id: UUID) -> Taak | None:
     """Find an open or closed taak that this actor may see."""
     leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
-    zichtbaar = or_(Taak.klant_id.is_(None), Taak.klant_id.in_(leesbaar))
-    vraag = select(Taak).where(Taak.id == taak_id, Taak.organisatie == actor.organisatie, zichtbaar)
-    return sessie.scalar(vraag.with_for_update(of=Taak))
+    zichtbaar = or_(Taak.klant_id.is_(None), Taak.klant_id.in_(leesbaar.where(Klant.id == Taak.klant_id)))
+    return sessie.scalar(select(Taak).where(Taak.id == taak_id, Taak.organisatie == actor.organisatie, zichtbaar))
 
 
 def open_taken(sessie: Session, onderwerp_id: UUID, soorten: tuple[str, ...]) -> list[Taak]:

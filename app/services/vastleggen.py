@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 from uuid import UUID
 
 from pydantic import TypeAdapter
 from uuid_utils.compat import uuid7
 
-from app.db.historie import Gebeurtenis, Outbox, Verwerking
+from app.db.historie import Gebeurtenis, Outbox, Verwerking, schrijf_verwerkingen
 from app.db.klant import Klant
 from app.domain.kern.gebeurtenis import Soort
 from app.services.handeling import Handeling
@@ -64,19 +65,18 @@ def leg_vast(
     return gebeurtenis
 
 
-def log_verwerking(h: Handeling, klant_ids: list[UUID | None] | list[UUID], uitkomst: str) -> None:
-    """Log that the actor handled the data of these persons: one line per person."""
-    h.sessie.add_all(
-        Verwerking(
-            organisatie=h.actor.organisatie,
-            klant_id=klant_id,
-            actor_id=h.actor.medewerker_id,
-            rollen=sorted(h.actor.rollen),
-            handeling=h.naam,
-            doel=h.doel,
-            uitkomst=uitkomst,
-            tijdstip=h.nu,
-            correlatie_id=h.correlatie_id,
-        )
-        for klant_id in klant_ids
+def log_verwerking(h: Handeling, klant_ids: Sequence[UUID | None], uitkomst: str) -> None:
+    """Log that the actor handled the data of these persons: one line per person, in one statement."""
+    if not klant_ids:
+        return
+    verwerking = Verwerking(
+        organisatie=h.actor.organisatie,
+        actor_id=h.actor.medewerker_id,
+        rollen=sorted(h.actor.rollen),
+        handeling=h.naam,
+        doel=h.doel,
+        uitkomst=uitkomst,
+        tijdstip=h.nu,
+        correlatie_id=h.correlatie_id,
     )
+    schrijf_verwerkingen(h.sessie, verwerking, [(uuid7(), klant_id) for klant_id in klant_ids])

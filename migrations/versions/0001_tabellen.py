@@ -72,7 +72,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_verwerking_organisatie")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_verwerking")),
     )
-    op.create_index("ix_verwerking_klant", "verwerking", ["klant_id", "tijdstip"], unique=False)
+    op.create_index("ix_verwerking_klant", "verwerking", ["klant_id", "tijdstip", "id"], unique=False)
     op.create_table(
         "klant",
         sa.Column("gemeente", sa.Text(), nullable=False),
@@ -214,8 +214,21 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_taak_organisatie")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_taak")),
     )
-    op.create_index(op.f("ix_taak_eigenaar_id"), "taak", ["eigenaar_id"], unique=False)
+    op.create_index(
+        "ix_taak_eigenaar_open",
+        "taak",
+        ["eigenaar_id", "uiterste", "id"],
+        unique=False,
+        postgresql_where=sa.text("status = 'open'"),
+    )
     op.create_index(op.f("ix_taak_klant_id"), "taak", ["klant_id"], unique=False)
+    op.create_index(
+        "ix_taak_los_open",
+        "taak",
+        ["organisatie", "uiterste", "id"],
+        unique=False,
+        postgresql_where=sa.text("status = 'open' AND klant_id IS NULL"),
+    )
     op.create_index(
         "ix_taak_onderwerp_open", "taak", ["onderwerp_id"], unique=False, postgresql_where=sa.text("status = 'open'")
     )
@@ -223,6 +236,13 @@ def upgrade() -> None:
         "ix_taak_open",
         "taak",
         ["organisatie", "uiterste", "id"],
+        unique=False,
+        postgresql_where=sa.text("status = 'open'"),
+    )
+    op.create_index(
+        "ix_taak_rol_open",
+        "taak",
+        ["organisatie", "rol", "uiterste", "id"],
         unique=False,
         postgresql_where=sa.text("status = 'open'"),
     )
@@ -304,6 +324,7 @@ def upgrade() -> None:
         sa.Column("aangeboden_op", sa.DateTime(timezone=True), nullable=False),
         sa.Column("antwoord_op", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reden", sa.Text(), nullable=True),
+        sa.Column("extern_kenmerk", sa.Text(), nullable=True),
         sa.Column("klant_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("organisatie", sa.Text(), nullable=False),
@@ -343,10 +364,14 @@ def downgrade() -> None:
     op.drop_index("ix_termijn_lopend", table_name="termijn", postgresql_where=sa.text("status = 'lopend'"))
     op.drop_index(op.f("ix_termijn_klant_id"), table_name="termijn")
     op.drop_table("termijn")
+    op.drop_index("ix_taak_rol_open", table_name="taak", postgresql_where=sa.text("status = 'open'"))
     op.drop_index("ix_taak_open", table_name="taak", postgresql_where=sa.text("status = 'open'"))
     op.drop_index("ix_taak_onderwerp_open", table_name="taak", postgresql_where=sa.text("status = 'open'"))
+    op.drop_index(
+        "ix_taak_los_open", table_name="taak", postgresql_where=sa.text("status = 'open' AND klant_id IS NULL")
+    )
     op.drop_index(op.f("ix_taak_klant_id"), table_name="taak")
-    op.drop_index(op.f("ix_taak_eigenaar_id"), table_name="taak")
+    op.drop_index("ix_taak_eigenaar_open", table_name="taak", postgresql_where=sa.text("status = 'open'"))
     op.drop_table("taak")
     op.drop_table("gebeurtenis")
     op.drop_index(op.f("ix_klant_inkomensconsulent_id"), table_name="klant")

@@ -129,7 +129,7 @@ def test_vier_feiten_bij_faciliteren_en_zorgen(
 
 @pytest.mark.regel("DEV-AMB-001")
 def test_ambitiegesprek_binnen_vijf_werkdagen_na_de_screening() -> None:
-    assert ambitiegesprektermijn(date(2026, 4, 2), BELEID).einde == date(2026, 4, 10)
+    assert ambitiegesprektermijn(date(2026, 4, 2), BELEID).einde == date(2026, 4, 13)
 
 
 @pytest.mark.regel("DEV-AMB-002")
@@ -158,7 +158,7 @@ def test_zorgplicht_duurt_hoogstens_vijf_jaar() -> None:
     assert einde_zorgplicht(DAG, BELEID) == date(2031, 4, 7)
 
 
-@pytest.mark.regel("DEV-AMB-015", "DEV-KGR-515")
+@pytest.mark.regel("DEV-KGR-515")
 @pytest.mark.parametrize(
     ("groep", "soort"),
     [(M, "kick_off_plannen"), (G, "kick_off_plannen"), (F, "kick_off_plannen"), (Z, "kennismaking_plannen")],
@@ -168,7 +168,7 @@ def test_eerste_afspraak_na_de_indeling(groep: Klantgroep, soort: str) -> None:
     assert [t.soort for t in vervolgtaken(stel_voor(BASIS, BELEID), besluit, DAG, BELEID)] == [soort]
 
 
-@pytest.mark.regel("DEV-KGR-024", "DEV-KGR-026")
+@pytest.mark.regel("DEV-KGR-024")
 def test_twijfel_en_verschil_van_mening_worden_gevolgd() -> None:
     klant = VER.model_copy(update={"ontwikkelpotentieel": Potentieel.WEINIG, "motivatie_bijdrage": False})
     besluit = BESLUIT.model_copy(update={"gekozen": Z, "eens": False})

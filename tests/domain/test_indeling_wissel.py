@@ -64,7 +64,6 @@ def test_matchen_naar_groeien_na_zes_maanden(
     assert mis(M, G, grond, maanden_in_matchen=maanden, afwijken=afwijken) == fout
 
 
-@pytest.mark.regel("DEV-KGR-021")
 def test_afstand_die_matchen_niet_overbrugt_is_een_grond_voor_groeien() -> None:
     assert mis(M, G, Wisselgrond.AFSTAND_NIET_IN_MATCHEN) == []
 

@@ -210,7 +210,7 @@ def test_dreigende_uithuiszetting_gaat_met_spoed_naar_het_bad() -> None:
     assert taken(dreigende_uithuiszetting=True) == [("bad_overdracht_spoed", DAG, Rol.INKOMENSCONSULENT)]
 
 
-@pytest.mark.regel("DEV-SCR-007", "DEV-SCR-014", "DEV-SCR-022", "DEV-SCR-023", "DEV-DIA-003", "DEV-DIA-012")
+@pytest.mark.regel("DEV-SCR-007", "DEV-SCR-022", "DEV-DIA-003", "DEV-DIA-012")
 @pytest.mark.parametrize(
     ("anders", "soort", "rol"),
     [

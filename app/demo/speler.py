@@ -1,0 +1,45 @@
+"""Plays handlings as employees at chosen moments, through the use cases and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, TypeVar
+
+from uuid_utils.compat import uuid7
+
+from app.db.sessie import Sessies, transactie
+from app.domain.beleid.register import Register
+from app.domain.kern.rollen import Actor
+from app.services.handeling import Handeling, Opdracht
+
+T = TypeVar("T")
+
+
+class Speler:
+    """Does handlings one after the other, each in a transaction of its own."""
+
+    def __init__(self, sessies: Sessies, register: Register) -> None:
+        self._sessies = sessies
+        self._register = register
+
+    def doe(
+        self,
+        wie: Actor,
+        moment: datetime,
+        functie: Callable[..., T],
+        opdracht: Opdracht | None = None,
+        **sleutels: Any,
+    ) -> T:
+        """Let ``wie`` do a use case at ``moment``; a refusal is a fault in the demo and stops it."""
+        with transactie(self._sessies, wie) as sessie:
+            h = Handeling(
+                sessie=sessie,
+                actor=wie,
+                beleid=self._register,
+                nu=moment,
+                naam=functie.__name__,
+                doel="Demobestand",
+                correlatie_id=str(uuid7()),
+            )
+            return functie(h, opdracht, **sleutels) if opdracht is not None else functie(h, **sleutels)
