@@ -13,9 +13,11 @@ from pydantic.alias_generators import to_camel
 from sqlalchemy import Engine
 
 from app import CODEVERSIE
+from app.api.context import rollen_van
 from app.api.contract import maak_openapi
 from app.api.fouten import koppel_fouten
 from app.api.kamers import KAMERS
+from app.asgi.recht import Recht
 from app.asgi.stapel import OPEN_IN_ONTWIKKELING, OPEN_PADEN, Manieren, stapel
 from app.db.sessie import maak_sessies
 from app.domain.beleid.register import Register
@@ -78,7 +80,7 @@ def _neem_over(app: FastAPI, route: APIRoute) -> None:
     vlak.add_api_route(
         f"/v1{route.path}",
         route.endpoint,
-        methods=list(route.methods),
+        methods=sorted(route.methods or ()),
         response_model=route.response_model,
         status_code=route.status_code,
         summary=route.summary,
@@ -86,6 +88,9 @@ def _neem_over(app: FastAPI, route: APIRoute) -> None:
         openapi_extra=route.openapi_extra,
         operation_id=to_camel(route.name),
     )
+    for eigen in vlak.routes:
+        assert isinstance(eigen, APIRoute)
+        eigen.app = Recht(eigen.app, rollen_van(eigen))
     app.router.routes.extend(vlak.routes)
 
 

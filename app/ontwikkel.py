@@ -38,7 +38,9 @@ class OntwikkelKlok(VerzetbareKlok):
         """Set the clock, and keep the setting."""
         super().zet(moment)
         stand = {"tijdstip": moment.isoformat(), "gezetOp": SysteemKlok().nu().isoformat()}
-        self._bestand.write_text(json.dumps(stand))
+        kladje = self._bestand.with_suffix(".nieuw")
+        kladje.write_text(json.dumps(stand))
+        kladje.replace(self._bestand)
 
 
 def maak_router(jwks: dict[str, Any]) -> APIRouter:

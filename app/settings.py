@@ -35,6 +35,10 @@ class Settings(BaseSettings):
     verbindingen: int = 20
     """Database connections of one process; the thread pool gets as many tokens."""
     max_body_bytes: int = 1_048_576
+    host: str = "0.0.0.0"  # noqa: S104 - inside a container
+    poort: int = 8000
+    werkers: int = 1
+    """Processes that serve, each with its own connections."""
 
     @property
     def productie(self) -> bool:
@@ -52,5 +56,5 @@ class Settings(BaseSettings):
         }
         ontbreekt = [naam for naam, waarde in verplicht.items() if not waarde]
         if ontbreekt:
-            raise ValueError(f"in productie ontbreekt: {', '.join(ontbreekt)}")
+            raise ValueError(f"In productie ontbreekt {', '.join(ontbreekt)}.")
         return self

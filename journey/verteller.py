@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+
+from app.domain.kern.tijd import nl_tijd
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 DAGEN = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
@@ -16,8 +18,8 @@ class ReisMislukt(Exception):
 
 
 def datum(waarde: str) -> str:
-    """Write an ISO date as Dutch people do: ``dinsdag 31 maart 2026``."""
-    dag = date.fromisoformat(waarde[:10])
+    """Write an ISO date or moment as Dutch people write the day: ``dinsdag 31 maart 2026``."""
+    dag = nl_tijd(datetime.fromisoformat(waarde)).date() if "T" in waarde else date.fromisoformat(waarde)
     return f"{DAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from alembic import context
-from sqlalchemy import create_engine, text
+from sqlalchemy import NullPool, create_engine, text
 
 from app.db.alle_tabellen import Basis
 from app.settings import Modus, Settings
@@ -16,12 +16,13 @@ def _url() -> str:
 
 
 def _voer_uit() -> None:
-    engine = create_engine(_url())
+    engine = create_engine(_url(), poolclass=NullPool)
     with engine.begin() as verbinding:
+        # Two that start at once take turns; nobody who uses the service waits long for a migration.
+        verbinding.execute(text("SELECT pg_advisory_xact_lock(hashtext('iom.migratie'))"))
         verbinding.execute(text("SET LOCAL lock_timeout = '5s'"))
         context.configure(connection=verbinding, target_metadata=doel, compare_type=True, compare_server_default=True)
         context.run_migrations()
-    engine.dispose()
 
 
 _voer_uit()

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from app import CODEVERSIE
 from app.api.schema import Probleem
+from app.api.voorbeeld import voorbeeld
 from app.domain.kern.rollen import Rol
 
 FOUTTEKSTEN = {
@@ -21,6 +22,7 @@ FOUTTEKSTEN = {
     412: "Iemand anders heeft dit intussen gewijzigd.",
     428: "If-Match ontbreekt.",
     500: "Er ging iets mis in de dienst.",
+    503: "De dienst kan er even niet bij; probeer het na `Retry-After` seconden nog eens.",
 }
 _SLEUTEL = {
     "name": "Idempotency-Key",
@@ -80,8 +82,8 @@ def maak_openapi(app: FastAPI, api_url: str) -> dict[str, Any]:
         version=CODEVERSIE,
         summary="Re-integratie onder de Participatiewet: van melding tot besluit.",
         description=(
-            "Open dienst waarmee gemeenten mensen in de bijstand begeleiden. Elke beslissing noemt haar artikelen en is "
-            "na te rekenen, elke termijn legt zichzelf uit. Datums staan in ISO 8601, bedragen in eurocenten."
+            "Open dienst waarmee gemeenten mensen in de bijstand begeleiden. Elke beslissing noemt haar artikelen en "
+            "is na te rekenen, elke termijn legt zichzelf uit. Datums staan in ISO 8601, bedragen in eurocenten."
         ),
         routes=[route for route in app.routes if getattr(route, "include_in_schema", False)],
         servers=[{"url": api_url, "description": "Omgeving van de gemeente"}],
@@ -103,6 +105,9 @@ def maak_openapi(app: FastAPI, api_url: str) -> dict[str, Any]:
         for methode, operatie in pad.items():
             _maak_af(methode, operatie)
     _vlak_nullables(document)
+    for pad in document["paths"].values():
+        for operatie in pad.values():
+            _geef_voorbeelden(operatie, schemas)
     return document
 
 
@@ -130,11 +135,12 @@ def _maak_af(methode: str, operatie: dict[str, Any]) -> None:
     versie = {"schema": {"type": "string"}, "description": "Volledige versie van de API.", "example": CODEVERSIE}
     for status, antwoord in antwoorden.items():
         if status[0] in "23":
-            antwoord["description"] = "Gelukt." if antwoord["description"] == "Successful Response" else antwoord["description"]
+            if antwoord["description"] == "Successful Response":
+                antwoord["description"] = "Gelukt."
             antwoord["headers"] = {"API-Version": versie}
             if "x-versie" in operatie or "x-idempotent" in operatie:
                 antwoord["headers"]["ETag"] = {"schema": {"type": "string"}, "description": "Versie van dit gegeven."}
-    statussen = [400, 401, 403, 404, 500]
+    statussen = [400, 401, 403, 404, 500, 503]
     if methode != "get":
         statussen.append(409)
     if "x-versie" in operatie:
@@ -146,6 +152,15 @@ def _maak_af(methode: str, operatie: dict[str, Any]) -> None:
         }
     for sleutel in ("x-idempotent", "x-versie", "x-plaats"):
         operatie.pop(sleutel, None)
+
+
+def _geef_voorbeelden(operatie: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """Add an example to what goes in and to what comes out when all is well."""
+    goed = [antwoord for status, antwoord in operatie["responses"].items() if status[0] == "2"]
+    for deel, volledig in ((operatie.get("requestBody", {}), False), *((antwoord, True) for antwoord in goed)):
+        inhoud = deel.get("content", {}).get("application/json")
+        if inhoud is not None:
+            inhoud["example"] = voorbeeld(inhoud["schema"], schemas, volledig=volledig)
 
 
 def _vlak_nullables(deel: Any) -> None:

@@ -7,14 +7,16 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as WachttijdVoorbij
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from app.api.veldfouten import vertaal
+from app.api.weigering import leg_weigering_vast
 from app.asgi.probleem import MEDIATYPE, probleem
 from app.asgi.staat import correlatie_id
 from app.domain.kern import fouten
+from app.services.veldfouten import vertaal
 
 
 class VersieVereist(fouten.DomeinFout):
@@ -32,6 +34,9 @@ STATUS: dict[type[fouten.DomeinFout], int] = {
     fouten.BeleidOntbreekt: 409,
     VersieVereist: 428,
 }
+
+VASTGELEGD = frozenset({403, 409})
+"""Refusals that the verwerkingslog remembers."""
 
 HTTP_FOUTEN = {
     404: ("niet_gevonden", "Dit adres bestaat niet."),
@@ -57,7 +62,10 @@ def _domeinfout(request: Request, fout: Exception) -> Response:
         extra["fouten"] = fout.velden
     if isinstance(fout, fouten.Geweigerd):
         extra["toetsen"] = fout.toetsen
-    return _antwoord(request, status_van(fout), fout.code, fout.melding, **extra)
+    status = status_van(fout)
+    if status in VASTGELEGD:
+        leg_weigering_vast(request, fout.code)
+    return _antwoord(request, status, fout.code, fout.melding, **extra)
 
 
 def _invoerfout(request: Request, fout: Exception) -> Response:
@@ -76,7 +84,13 @@ def _httpfout(request: Request, fout: Exception) -> Response:
 
 
 def _gegevensfout(request: Request, _fout: Exception) -> Response:
+    leg_weigering_vast(request, "conflict")
     return _antwoord(request, 409, "conflict", "Dit botst met gegevens die al zijn vastgelegd. Er is niets opgeslagen.")
+
+
+def _waardefout(request: Request, _fout: Exception) -> Response:
+    """Answer a value that the database cannot hold: a NUL character, a number or moment out of its range."""
+    return _antwoord(request, 400, "ongeldige_invoer", "Een waarde kan niet worden bewaard. Er is niets opgeslagen.")
 
 
 def _databasefout(request: Request, _fout: Exception) -> Response:
@@ -92,4 +106,6 @@ def koppel_fouten(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invoerfout)
     app.add_exception_handler(HTTPException, _httpfout)
     app.add_exception_handler(IntegrityError, _gegevensfout)
-    app.add_exception_handler(OperationalError, _databasefout)
+    app.add_exception_handler(DataError, _waardefout)
+    for weg in (OperationalError, InterfaceError, WachttijdVoorbij):
+        app.add_exception_handler(weg, _databasefout)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from pydantic import BaseModel
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.dialects.postgresql import insert
 from starlette.responses import Response
 
@@ -54,7 +54,7 @@ def bewaar(h: Handeling, sleutel: str, antwoord: Response) -> None:
     )
 
 
-def _eigen(h: Handeling, sleutel: str) -> tuple[object, ...]:
+def _eigen(h: Handeling, sleutel: str) -> tuple[ColumnElement[bool], ...]:
     return (
         Idempotentie.organisatie == h.actor.organisatie,
         Idempotentie.actor_id == h.actor.medewerker_id,

@@ -2,6 +2,36 @@
 
 from fastapi import APIRouter
 
+from app.api.beleid.router import router as beleid
+from app.api.afspraak.bijeenkomsten import router as bijeenkomst
+from app.api.afspraak.router import router as afspraak
+from app.api.besluit.router import router as besluit
+from app.api.diagnose.router import router as diagnose
+from app.api.gebeurtenis.router import router as gebeurtenis
+from app.api.indeling.router import router as indeling
+from app.api.intake.router import router as intake
+from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
+from app.api.maatregel.router import router as maatregel
+from app.api.medewerker.router import router as medewerker
+from app.api.mutatie.router import router as mutatie
+from app.api.plan.router import router as plan
+from app.api.taak.router import router as taak
+from app.api.verwerking.router import router as verwerking
 
-KAMERS: tuple[APIRouter, ...] = (klant,)
+KAMERS: tuple[APIRouter, ...] = (
+    taak,
+    klant,
+    plan,
+    intake,
+    screening,
+    diagnose,
+    indeling,
+    maatregel,
+    besluit,
+    beleid,
+    gebeurtenis,
+    medewerker,
+    mutatie,
+    verwerking,
+)

@@ -1,4 +1,4 @@
-"""One request: right, transaction, idempotency, version, answer. Every endpoint goes through ``schrijf`` or ``lees``.
+"""One request: transaction, idempotency, version, answer. Every endpoint goes through ``schrijf`` or ``lees``.
 
 The work of a request is done in the one thread that the endpoint already has; nothing here adds a thread hop.
 """
@@ -15,10 +15,10 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from app.api import idempotentie
+from app.api.context import actor_van, extra_van, handeling_van, route_van
 from app.api.fouten import VersieVereist
 from app.db.sessie import transactie
-from app.domain.kern.fouten import Conflict, DomeinFout, NietBevoegd, OngeldigeInvoer
-from app.domain.kern.rollen import Actor, Rol
+from app.domain.kern.fouten import OngeldigeInvoer
 from app.services.handeling import Handeling
 from app.services.vastleggen import log_verwerking
 
@@ -37,26 +37,20 @@ def schrijf(
 
     ``functie`` gets the Handeling, the opdracht if there is one, and ``sleutels``; ``toon`` makes the answer of what
     it returns (default: the response model of the route). The same Idempotency-Key with the same content replays
-    the stored answer. A refusal rolls everything back and is logged in a transaction of its own.
+    the stored answer. A refusal rolls everything back.
     """
-    route = _route(request)
-    actor = _actor(request)
-    try:
-        _controleer_recht(route, actor)
-        sleutel = _sleutel(request, route)
-        als_versie = _als_versie(request, route)
-        with transactie(request.app.state.sessies, actor) as sessie:
-            h = _handeling(request, route, sessie, als_versie)
-            bewaard = idempotentie.begin(h, sleutel, request.url.path, opdracht) if sleutel else None
-            if bewaard is not None:
-                return bewaard
-            gemaakt = functie(h, opdracht, **sleutels) if opdracht is not None else functie(h, **sleutels)
-            antwoord = _antwoord(route, gemaakt, toon)
-            if sleutel:
-                idempotentie.bewaar(h, sleutel, antwoord)
-    except (NietBevoegd, Conflict) as fout:
-        _log_weigering(request, route, actor, fout)
-        raise
+    route = route_van(request)
+    sleutel = _sleutel(request, route)
+    als_versie = _als_versie(request, route)
+    with transactie(request.app.state.sessies, actor_van(request)) as sessie:
+        h = handeling_van(request, sessie, als_versie)
+        bewaard = idempotentie.begin(h, sleutel, request.url.path, opdracht) if sleutel else None
+        if bewaard is not None:
+            return bewaard
+        gemaakt = functie(h, opdracht, **sleutels) if opdracht is not None else functie(h, **sleutels)
+        antwoord = _antwoord(route, gemaakt, toon)
+        if sleutel:
+            idempotentie.bewaar(h, sleutel, antwoord)
     return antwoord
 
 
@@ -68,54 +62,27 @@ def lees(
     personen: Callable[[Any], Iterable[UUID]] | None = None,
 ) -> Response:
     """Run a query in one transaction and log whose data were read (``personen`` names them from the result)."""
-    route = _route(request)
-    actor = _actor(request)
-    try:
-        _controleer_recht(route, actor)
-    except NietBevoegd as fout:
-        _log_weigering(request, route, actor, fout)
-        raise
-    with transactie(request.app.state.sessies, actor) as sessie:
-        h = _handeling(request, route, sessie, None)
+    with transactie(request.app.state.sessies, actor_van(request)) as sessie:
+        h = handeling_van(request, sessie)
         gelezen = functie(h)
         if personen is not None:
             log_verwerking(h, list(dict.fromkeys(personen(gelezen))), "gelezen")
-        return _antwoord(route, gelezen, toon)
-
-
-def _route(request: Request) -> APIRoute:
-    route = request.scope["route"]
-    assert isinstance(route, APIRoute)
-    return route
-
-
-def _actor(request: Request) -> Actor:
-    actor = request.scope["state"]["actor"]
-    assert isinstance(actor, Actor)
-    return actor
-
-
-def _extra(route: APIRoute) -> dict[str, Any]:
-    return route.openapi_extra or {}
-
-
-def _controleer_recht(route: APIRoute, actor: Actor) -> None:
-    rollen = [Rol(rol) for keuze in _extra(route)["security"] for rol in keuze["oauth2"]]
-    if not actor.heeft(*rollen):
-        raise NietBevoegd(f"Hiervoor is een van deze rollen nodig: {', '.join(rollen)}.")
+        return _antwoord(route_van(request), gelezen, toon)
 
 
 def _sleutel(request: Request, route: APIRoute) -> str | None:
-    if "x-idempotent" not in _extra(route):
+    if "x-idempotent" not in extra_van(route):
         return None
     sleutel = request.headers.get("Idempotency-Key", "")
     if not 8 <= len(sleutel) <= 100 or not sleutel.isprintable():
-        raise OngeldigeInvoer({"Idempotency-Key": "Stuur een eigen sleutel van 8 tot 100 tekens mee, bijvoorbeeld een UUID."})
+        raise OngeldigeInvoer(
+            {"Idempotency-Key": "Stuur een eigen sleutel van 8 tot 100 tekens mee, bijvoorbeeld een UUID."}
+        )
     return sleutel
 
 
 def _als_versie(request: Request, route: APIRoute) -> int | None:
-    if "x-versie" not in _extra(route):
+    if "x-versie" not in extra_van(route):
         return None
     gezien = request.headers.get("If-Match")
     if gezien is None:
@@ -124,21 +91,6 @@ def _als_versie(request: Request, route: APIRoute) -> int | None:
     if not kaal.isdecimal() or len(kaal) > 18:
         raise OngeldigeInvoer({"If-Match": 'Geef de ETag die u kreeg, bijvoorbeeld "3".'})
     return int(kaal)
-
-
-def _handeling(request: Request, route: APIRoute, sessie: Any, als_versie: int | None) -> Handeling:
-    state = request.app.state
-    return Handeling(
-        sessie=sessie,
-        actor=_actor(request),
-        beleid=state.register,
-        nu=state.klok.nu(),
-        naam=route.operation_id or route.name,
-        doel=_extra(route)["x-doel"],
-        correlatie_id=request.scope["state"]["correlatie_id"],
-        als_versie=als_versie,
-        formeel=state.settings.productie,
-    )
 
 
 def _antwoord(route: APIRoute, gemaakt: Any, toon: Toon | None) -> Response:
@@ -151,12 +103,7 @@ def _antwoord(route: APIRoute, gemaakt: Any, toon: Toon | None) -> Response:
     koppen = {}
     if (versie := getattr(model, "versie", None)) is not None:
         koppen["ETag"] = f'"{versie}"'
-    if (plaats := _extra(route).get("x-plaats")) is not None:
+    if (plaats := extra_van(route).get("x-plaats")) is not None:
         koppen["Location"] = plaats.format(id=getattr(model, "id", ""))
     inhoud = model.model_dump_json(by_alias=True)
     return Response(inhoud, route.status_code or 200, koppen, media_type="application/json")
-
-
-def _log_weigering(request: Request, route: APIRoute, actor: Actor, fout: DomeinFout) -> None:
-    with transactie(request.app.state.sessies, actor) as sessie:
-        log_verwerking(_handeling(request, route, sessie, None), [None], f"geweigerd: {fout.code}")

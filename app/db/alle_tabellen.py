@@ -1,6 +1,35 @@
 """All tables together: importing this module fills ``Basis.metadata``."""
 
-from app.db import beleidspakket, historie, klant, mutatie, organisatie, taak
+from app.db import (
+    afspraak,
+    beleidspakket,
+    besluit,
+    diagnose,
+    historie,
+    indeling,
+    klant,
+    maatregel,
+    mutatie,
+    organisatie,
+    plan,
+    taak,
+)
 from app.db.basis import Basis
+from app.db.intake import beeld as intake
 
-__all__ = ["Basis", "beleidspakket", "historie", "klant", "mutatie", "organisatie", "taak"]
+__all__ = [
+    "Basis",
+    "afspraak",
+    "beleidspakket",
+    "besluit",
+    "diagnose",
+    "historie",
+    "indeling",
+    "intake",
+    "klant",
+    "maatregel",
+    "mutatie",
+    "organisatie",
+    "plan",
+    "taak",
+]

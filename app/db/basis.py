@@ -37,9 +37,9 @@ class Basis(DeclarativeBase):
     }
 
 
-def keuze(soort: type[StrEnum]) -> Enum:
-    """Store an enumeration as text with a check constraint."""
-    naam = "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in soort.__name__).lstrip("_")
+def keuze(soort: type[StrEnum], veld: str = "") -> Enum:
+    """Store an enumeration as text with a check constraint, named after ``veld`` where a table has two of a kind."""
+    naam = veld or "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in soort.__name__).lstrip("_")
     return Enum(
         soort,
         name=naam,

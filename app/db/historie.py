@@ -1,6 +1,7 @@
 """History: immutable gebeurtenissen, their outbox and feed, and the log of who read or wrote what of whom.
 
-``gebeurtenis``, ``feed`` and ``verwerking`` only grow: triggers refuse change, and the application's role lacks the right.
+``gebeurtenis``, ``feed`` and ``verwerking`` only grow: triggers refuse change, and the role of the application
+lacks the right.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ class Outbox(Basis):
 
 
 class Feed(Basis):
-    """The order in which the world outside sees the gebeurtenissen: consecutive per organisation, given by the worker."""
+    """The order in which the world outside sees the gebeurtenissen: consecutive per organisation, by the worker."""
 
     __tablename__ = "feed"
 
@@ -109,8 +110,8 @@ class Idempotentie(Basis):
 
 def schrijf_verwerkingen(sessie: Session, verwerking: Verwerking, personen: Sequence[tuple[UUID, UUID | None]]) -> None:
     """Insert one line per person, given as (id of the line, klant_id); the rest is as in ``verwerking``."""
-    nummers, klanten = (literal(list(rij), ARRAY(Uuid)) for rij in zip(*personen, strict=True))
-    regels = func.unnest(nummers, klanten).table_valued("id", "klant_id").render_derived(name="regel")
+    nummers, klant_ids = (literal(list(rij), ARRAY(Uuid)) for rij in zip(*personen, strict=True))
+    regels = func.unnest(nummers, klant_ids).table_valued("id", "klant_id").render_derived(name="regel")
     vast = {
         kolom.key: literal(getattr(verwerking, kolom.key), kolom.type)
         for kolom in Verwerking.__table__.c

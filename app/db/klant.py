@@ -84,12 +84,22 @@ def leesbaar(actor: Actor) -> Select[Klant]:
 def klant(sessie: Session, actor: Actor, klant_id: UUID, *, vergrendel: bool = False) -> Klant | None:
     """Find a readable klant; ``vergrendel`` locks the dossier until the end of the transaction."""
     vraag = leesbaar(actor).where(Klant.id == klant_id)
-    return sessie.scalar(vraag.with_for_update(of=Klant) if vergrendel else vraag)
+    if vergrendel:
+        # What this session read before it had the lock may be old by now.
+        vraag = vraag.with_for_update(of=Klant).execution_options(populate_existing=True)
+    return sessie.scalar(vraag)
 
 
 def klant_met_bsn(sessie: Session, actor: Actor, bsn: str) -> Klant | None:
     """Find a readable klant by BSN."""
     return sessie.scalar(leesbaar(actor).where(Klant.bsn == bsn))
+
+
+def vergrendel_met_bsn(sessie: Session, actor: Actor, bsns: list[str]) -> dict[str, Klant]:
+    """Lock the readable klanten with these BSNs, in the order of their id so that nobody waits in a ring."""
+    vraag = leesbaar(actor).where(Klant.bsn.in_(bsns)).order_by(Klant.id).with_for_update(of=Klant)
+    vraag = vraag.execution_options(populate_existing=True)
+    return {gevonden.bsn: gevonden for gevonden in sessie.scalars(vraag)}
 
 
 def zoek(sessie: Session, actor: Actor, naam: str, geboortedatum: date | None, aantal: int) -> list[Klant]:

@@ -41,15 +41,24 @@ def alle_organisaties(sessie: Session) -> list[Organisatie]:
     return list(sessie.scalars(select(Organisatie).order_by(Organisatie.id)))
 
 
-def medewerker(sessie: Session, organisatie: str, medewerker_id: UUID) -> Medewerker | None:
-    """Find an employee of this organisation."""
-    return sessie.scalar(
-        select(Medewerker).where(Medewerker.organisatie == organisatie, Medewerker.id == medewerker_id)
-    )
+def medewerker(
+    sessie: Session, organisatie: str, medewerker_id: UUID, *, vergrendel: bool = False
+) -> Medewerker | None:
+    """Find an employee of this organisation; ``vergrendel`` locks the row until the end of the transaction."""
+    vraag = select(Medewerker).where(Medewerker.organisatie == organisatie, Medewerker.id == medewerker_id)
+    if vergrendel:
+        vraag = vraag.with_for_update().execution_options(populate_existing=True)
+    return sessie.scalar(vraag)
 
 
-def medewerkers(sessie: Session, organisatie: str, na: tuple[str, UUID] | None, aantal: int) -> list[Medewerker]:
-    """Return employees of an organisation by name, after the key ``na`` (naam, id)."""
+def medewerkers(sessie: Session, organisatie: str) -> list[Medewerker]:
+    """Return the employees of an organisation by name."""
+    vraag = select(Medewerker).where(Medewerker.organisatie == organisatie)
+    return list(sessie.scalars(vraag.order_by(Medewerker.naam, Medewerker.id)))
+
+
+def medewerkers_na(sessie: Session, organisatie: str, na: tuple[str, UUID] | None, aantal: int) -> list[Medewerker]:
+    """Return a page of the employees of an organisation by name, after the key ``na`` (naam, id)."""
     vraag = select(Medewerker).where(Medewerker.organisatie == organisatie)
     if na is not None:
         vraag = vraag.where(tuple_(Medewerker.naam, Medewerker.id) > na)

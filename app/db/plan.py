@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, UniqueConstraint, func, or_, select
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, UniqueConstraint, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY, TEXT
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -162,8 +162,14 @@ def plan_op(sessie: Session, klant_id: UUID, dag: date) -> PlanOpDag | None:
     return PlanOpDag(*rij) if rij else None
 
 
-def zonder_plan(sessie: Session, actor: Actor, aantal: int) -> list[Klant]:
-    """Return readable klanten with a klantgroep and no active plan, by name (DEV-PVA-001)."""
-    actief = select(func.count()).where(Plan.klant_id == Klant.id, Plan.status == Planstatus.ACTIEF).scalar_subquery()
-    vraag = klanten.leesbaar(actor).where(Klant.klantgroep.is_not(None), actief == 0)
-    return list(sessie.scalars(vraag.order_by(Klant.achternaam, Klant.id).limit(aantal)))
+def zonder_plan(sessie: Session, actor: Actor, dag: date, na: UUID | None, aantal: int) -> list[Klant]:
+    """Return readable klanten with a klantgroep and no plan in force on ``dag``, after ``na`` (DEV-PVA-001)."""
+    geldt = select(Plan.id).where(
+        Plan.klant_id == Klant.id,
+        Plan.status == Planstatus.ACTIEF,
+        or_(Plan.geldig_tot.is_(None), Plan.geldig_tot > dag),
+    )
+    vraag = klanten.leesbaar(actor).where(Klant.klantgroep.is_not(None), ~geldt.exists())
+    if na is not None:
+        vraag = vraag.where(Klant.id > na)
+    return list(sessie.scalars(vraag.order_by(Klant.id).limit(aantal)))

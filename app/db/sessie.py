@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event, text
 from sqlalchemy.orm import Session, sessionmaker
 
-from app.domain.kern.rollen import Actor
+from app.domain.kern.rollen import Actor, Bereik
 
 TOEPASSINGSROL = "iom_toepassing"
 Sessies = sessionmaker[Session]
@@ -51,6 +51,17 @@ def zet_bereik(sessie: Session, actor: Actor) -> None:
             "bereik": actor.bereik.value,
         },
     )
+
+
+def verruim(sessie: Session) -> None:
+    """Widen the reach to the whole organisation, for the rest of this transaction only.
+
+    For a handling that moves a klant out of the actor's own sight, such as a werkconsulent who hands a klant to another
+    team. The database tests the row as it *becomes* against what the actor may read, so the move itself would be
+    refused; and the caseloads of other teams must be counted to choose the new consulent. Call it only after the right
+    to the klant *as it was* was checked.
+    """
+    sessie.execute(text("SELECT set_config('iom.bereik', :bereik, true)"), {"bereik": Bereik.ORGANISATIE.value})
 
 
 @contextmanager

@@ -16,7 +16,6 @@ from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
 
 _OPEN = text("status = 'open'")
-_OPEN_ZONDER_KLANT = text("status = 'open' AND klant_id IS NULL")
 
 
 class Taakstatus(StrEnum):
@@ -48,7 +47,6 @@ class Taak(Basis, Eigen, MetVersie):
         Index("ix_taak_open", "organisatie", "uiterste", "id", postgresql_where=_OPEN),
         Index("ix_taak_rol_open", "organisatie", "rol", "uiterste", "id", postgresql_where=_OPEN),
         Index("ix_taak_eigenaar_open", "eigenaar_id", "uiterste", "id", postgresql_where=_OPEN),
-        Index("ix_taak_los_open", "organisatie", "uiterste", "id", postgresql_where=_OPEN_ZONDER_KLANT),
         Index("ix_taak_onderwerp_open", "onderwerp_id", postgresql_where=_OPEN),
     )
 
@@ -105,6 +103,19 @@ def open_taken(sessie: Session, onderwerp_id: UUID, soorten: tuple[str, ...]) ->
     return list(sessie.scalars(vraag.where(Taak.soort.in_(soorten)) if soorten else vraag))
 
 
+def laatste_termijn(sessie: Session, klant_id: UUID, soort: str) -> LopendeTermijn | None:
+    """Return the newest term of this kind in a dossier, running or over, unless it lapsed."""
+    vraag = select(LopendeTermijn).where(LopendeTermijn.klant_id == klant_id, LopendeTermijn.soort == soort)
+    vraag = vraag.where(LopendeTermijn.status != Termijnstatus.VERVALLEN)
+    return sessie.scalar(vraag.order_by(LopendeTermijn.start.desc(), LopendeTermijn.id.desc()).limit(1))
+
+
+def open_taken_van_klant(sessie: Session, klant_id: UUID, soorten: tuple[str, ...]) -> list[Taak]:
+    """Return the open taken of these kinds in a dossier, whatever they are about."""
+    vraag = select(Taak).where(Taak.klant_id == klant_id, Taak.status == Taakstatus.OPEN, Taak.soort.in_(soorten))
+    return list(sessie.scalars(vraag.order_by(Taak.id)))
+
+
 def lopende_termijnen(sessie: Session, onderwerp_id: UUID, soorten: tuple[str, ...] = ()) -> list[LopendeTermijn]:
     """Return the running terms of a subject, of these kinds (all kinds when none is named)."""
     van = and_(LopendeTermijn.onderwerp_id == onderwerp_id, LopendeTermijn.status == Termijnstatus.LOPEND)
@@ -112,11 +123,11 @@ def lopende_termijnen(sessie: Session, onderwerp_id: UUID, soorten: tuple[str, .
     return list(sessie.scalars(vraag.where(LopendeTermijn.soort.in_(soorten)) if soorten else vraag))
 
 
-def verstreken_termijnen(sessie: Session, organisatie: str, vandaag: date, aantal: int) -> list[LopendeTermijn]:
-    """Return terms whose last day lies before today and that still run, oldest first."""
-    vraag = select(LopendeTermijn).where(
+def verstreken_termijnen(sessie: Session, organisatie: str, vandaag: date) -> list[UUID]:
+    """Return the terms whose last day lies before today and that still run, oldest first."""
+    vraag = select(LopendeTermijn.id).where(
         LopendeTermijn.organisatie == organisatie,
         LopendeTermijn.status == Termijnstatus.LOPEND,
         LopendeTermijn.einde < vandaag,
     )
-    return list(sessie.scalars(vraag.order_by(LopendeTermijn.einde, LopendeTermijn.id).limit(aantal)))
+    return list(sessie.scalars(vraag.order_by(LopendeTermijn.einde, LopendeTermijn.id)))

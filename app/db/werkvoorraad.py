@@ -1,7 +1,7 @@
 """The werkvoorraad: a page of open taken, ready to show, that costs the same however many are open.
 
 The page is put together from branches that each walk an index in order of urgency and stop after one page: the
-readable taken of each own role, those on the own desk, and those that concern no klant.
+readable taken of each own role, and those on the own desk for another role.
 """
 
 from __future__ import annotations
@@ -14,16 +14,15 @@ from uuid import UUID
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     Row,
     Select,
     Text,
     all_,
     any_,
-    cast,
     func,
     literal,
     literal_column,
-    null,
     or_,
     select,
     true,
@@ -37,10 +36,18 @@ from app.db.klant import Klant, leesbaar
 from app.db.organisatie import Medewerker
 from app.db.taak import Taak
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.kern.rollen import Actor, Rol
+from app.domain.kern.rollen import Actor, Bereik, Rol
 
-_VAN_TAAK = tuple(Taak.__table__.c)
-_VAN_KLANT = (Klant.voornamen, Klant.achternaam, Klant.geboortedatum, Klant.klantgroep)
+_SLEUTEL = (Taak.uiterste, Taak.id)
+Sleutels = Select[datetime, UUID]
+_REGEL = (
+    *Taak.__table__.c,
+    Klant.voornamen,
+    Klant.achternaam,
+    Klant.geboortedatum,
+    Klant.klantgroep,
+    Medewerker.naam.label("eigenaar_naam"),
+)
 
 
 @dataclass(frozen=True)
@@ -68,62 +75,68 @@ def werkvoorraad(sessie: Session, actor: Actor, filters: Taakfilter, bladzijde: 
     An actor sees the taken of readable klanten for the own roles and those on the own desk; a teamleider those of
     every role.
     """
-    takken = union_all(*(select(tak.subquery()) for tak in _takken(actor, filters, bladzijde))).subquery("tak")
-    vraag = select(*takken.c, Medewerker.naam.label("eigenaar_naam")).outerjoin(
-        Medewerker, Medewerker.id == takken.c.eigenaar_id
-    )
-    return sessie.execute(vraag.order_by(takken.c.uiterste, takken.c.id).limit(bladzijde.aantal)).all()
+    takken = union_all(*(select(tak.subquery()) for tak in _takken(actor, filters, bladzijde)))
+    eerste = takken.order_by("uiterste", "id").limit(bladzijde.aantal).subquery("eerste")
+    vraag = _regels().join(eerste, eerste.c.id == Taak.id)
+    return sessie.execute(vraag.order_by(*_SLEUTEL)).all()
 
 
 def regel(sessie: Session, actor: Actor, taak_id: UUID) -> Row[Any] | None:
     """Return one taak, open or closed, as the werkvoorraad shows it."""
-    klant = leesbaar(actor).with_only_columns(Klant.id, *_VAN_KLANT).subquery("klant")
-    vraag = (
-        select(*_VAN_TAAK, *(kolom for kolom in klant.c if kolom.name != "id"), Medewerker.naam.label("eigenaar_naam"))
-        .select_from(Taak)
-        .outerjoin(klant, klant.c.id == Taak.klant_id)
-        .outerjoin(Medewerker, Medewerker.id == Taak.eigenaar_id)
-        .where(Taak.id == taak_id, Taak.organisatie == actor.organisatie)
-        .where(or_(Taak.klant_id.is_(None), klant.c.id.is_not(None)))
-    )
-    return sessie.execute(vraag).one_or_none()
+    leesbare = leesbaar(actor).with_only_columns(Klant.id).where(Klant.id == Taak.klant_id)
+    vraag = _regels().where(Taak.id == taak_id, Taak.organisatie == actor.organisatie)
+    return sessie.execute(vraag.where(or_(Taak.klant_id.is_(None), leesbare.correlate(Taak).exists()))).one_or_none()
 
 
-def _takken(actor: Actor, filters: Taakfilter, bladzijde: Bladzijde) -> list[Select[Any]]:
-    van_klant = leesbaar(actor).with_only_columns(*_VAN_TAAK, *_VAN_KLANT).select_from(Klant)
-    met_klant = _begrens(van_klant.join(Taak, Taak.klant_id == Klant.id), filters, bladzijde)
-    rollen = literal(sorted(actor.rollen & {filters.rol} if filters.rol else actor.rollen), ARRAY(Text))
+def _regels() -> Select[Any]:
+    vraag = select(*_REGEL).select_from(Taak).outerjoin(Klant, Klant.id == Taak.klant_id)
+    return vraag.outerjoin(Medewerker, Medewerker.id == Taak.eigenaar_id)
+
+
+def _takken(actor: Actor, filters: Taakfilter, bladzijde: Bladzijde) -> list[Sleutels]:
+    leesbare_taken = _leesbare_taken(actor, filters, bladzijde)
     eigen_bureau = Taak.eigenaar_id == actor.medewerker_id
-    takken = []
     if actor.heeft(Rol.TEAMLEIDER):
-        takken.append(met_klant)
-    elif filters.eigenaar_id == actor.medewerker_id:
-        takken.append(met_klant.where(eigen_bureau))
-    else:
-        takken += [_per_rol(met_klant, rollen), met_klant.where(eigen_bureau, Taak.rol != all_(rollen))]
-    if filters.klant_id is None and filters.klantgroep is None:
-        geen_klant = (cast(null(), kolom.type).label(kolom.key) for kolom in _VAN_KLANT)
-        los = _begrens(select(*_VAN_TAAK, *geen_klant), filters, bladzijde).where(Taak.klant_id.is_(None))
-        takken.append(los.where(or_(eigen_bureau, Taak.rol == any_(rollen))))
-    return takken
+        return [leesbare_taken]
+    if filters.eigenaar_id == actor.medewerker_id:
+        return [leesbare_taken.where(eigen_bureau)]
+    rollen = literal(sorted(actor.rollen & {filters.rol} if filters.rol else actor.rollen), ARRAY(Text))
+    return [_per_rol(leesbare_taken, rollen), leesbare_taken.where(eigen_bureau, Taak.rol != all_(rollen))]
 
 
-def _per_rol(met_klant: Select[Any], rollen: BindParameter[Any]) -> Select[Any]:
+def _per_rol(taken: Sleutels, rollen: BindParameter[Any]) -> Sleutels:
     """Walk the index of each role apart: one walk over several roles would have to sort all their taken."""
     eigen = func.unnest(rollen).table_valued("rol").render_derived(name="eigen")
-    tak = met_klant.where(Taak.rol == eigen.c.rol).lateral("per_rol")
+    tak = taken.where(Taak.rol == eigen.c.rol).lateral("per_rol")
     return select(tak).select_from(eigen).join(tak, true())
 
 
-def _begrens(vraag: Select[Any], filters: Taakfilter, bladzijde: Bladzijde) -> Select[Any]:
-    voorwaarden = {
-        Taak.rol: filters.rol,
-        Taak.eigenaar_id: filters.eigenaar_id,
-        Taak.klant_id: filters.klant_id,
-        Klant.klantgroep: filters.klantgroep,
-    }
-    vraag = vraag.where(*(kolom == waarde for kolom, waarde in voorwaarden.items() if waarde is not None))
-    vraag = vraag.where(Taak.status == literal_column("'open'"), Taak.zichtbaar_vanaf <= bladzijde.nu)
+def _leesbare_taken(actor: Actor, filters: Taakfilter, bladzijde: Bladzijde) -> Sleutels:
+    voorwaarden = {Taak.rol: filters.rol, Taak.eigenaar_id: filters.eigenaar_id, Taak.klant_id: filters.klant_id}
+    vraag: Sleutels = select(*_SLEUTEL).where(
+        Taak.organisatie == actor.organisatie,
+        Taak.status == literal_column("'open'"),
+        Taak.zichtbaar_vanaf <= bladzijde.nu,
+        *(kolom == waarde for kolom, waarde in voorwaarden.items() if waarde is not None),
+        _van_leesbare_klant(actor, filters.klantgroep),
+    )
     if bladzijde.na is not None:
-        vraag = vraag.where(tuple_(Taak.uiterste, Taak.id) > bladzijde.na)
-    return vraag.order_by(Taak.uiterste, Taak.id).limit(bladzijde.aantal)
+        vraag = vraag.where(tuple_(*_SLEUTEL) > bladzijde.na)
+    return vraag.order_by(*_SLEUTEL).limit(bladzijde.aantal)
+
+
+def _van_leesbare_klant(actor: Actor, klantgroep: Klantgroep | None) -> ColumnElement[bool]:
+    """Say that a taak concerns a readable klant, or none.
+
+    Both forms keep the planner from sorting all the taken of all the klanten first: a caseload is small and is looked
+    up by its ids, of a team or an organisation each taak is looked up on the walk.
+    """
+    leesbare = leesbaar(actor)
+    if klantgroep is not None:
+        leesbare = leesbare.where(Klant.klantgroep == klantgroep)
+    if actor.bereik is Bereik.CASELOAD:
+        mag = Taak.klant_id == any_(func.array(leesbare.with_only_columns(Klant.id).scalar_subquery()))
+    else:
+        van_taak = leesbare.with_only_columns(true()).select_from(Klant).where(Klant.id == Taak.klant_id)
+        mag = van_taak.correlate(Taak).scalar_subquery()
+    return mag if klantgroep is not None else or_(Taak.klant_id.is_(None), mag)

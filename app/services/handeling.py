@@ -70,6 +70,6 @@ class Handeling:
         """Raise VersieVerouderd when the client saw another version of ``ding`` than the present one."""
         if self.als_versie is not None and self.als_versie != ding.versie:
             raise VersieVerouderd(
-                f"Iemand anders heeft dit intussen gewijzigd (versie {ding.versie}, u zag versie {self.als_versie}). "
+                f"Iemand anders heeft dit intussen gewijzigd; het staat nu op versie {ding.versie}. "
                 "Haal het opnieuw op en beoordeel uw wijziging."
             )

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.db import mutatie as db
+from app.db.klant import Klant
 from app.db.mutatie import Mutatie, Mutatiestatus
 from app.domain.kern.fouten import Conflict, NietGevonden
 from app.domain.kern.gebeurtenis import Soort
@@ -33,20 +34,19 @@ class AfwijsOpdracht(Opdracht):
     reden: str = Field(min_length=3, max_length=500, examples=["Uitkering is per 1 mei beëindigd."])
 
 
-def bevestig(h: Handeling, opdracht: BevestigOpdracht, mutatie_id: UUID) -> Mutatie:
+def bevestig(h: Handeling, opdracht: BevestigOpdracht, mutatie_id: UUID) -> tuple[Mutatie, Klant]:
     """Record that a mutatie was processed. Raises Conflict when it was answered before."""
-    mutatie = _open_mutatie(h, mutatie_id)
+    mutatie, klant = _open_mutatie(h, mutatie_id)
     mutatie.status = Mutatiestatus.BEVESTIGD
     mutatie.antwoord_op = h.nu
-    inhoud = {"nr": mutatie.nr, "externKenmerk": opdracht.extern_kenmerk}
-    leg_vast(h, Soort.MUTATIE_BEVESTIGD, mutatie, h.klant(mutatie.klant_id), inhoud)
-    return mutatie
+    mutatie.extern_kenmerk = opdracht.extern_kenmerk
+    leg_vast(h, Soort.MUTATIE_BEVESTIGD, mutatie, klant, {"nr": mutatie.nr})
+    return mutatie, klant
 
 
-def wijs_af(h: Handeling, opdracht: AfwijsOpdracht, mutatie_id: UUID) -> Mutatie:
+def wijs_af(h: Handeling, opdracht: AfwijsOpdracht, mutatie_id: UUID) -> tuple[Mutatie, Klant]:
     """Record that a mutatie was refused; it comes back as a taak for the inkomensconsulent."""
-    mutatie = _open_mutatie(h, mutatie_id)
-    klant = h.klant(mutatie.klant_id)
+    mutatie, klant = _open_mutatie(h, mutatie_id)
     mutatie.status = Mutatiestatus.AFGEWEZEN
     mutatie.antwoord_op = h.nu
     mutatie.reden = opdracht.reden
@@ -60,15 +60,15 @@ def wijs_af(h: Handeling, opdracht: AfwijsOpdracht, mutatie_id: UUID) -> Mutatie
         uiterste=tel_werkdagen(h.vandaag, HERSTEL_WERKDAGEN),
     )
     maak_taak(h, voorstel, Bestemming(mutatie.id, klant))
-    return mutatie
+    return mutatie, klant
 
 
-def _open_mutatie(h: Handeling, mutatie_id: UUID) -> Mutatie:
+def _open_mutatie(h: Handeling, mutatie_id: UUID) -> tuple[Mutatie, Klant]:
     mutatie = db.mutatie(h.sessie, h.actor, mutatie_id)
     if mutatie is None:
         raise NietGevonden("Deze mutatie is niet gevonden.")
-    h.klant(mutatie.klant_id)
+    klant = h.klant(mutatie.klant_id)
     h.sessie.refresh(mutatie)
     if mutatie.status is not Mutatiestatus.AANGEBODEN:
         raise Conflict(f"Deze mutatie is al {mutatie.status.value}.", "mutatie_al_beantwoord")
-    return mutatie
+    return mutatie, klant

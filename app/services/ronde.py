@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from uuid import UUID
 
+import structlog
 from sqlalchemy import delete, func, select, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
@@ -23,11 +25,15 @@ from app.services.taak import verstrijk
 SYSTEEM = UUID("00000000-0000-7000-8000-000000000001")
 PER_KEER = 500
 SLEUTEL_BEWAARTIJD = timedelta(days=2)
+_EEN_BEZORGER = text("SELECT pg_advisory_xact_lock(hashtext('iom.outbox'), hashtext(:organisatie))")
+log = structlog.get_logger("ronde")
 
 
 def systeem(organisatie: Organisatie) -> Actor:
-    """The actor of the worker: it sees the whole organisation and acts for nobody."""
-    return Actor(SYSTEEM, "systeem", organisatie.id, tuple(organisatie.gemeenten), (), frozenset({Rol.KOPPELING}), "worker")
+    """Return the actor of the worker: it sees the whole organisation and acts for nobody."""
+    return Actor(
+        SYSTEEM, "systeem", organisatie.id, tuple(organisatie.gemeenten), (), frozenset({Rol.KOPPELING}), "worker"
+    )
 
 
 def ronde(sessies: Sessies, register: Register, nu: datetime) -> int:
@@ -37,8 +43,7 @@ def ronde(sessies: Sessies, register: Register, nu: datetime) -> int:
     gedaan = 0
     for organisatie in organisaties:
         actor = systeem(organisatie)
-        while aantal := laat_verstrijken(sessies, register, actor, nu):
-            gedaan += aantal
+        gedaan += laat_verstrijken(sessies, register, actor, nu)
         while aantal := lever_af(sessies, actor, nu):
             gedaan += aantal
         ruim_op(sessies, actor, nu)
@@ -52,7 +57,9 @@ def lever_af(sessies: Sessies, actor: Actor, nu: datetime) -> int:
     crash repeats nothing and loses nothing.
     """
     with transactie(sessies, actor) as sessie:
-        sessie.execute(text("SELECT pg_advisory_xact_lock(hashtext('iom.outbox'), hashtext(:o))"), {"o": actor.organisatie})
+        sessie.execute(
+            text("SELECT pg_advisory_xact_lock(hashtext('iom.outbox'), hashtext(:o))"), {"o": actor.organisatie}
+        )
         vraag = (
             select(Outbox, Gebeurtenis)
             .join(Gebeurtenis, Gebeurtenis.id == Outbox.gebeurtenis_id)
@@ -92,21 +99,34 @@ def _mutatie(outbox: Outbox, gebeurtenis: Gebeurtenis, nr: int, nu: datetime) ->
 
 
 def laat_verstrijken(sessies: Sessies, register: Register, actor: Actor, nu: datetime) -> int:
-    """Let the next term that is over run out, each in a transaction of its own."""
+    """Let every term that is over run out, each in a transaction of its own; return how many did.
+
+    A term that cannot run out is logged, stays as it is and holds up no other.
+    """
     with transactie(sessies, actor) as sessie:
-        h = Handeling(
-            sessie=sessie,
-            actor=actor,
-            beleid=register,
-            nu=nu,
-            naam="termijnbewaking",
-            doel="Bewaken van termijnen",
-            correlatie_id=str(uuid7()),
-        )
-        verstreken = taken.verstreken_termijnen(sessie, actor.organisatie, dag(nu), 1)
-        for termijn in verstreken:
-            verstrijk(h, termijn)
-        return len(verstreken)
+        verstreken = taken.verstreken_termijnen(sessie, actor.organisatie, dag(nu))
+    gedaan = 0
+    for termijn_id in verstreken:
+        try:
+            with transactie(sessies, actor) as sessie:
+                gedaan += verstrijk(_termijnbewaking(sessie, register, actor, nu), termijn_id)
+        except OperationalError:
+            raise
+        except Exception:
+            log.exception("termijn_niet_verstreken", termijn_id=str(termijn_id))
+    return gedaan
+
+
+def _termijnbewaking(sessie: Session, register: Register, actor: Actor, nu: datetime) -> Handeling:
+    return Handeling(
+        sessie=sessie,
+        actor=actor,
+        beleid=register,
+        nu=nu,
+        naam="termijnbewaking",
+        doel="Bewaken van termijnen",
+        correlatie_id=str(uuid7()),
+    )
 
 
 def ruim_op(sessies: Sessies, actor: Actor, nu: datetime) -> None:

@@ -13,28 +13,15 @@ from uuid_utils.compat import uuid7
 from app.db import taak as db
 from app.db.klant import Klant
 from app.db.taak import LopendeTermijn, Taak, Taakstatus, Termijnstatus
-from app.domain.kern.fouten import Conflict, NietBevoegd, NietGevonden
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.termijnen import Termijn
-from app.services.handeling import Handeling, Opdracht
+from app.services.handeling import Handeling
 from app.services.vastleggen import leg_vast
 
 _NEDERLAND = ZoneInfo("Europe/Amsterdam")
-
-
-class AfhandelOpdracht(Opdracht):
-    """Een taak met de hand afhandelen."""
-
-    resultaat: str
-
-
-class ToewijsOpdracht(Opdracht):
-    """Een taak op iemands bureau leggen."""
-
-    eigenaar_id: UUID
 
 
 @dataclass(frozen=True)
@@ -47,17 +34,22 @@ class Bestemming:
 
 
 def begin_van(dag: date) -> datetime:
-    """The first moment of a Dutch day, in UTC."""
+    """Return the first moment of a Dutch day, in UTC."""
     return datetime.combine(dag, time.min, _NEDERLAND).astimezone(UTC)
 
 
 def einde_van(dag: date) -> datetime:
-    """The last second of a Dutch day, in UTC."""
+    """Return the last second of a Dutch day, in UTC."""
     return datetime.combine(dag, time(23, 59, 59), _NEDERLAND).astimezone(UTC)
 
 
 def maak_taak(
-    h: Handeling, voorstel: TaakVoorstel, voor: Bestemming, *, vanaf: date | None = None, uiterste: datetime | None = None
+    h: Handeling,
+    voorstel: TaakVoorstel,
+    voor: Bestemming,
+    *,
+    vanaf: date | None = None,
+    uiterste: datetime | None = None,
 ) -> Taak:
     """Put a taak in the werkvoorraad: from ``vanaf`` (today), in time until the end of its last day or ``uiterste``."""
     taak = Taak(
@@ -112,7 +104,16 @@ def sluit_taken(h: Handeling, onderwerp_id: UUID, *soorten: str, status: Taaksta
     """Close the open taken about a subject because the deed is done (or they lapsed)."""
     h.sessie.flush()
     for taak in db.open_taken(h.sessie, onderwerp_id, soorten):
-        _sluit(h, taak, status, None)
+        sluit(h, taak, status)
+        taak.versie += 1
+
+
+def sluit_taken_van_klant(h: Handeling, klant: Klant, *soorten: str) -> None:
+    """Close the open taken of these kinds in a dossier, whatever they are about, because the deed is done."""
+    h.sessie.flush()
+    for taak in db.open_taken_van_klant(h.sessie, klant.id, soorten):
+        sluit(h, taak, Taakstatus.GEDAAN)
+        taak.versie += 1
 
 
 def sluit_termijnen(
@@ -123,54 +124,36 @@ def sluit_termijnen(
     for termijn in db.lopende_termijnen(h.sessie, onderwerp_id, soorten):
         termijn.status = status
         termijn.afgerond_op = h.nu
+        termijn.versie += 1
 
 
-def _sluit(h: Handeling, taak: Taak, status: Taakstatus, resultaat: str | None) -> None:
+def sluit(h: Handeling, taak: Taak, status: Taakstatus, resultaat: str | None = None) -> None:
+    """Close one taak; what came of it is in ``resultaat`` when a person closes it."""
     taak.status = status
     taak.afgehandeld_op = h.nu
     taak.afgehandeld_door = h.actor.medewerker_id
     taak.resultaat = resultaat
 
 
-def handel_af(h: Handeling, opdracht: AfhandelOpdracht, taak_id: UUID) -> Taak:
-    """Close a taak by hand, with what came of it. Raises NietBevoegd for another role, Conflict when it is closed."""
-    taak, klant = _open_taak(h, taak_id)
-    _sluit(h, taak, Taakstatus.GEDAAN, opdracht.resultaat)
-    leg_vast(h, Soort.TAAK_AFGEHANDELD, taak, klant, {"soort": taak.soort})
-    return taak
+def verstrijk(h: Handeling, termijn_id: UUID) -> bool:
+    """Let a term run out: record it and put what must follow in the werkvoorraad; tell whether it still ran.
 
-
-def wijs_toe(h: Handeling, opdracht: ToewijsOpdracht, taak_id: UUID) -> Taak:
-    """Put a taak on somebody's desk."""
-    taak, klant = _open_taak(h, taak_id)
-    taak.eigenaar_id = opdracht.eigenaar_id
-    leg_vast(h, Soort.TAAK_TOEGEWEZEN, taak, klant, {"soort": taak.soort, "eigenaarId": opdracht.eigenaar_id})
-    return taak
-
-
-def _open_taak(h: Handeling, taak_id: UUID) -> tuple[Taak, Klant | None]:
-    taak = db.taak(h.sessie, h.actor, taak_id)
-    if taak is None:
-        raise NietGevonden("Deze taak is niet gevonden.")
-    if not h.actor.heeft(taak.rol, Rol.TEAMLEIDER) and taak.eigenaar_id != h.actor.medewerker_id:
-        raise NietBevoegd(f"Deze taak is voor de rol {taak.rol.value}.")
-    h.controleer_versie(taak)
-    if taak.status is not Taakstatus.OPEN:
-        raise Conflict(f"Deze taak is al {taak.status.value}.")
-    return taak, h.klant(taak.klant_id) if taak.klant_id else None
-
-
-def verstrijk(h: Handeling, termijn: LopendeTermijn) -> None:
-    """Let a term run out: record it and put what must follow in the werkvoorraad."""
+    The term is read again under the lock of its dossier: a handling may have ended it in the meantime.
+    """
+    termijn = h.sessie.get_one(LopendeTermijn, termijn_id)
     klant = h.klant(termijn.klant_id)
+    h.sessie.refresh(termijn)
+    if termijn.status is not Termijnstatus.LOPEND:
+        return False
     termijn.status = Termijnstatus.VERSTREKEN
     termijn.afgerond_op = h.nu
     inhoud: dict[str, Any] = {"soort": termijn.soort, "einde": termijn.einde}
     leg_vast(h, Soort.TERMIJN_VERSTREKEN, termijn, klant, inhoud)
     if termijn.vervolg:
         maak_taak(h, TaakVoorstel.model_validate(termijn.vervolg), Bestemming(termijn.onderwerp_id, klant))
+    return True
 
 
 def grondslag_van(taak: Taak) -> Grondslag:
-    """The article for which a taak exists."""
+    """Return the article for which a taak exists."""
     return Grondslag.model_validate(taak.grondslag)

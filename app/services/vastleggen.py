@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -24,6 +25,14 @@ class Onderwerp(Protocol):
     versie: Any
 
 
+@dataclass
+class Eenmalig:
+    """What a gebeurtenis is about when its row is never changed: an identity, and a version that nobody keeps."""
+
+    id: UUID
+    versie: int = 0
+
+
 def leg_vast(
     h: Handeling,
     soort: Soort,
@@ -38,17 +47,17 @@ def leg_vast(
     of ``onderwerp`` moves, and so does its ETag. ``inhoud`` and ``mutatie`` hold no personal data: ids, codes, dates
     and eurocents. A ``mutatie`` is delivered to the uitkeringsadministratie exactly once.
     """
-    volgnr = None
+    if mutatie is not None and (klant is None or "soort" not in mutatie):
+        raise ValueError("een mutatie heeft een soort en gaat over een klant")
     h.sessie.flush()
     if klant is not None:
         klant.laatste_volgnr += 1
-        volgnr = klant.laatste_volgnr
     onderwerp.versie += 1
     gebeurtenis = Gebeurtenis(
         id=uuid7(),
         organisatie=h.actor.organisatie,
         klant_id=klant.id if klant else None,
-        volgnr=volgnr,
+        volgnr=klant.laatste_volgnr if klant else None,
         soort=soort.value,
         onderwerp_id=onderwerp.id,
         inhoud=_JSON.dump_python(inhoud, mode="json"),

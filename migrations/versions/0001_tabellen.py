@@ -31,6 +31,68 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_organisatie")),
     )
     op.create_table(
+        "bijeenkomst",
+        sa.Column("gemeente", sa.Text(), nullable=False),
+        sa.Column(
+            "klantgroep",
+            sa.Enum(
+                "matchen",
+                "groeien",
+                "faciliteren",
+                "zorgen",
+                name="klantgroep",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("begint", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("locatie", sa.Text(), nullable=False),
+        sa.Column("capaciteit", sa.Integer(), nullable=False),
+        sa.Column("ingeschreven", sa.Integer(), nullable=False),
+        sa.Column("begeleiders", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "gepland",
+                "gehouden",
+                "vervallen",
+                name="bijeenkomststatus",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("reden_vervallen", sa.Text(), nullable=True),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.Column("versie", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_bijeenkomst_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bijeenkomst")),
+    )
+    op.create_index("ix_bijeenkomst_agenda", "bijeenkomst", ["organisatie", "begint", "id"], unique=False)
+    op.create_table(
+        "diagnose_import",
+        sa.Column("schema_versie", sa.Text(), nullable=False),
+        sa.Column(
+            "instrument",
+            sa.Enum(
+                "dariuz", "format", name="diagnoseinstrument", native_enum=False, create_constraint=True, length=60
+            ),
+            nullable=False,
+        ),
+        sa.Column("instrumentversie", sa.Text(), nullable=False),
+        sa.Column("uitkomsten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("ontvangen_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ontvangen_door", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_diagnose_import_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_diagnose_import")),
+    )
+    op.create_table(
         "idempotentie",
         sa.Column("organisatie", sa.Text(), nullable=False),
         sa.Column("actor_id", sa.Uuid(), nullable=False),
@@ -146,6 +208,140 @@ def upgrade() -> None:
     op.create_index(op.f("ix_klant_consulent_id"), "klant", ["consulent_id"], unique=False)
     op.create_index(op.f("ix_klant_inkomensconsulent_id"), "klant", ["inkomensconsulent_id"], unique=False)
     op.create_table(
+        "afspraak",
+        sa.Column(
+            "soort",
+            sa.Enum(
+                "screeningsgesprek",
+                "ambitiegesprek",
+                "kick_off",
+                "kennismakingsgesprek",
+                "doelmatigheidsgesprek",
+                "traject_afspraak",
+                name="afspraak_soort",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("bijeenkomst_id", sa.Uuid(), nullable=True),
+        sa.Column("begint", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("locatie", sa.Text(), nullable=False),
+        sa.Column("medewerker_id", sa.Uuid(), nullable=True),
+        sa.Column("keten_id", sa.Uuid(), nullable=False),
+        sa.Column("nummer", sa.Integer(), nullable=False),
+        sa.Column(
+            "uitnodiging",
+            sa.Enum(
+                "uitnodiging",
+                "hersteltermijn",
+                name="uitnodiging_soort",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("verzonden_op", sa.Date(), nullable=True),
+        sa.Column("wijzen", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("kenmerk_aangetekend", sa.Text(), nullable=True),
+        sa.Column("sms_verzonden_op", sa.Date(), nullable=True),
+        sa.Column(
+            "uitkomst",
+            sa.Enum(
+                "verschenen",
+                "afgemeld",
+                "individueel_vervangen",
+                "niet_verschenen",
+                name="presentie",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=True,
+        ),
+        sa.Column("reden", sa.Text(), nullable=True),
+        sa.Column("uitkomst_op", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("vervallen_op", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("gevolg", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("maatregelzaak_id", sa.Uuid(), nullable=True),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.Column("versie", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "(soort = 'kick_off') = (bijeenkomst_id IS NOT NULL)", name=op.f("ck_afspraak_kick_off_is_bijeenkomst")
+        ),
+        sa.ForeignKeyConstraint(["bijeenkomst_id"], ["bijeenkomst.id"], name=op.f("fk_afspraak_bijeenkomst_id")),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_afspraak_klant_id")),
+        sa.ForeignKeyConstraint(["medewerker_id"], ["medewerker.id"], name=op.f("fk_afspraak_medewerker_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_afspraak_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_afspraak")),
+        sa.UniqueConstraint("keten_id", "nummer", name=op.f("uq_afspraak_keten_id_nummer")),
+    )
+    op.create_index("ix_afspraak_agenda", "afspraak", ["medewerker_id", "begint", "id"], unique=False)
+    op.create_index(op.f("ix_afspraak_bijeenkomst_id"), "afspraak", ["bijeenkomst_id"], unique=False)
+    op.create_index("ix_afspraak_klant_begint", "afspraak", ["klant_id", "begint"], unique=False)
+    op.create_index(op.f("ix_afspraak_klant_id"), "afspraak", ["klant_id"], unique=False)
+    op.create_table(
+        "besluit",
+        sa.Column("soort", sa.Text(), nullable=False),
+        sa.Column("onderwerp_id", sa.Uuid(), nullable=False),
+        sa.Column("dictum", sa.Text(), nullable=False),
+        sa.Column("peildatum", sa.Date(), nullable=False),
+        sa.Column("feiten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("beslissing", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("beslissing_bytes", sa.LargeBinary(), nullable=False),
+        sa.Column("beslissing_sha256", sa.Text(), nullable=False),
+        sa.Column("beleid_id", sa.Text(), nullable=False),
+        sa.Column("beleid_sha256", sa.Text(), nullable=False),
+        sa.Column("bronnen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("codeversie", sa.Text(), nullable=False),
+        sa.Column("motivering", sa.Text(), nullable=True),
+        sa.Column("genomen_door", sa.Uuid(), nullable=False),
+        sa.Column("genomen_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["beleid_sha256"], ["beleidspakket.sha256"], name=op.f("fk_besluit_beleid_sha256")),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_besluit_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_besluit_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_besluit")),
+    )
+    op.create_index(op.f("ix_besluit_klant_id"), "besluit", ["klant_id"], unique=False)
+    op.create_index("ix_besluit_onderwerp", "besluit", ["onderwerp_id", "id"], unique=False)
+    op.create_table(
+        "diagnose",
+        sa.Column(
+            "instrument",
+            sa.Enum(
+                "dariuz", "format", name="diagnoseinstrument", native_enum=False, create_constraint=True, length=60
+            ),
+            nullable=False,
+        ),
+        sa.Column("instrumentversie", sa.Text(), nullable=True),
+        sa.Column("afgenomen_op", sa.Date(), nullable=False),
+        sa.Column("door", sa.Text(), nullable=False),
+        sa.Column("volledig", sa.Boolean(), nullable=False),
+        sa.Column("inhoud", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("toetsen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("import_id", sa.Uuid(), nullable=True),
+        sa.Column("afdruk", sa.Text(), nullable=True),
+        sa.Column("ontvangen_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ontvangen_door", sa.Uuid(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["import_id"], ["diagnose_import.id"], name=op.f("fk_diagnose_import_id")),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_diagnose_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_diagnose_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_diagnose")),
+        sa.UniqueConstraint("klant_id", "afdruk", name=op.f("uq_diagnose_klant_id_afdruk")),
+    )
+    op.create_index(op.f("ix_diagnose_klant_id"), "diagnose", ["klant_id"], unique=False)
+    op.create_index("ix_diagnose_volgorde", "diagnose", ["klant_id", "afgenomen_op", "ontvangen_op"], unique=False)
+    op.create_table(
         "gebeurtenis",
         sa.Column("klant_id", sa.Uuid(), nullable=True),
         sa.Column("volgnr", sa.BigInteger(), nullable=True),
@@ -163,6 +359,210 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_gebeurtenis")),
         sa.UniqueConstraint("klant_id", "volgnr", name=op.f("uq_gebeurtenis_klant_id_volgnr")),
     )
+    op.create_table(
+        "maatregelzaak",
+        sa.Column(
+            "soort",
+            sa.Enum("verlaging", "lik_op_stuk", name="zaaksoort", native_enum=False, create_constraint=True, length=60),
+            nullable=False,
+        ),
+        sa.Column("gedraging", sa.Text(), nullable=False),
+        sa.Column("gedraging_datum", sa.Date(), nullable=False),
+        sa.Column(
+            "regime",
+            sa.Enum("PW", "IOAW", "IOAZ", name="regime", native_enum=False, create_constraint=True, length=60),
+            nullable=False,
+        ),
+        sa.Column("kenmerken", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column(
+            "klantgroep",
+            sa.Enum(
+                "matchen",
+                "groeien",
+                "faciliteren",
+                "zorgen",
+                name="klantgroep",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=True,
+        ),
+        sa.Column("zorg_handhaving", sa.Boolean(), nullable=False),
+        sa.Column("melding_datum", sa.Date(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "open",
+                "geadviseerd",
+                "besloten",
+                "getoetst",
+                "bekendgemaakt",
+                "vervallen",
+                name="zaakstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("consulent_id", sa.Uuid(), nullable=True),
+        sa.Column("aanleiding", postgresql.ARRAY(sa.Uuid()), nullable=False),
+        sa.Column("geopend_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "voorstel",
+            sa.Enum(
+                "afzien",
+                "waarschuwing",
+                "opleggen",
+                name="voorstel",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=True,
+        ),
+        sa.Column("adviseur_id", sa.Uuid(), nullable=True),
+        sa.Column("advies_op", sa.Date(), nullable=True),
+        sa.Column("advies_motivering", sa.Text(), nullable=True),
+        sa.Column("reden_vervallen", sa.Text(), nullable=True),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.Column("versie", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["consulent_id"], ["medewerker.id"], name=op.f("fk_maatregelzaak_consulent_id")),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_maatregelzaak_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_maatregelzaak_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_maatregelzaak")),
+    )
+    op.create_index(op.f("ix_maatregelzaak_consulent_id"), "maatregelzaak", ["consulent_id"], unique=False)
+    op.create_index(op.f("ix_maatregelzaak_klant_id"), "maatregelzaak", ["klant_id"], unique=False)
+    op.create_index(
+        "uq_maatregelzaak_gedraging",
+        "maatregelzaak",
+        ["klant_id", "gedraging", "gedraging_datum"],
+        unique=True,
+        postgresql_where=sa.text("status <> 'vervallen'"),
+    )
+    op.create_table(
+        "melding",
+        sa.Column("gemeente", sa.Text(), nullable=False),
+        sa.Column(
+            "kanaal",
+            sa.Enum(
+                "digitaal", "telefonisch", "fysiek", name="kanaal", native_enum=False, create_constraint=True, length=60
+            ),
+            nullable=False,
+        ),
+        sa.Column("meldingsdatum", sa.Date(), nullable=False),
+        sa.Column("geregistreerd_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("geregistreerd_door", sa.Uuid(), nullable=False),
+        sa.Column(
+            "melder",
+            sa.Enum(
+                "klant",
+                "partner",
+                "jongerencoach",
+                "hulpverlener",
+                "bewindvoerder",
+                "anders",
+                name="melder",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("hulpvragen", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("toelichting", sa.Text(), nullable=True),
+        sa.Column("aanvraagdatum", sa.Date(), nullable=True),
+        sa.Column(
+            "formulier",
+            sa.Enum(
+                "digitaal", "papier", "volgt", name="formulier", native_enum=False, create_constraint=True, length=60
+            ),
+            nullable=False,
+        ),
+        sa.Column("formulier_ontvangen_op", sa.Date(), nullable=True),
+        sa.Column("formulierlink_verzonden", sa.Boolean(), nullable=False),
+        sa.Column("scan_kenmerk", sa.Text(), nullable=True),
+        sa.Column("gws_nummer", sa.Text(), nullable=True),
+        sa.Column("zaaknummer", sa.Text(), nullable=True),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "open",
+                "niet_verschenen",
+                "gescreend",
+                "doorverwezen",
+                "ingetrokken",
+                "opgevolgd",
+                name="meldingstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("bereikt_op", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("afgesloten_op", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("intrekking_getekend_op", sa.Date(), nullable=True),
+        sa.Column("intrekking_reden", sa.Text(), nullable=True),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.Column("versie", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_melding_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_melding_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_melding")),
+    )
+    op.create_index(op.f("ix_melding_klant_id"), "melding", ["klant_id"], unique=False)
+    op.create_index("ix_melding_lijst", "melding", ["organisatie", "status", "meldingsdatum", "id"], unique=False)
+    op.create_table(
+        "plan",
+        sa.Column(
+            "soort",
+            sa.Enum(
+                "routekaart",
+                "kort_plan",
+                "actieplan",
+                "bijlage_beschikking",
+                "mijn_doel_actieplan",
+                name="plan_soort",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "concept",
+                "actief",
+                "vervangen",
+                "beeindigd",
+                name="planstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("laatste_nr", sa.Integer(), nullable=False),
+        sa.Column("evaluatiedatum", sa.Date(), nullable=True),
+        sa.Column("verzuimregels_uitgereikt_op", sa.Date(), nullable=True),
+        sa.Column("geldig_tot", sa.Date(), nullable=True),
+        sa.Column("reden_einde", sa.Text(), nullable=True),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.Column("versie", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_plan_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_plan_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
+    )
+    op.create_index(op.f("ix_plan_klant_id"), "plan", ["klant_id"], unique=False)
     op.create_table(
         "taak",
         sa.Column("klant_id", sa.Uuid(), nullable=True),
@@ -222,13 +622,6 @@ def upgrade() -> None:
         postgresql_where=sa.text("status = 'open'"),
     )
     op.create_index(op.f("ix_taak_klant_id"), "taak", ["klant_id"], unique=False)
-    op.create_index(
-        "ix_taak_los_open",
-        "taak",
-        ["organisatie", "uiterste", "id"],
-        unique=False,
-        postgresql_where=sa.text("status = 'open' AND klant_id IS NULL"),
-    )
     op.create_index(
         "ix_taak_onderwerp_open", "taak", ["onderwerp_id"], unique=False, postgresql_where=sa.text("status = 'open'")
     )
@@ -293,6 +686,108 @@ def upgrade() -> None:
         postgresql_where=sa.text("status = 'lopend'"),
     )
     op.create_table(
+        "ambitiegesprek",
+        sa.Column("datum", sa.Date(), nullable=False),
+        sa.Column("diagnose_id", sa.Uuid(), nullable=False),
+        sa.Column("norm_einde", sa.Date(), nullable=True),
+        sa.Column("norm_overschreden", sa.Boolean(), nullable=False),
+        sa.Column("inhoud", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("toetsen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("peildatum", sa.Date(), nullable=False),
+        sa.Column("beleid_id", sa.Text(), nullable=False),
+        sa.Column("beleid_sha256", sa.Text(), nullable=False),
+        sa.Column("codeversie", sa.Text(), nullable=False),
+        sa.Column("vastgelegd_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("vastgelegd_door", sa.Uuid(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["diagnose_id"], ["diagnose.id"], name=op.f("fk_ambitiegesprek_diagnose_id")),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_ambitiegesprek_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_ambitiegesprek_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ambitiegesprek")),
+    )
+    op.create_index(op.f("ix_ambitiegesprek_klant_id"), "ambitiegesprek", ["klant_id"], unique=False)
+    op.create_table(
+        "bekendmaking",
+        sa.Column("besluit_id", sa.Uuid(), nullable=False),
+        sa.Column("verzonden_op", sa.Date(), nullable=False),
+        sa.Column(
+            "wijze",
+            sa.Enum(
+                "post",
+                "aangetekend",
+                "uitgereikt",
+                "digitaal",
+                name="verzendwijze",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("bezwaartermijn", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("verzonden_door", sa.Uuid(), nullable=False),
+        sa.Column("tijdstip", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["besluit_id"], ["besluit.id"], name=op.f("fk_bekendmaking_besluit_id")),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_bekendmaking_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_bekendmaking_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bekendmaking")),
+        sa.UniqueConstraint("besluit_id", name=op.f("uq_bekendmaking_besluit_id")),
+    )
+    op.create_index(op.f("ix_bekendmaking_klant_id"), "bekendmaking", ["klant_id"], unique=False)
+    op.create_table(
+        "besluittoetsing",
+        sa.Column("besluit_id", sa.Uuid(), nullable=False),
+        sa.Column("toetser_id", sa.Uuid(), nullable=False),
+        sa.Column("akkoord", sa.Boolean(), nullable=False),
+        sa.Column("reden", sa.Text(), nullable=True),
+        sa.Column("tijdstip", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["besluit_id"], ["besluit.id"], name=op.f("fk_besluittoetsing_besluit_id")),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_besluittoetsing_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_besluittoetsing_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_besluittoetsing")),
+        sa.UniqueConstraint("besluit_id", name=op.f("uq_besluittoetsing_besluit_id")),
+    )
+    op.create_index(op.f("ix_besluittoetsing_klant_id"), "besluittoetsing", ["klant_id"], unique=False)
+    op.create_table(
+        "contactpoging",
+        sa.Column("melding_id", sa.Uuid(), nullable=False),
+        sa.Column("tijdstip", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "doel",
+            sa.Enum(
+                "screeningsgesprek",
+                "niet_verschenen",
+                "stukken",
+                name="contactdoel",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("bereikt", sa.Boolean(), nullable=False),
+        sa.Column("hulp_nodig", sa.Boolean(), nullable=True),
+        sa.Column("toelichting", sa.Text(), nullable=True),
+        sa.Column("medewerker_id", sa.Uuid(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_contactpoging_klant_id")),
+        sa.ForeignKeyConstraint(["melding_id"], ["melding.id"], name=op.f("fk_contactpoging_melding_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_contactpoging_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_contactpoging")),
+    )
+    op.create_index(op.f("ix_contactpoging_klant_id"), "contactpoging", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_contactpoging_melding_id"), "contactpoging", ["melding_id"], unique=False)
+    op.create_table(
         "feed",
         sa.Column("organisatie", sa.Text(), nullable=False),
         sa.Column("nr", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -302,6 +797,63 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("organisatie", "nr", name=op.f("pk_feed")),
         sa.UniqueConstraint("gebeurtenis_id", name=op.f("uq_feed_gebeurtenis_id")),
     )
+    op.create_table(
+        "maatregelstap",
+        sa.Column("zaak_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "soort",
+            sa.Enum(
+                "uitnodiging",
+                "hersteltermijn",
+                "hoorgesprek",
+                "niet_horen",
+                "bewijsstuk",
+                "oordeel",
+                "plan",
+                "sms",
+                "no_show",
+                "ingetrokken",
+                name="stapsoort",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("datum", sa.Date(), nullable=False),
+        sa.Column("inhoud", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("trekt_in", sa.Uuid(), nullable=True),
+        sa.Column("gezet_door", sa.Uuid(), nullable=False),
+        sa.Column("gezet_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_maatregelstap_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_maatregelstap_organisatie")),
+        sa.ForeignKeyConstraint(["trekt_in"], ["maatregelstap.id"], name=op.f("fk_maatregelstap_trekt_in")),
+        sa.ForeignKeyConstraint(["zaak_id"], ["maatregelzaak.id"], name=op.f("fk_maatregelstap_zaak_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_maatregelstap")),
+        sa.UniqueConstraint("trekt_in", name=op.f("uq_maatregelstap_trekt_in")),
+    )
+    op.create_index(op.f("ix_maatregelstap_klant_id"), "maatregelstap", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_maatregelstap_zaak_id"), "maatregelstap", ["zaak_id"], unique=False)
+    op.create_table(
+        "melding_persoon",
+        sa.Column("melding_id", sa.Uuid(), nullable=False),
+        sa.Column("rang", sa.Integer(), nullable=False),
+        sa.Column("bekend", sa.Boolean(), nullable=False),
+        sa.Column("medisch_urenbeperkt", sa.Boolean(), nullable=False),
+        sa.Column("zoekperiode", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_melding_persoon_klant_id")),
+        sa.ForeignKeyConstraint(["melding_id"], ["melding.id"], name=op.f("fk_melding_persoon_melding_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_melding_persoon_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_melding_persoon")),
+        sa.UniqueConstraint("melding_id", "klant_id", name=op.f("uq_melding_persoon_melding_id_klant_id")),
+    )
+    op.create_index(op.f("ix_melding_persoon_klant_id"), "melding_persoon", ["klant_id"], unique=False)
     op.create_table(
         "mutatie",
         sa.Column("nr", sa.BigInteger(), nullable=False),
@@ -350,16 +902,487 @@ def upgrade() -> None:
         sa.UniqueConstraint("gebeurtenis_id", name=op.f("uq_outbox_gebeurtenis_id")),
     )
     op.create_index("ix_outbox_open", "outbox", ["nr"], unique=False, postgresql_where=sa.text("afgeleverd_op IS NULL"))
+    op.create_table(
+        "planversie",
+        sa.Column("plan_id", sa.Uuid(), nullable=False),
+        sa.Column("nr", sa.Integer(), nullable=False),
+        sa.Column("doelen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("verplichtingen", postgresql.ARRAY(sa.TEXT()), nullable=False),
+        sa.Column("evaluatiedatum", sa.Date(), nullable=True),
+        sa.Column(
+            "auteur",
+            sa.Enum("klant", "consulent", "samen", name="auteur", native_enum=False, create_constraint=True, length=60),
+            nullable=False,
+        ),
+        sa.Column("opsteller_id", sa.Uuid(), nullable=False),
+        sa.Column("datum", sa.Date(), nullable=False),
+        sa.Column("aanleiding", sa.Text(), nullable=False),
+        sa.Column("vastgelegd_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_planversie_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_planversie_organisatie")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_planversie_plan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_planversie")),
+        sa.UniqueConstraint("plan_id", "nr", name=op.f("uq_planversie_plan_id_nr")),
+    )
+    op.create_index(op.f("ix_planversie_klant_id"), "planversie", ["klant_id"], unique=False)
+    op.create_table(
+        "screening",
+        sa.Column("melding_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "gepland",
+                "gehouden",
+                "niet_verschenen",
+                "verzet",
+                "vervallen",
+                name="screeningstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("begin", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("einde", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("locatie", sa.Text(), nullable=False),
+        sa.Column("inkomensconsulent_id", sa.Uuid(), nullable=False),
+        sa.Column("buiten_norm", sa.Boolean(), nullable=False),
+        sa.Column("reden_buiten_norm", sa.Text(), nullable=True),
+        sa.Column("gepland_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("bekend_bij_team", sa.Boolean(), nullable=True),
+        sa.Column("toelichting", sa.Text(), nullable=True),
+        sa.Column("toetsen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["inkomensconsulent_id"], ["medewerker.id"], name=op.f("fk_screening_inkomensconsulent_id")
+        ),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_screening_klant_id")),
+        sa.ForeignKeyConstraint(["melding_id"], ["melding.id"], name=op.f("fk_screening_melding_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_screening_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_screening")),
+    )
+    op.create_index(
+        "ix_screening_agenda",
+        "screening",
+        ["inkomensconsulent_id", "begin"],
+        unique=False,
+        postgresql_where=sa.text("status = 'gepland'"),
+    )
+    op.create_index(
+        "ix_screening_een",
+        "screening",
+        ["melding_id"],
+        unique=True,
+        postgresql_where=sa.text("status IN ('gepland', 'gehouden')"),
+    )
+    op.create_index(op.f("ix_screening_klant_id"), "screening", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_screening_melding_id"), "screening", ["melding_id"], unique=False)
+    op.create_table(
+        "stukkenverzoek",
+        sa.Column("melding_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "open",
+                "compleet",
+                "vervallen",
+                name="verzoekstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("gevraagd_op", sa.Date(), nullable=False),
+        sa.Column("inleveren_uiterlijk", sa.Date(), nullable=False),
+        sa.Column("aanvulling_verzonden_op", sa.Date(), nullable=True),
+        sa.Column("aanvulling_uiterlijk", sa.Date(), nullable=True),
+        sa.Column("compleet_op", sa.Date(), nullable=True),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_stukkenverzoek_klant_id")),
+        sa.ForeignKeyConstraint(["melding_id"], ["melding.id"], name=op.f("fk_stukkenverzoek_melding_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_stukkenverzoek_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stukkenverzoek")),
+    )
+    op.create_index(op.f("ix_stukkenverzoek_klant_id"), "stukkenverzoek", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_stukkenverzoek_melding_id"), "stukkenverzoek", ["melding_id"], unique=False)
+    op.create_table(
+        "voorschot",
+        sa.Column("melding_id", sa.Uuid(), nullable=False),
+        sa.Column("bedrag", sa.Integer(), nullable=False),
+        sa.Column("datum", sa.Date(), nullable=False),
+        sa.Column("grondslag", sa.Text(), nullable=False),
+        sa.Column("toetsen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("norm", sa.Integer(), nullable=False),
+        sa.Column("peildatum", sa.Date(), nullable=False),
+        sa.Column("beleid_id", sa.Text(), nullable=False),
+        sa.Column("beleid_sha256", sa.Text(), nullable=False),
+        sa.Column("norm_beleid_id", sa.Text(), nullable=False),
+        sa.Column("norm_beleid_sha256", sa.Text(), nullable=False),
+        sa.Column("codeversie", sa.Text(), nullable=False),
+        sa.Column("toegekend_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("toegekend_door", sa.Uuid(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_voorschot_klant_id")),
+        sa.ForeignKeyConstraint(["melding_id"], ["melding.id"], name=op.f("fk_voorschot_melding_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_voorschot_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_voorschot")),
+    )
+    op.create_index(op.f("ix_voorschot_klant_id"), "voorschot", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_voorschot_melding_id"), "voorschot", ["melding_id"], unique=False)
+    op.create_table(
+        "indelingsvoorstel",
+        sa.Column("gesprek_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "klantgroep",
+            sa.Enum(
+                "matchen",
+                "groeien",
+                "faciliteren",
+                "zorgen",
+                name="klantgroep",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=True,
+        ),
+        sa.Column("voorstel", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("feiten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("peildatum", sa.Date(), nullable=False),
+        sa.Column("beleid_id", sa.Text(), nullable=False),
+        sa.Column("beleid_sha256", sa.Text(), nullable=False),
+        sa.Column("codeversie", sa.Text(), nullable=False),
+        sa.Column("gemaakt_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("gemaakt_door", sa.Uuid(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["gesprek_id"], ["ambitiegesprek.id"], name=op.f("fk_indelingsvoorstel_gesprek_id")),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_indelingsvoorstel_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_indelingsvoorstel_organisatie")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_indelingsvoorstel")),
+    )
+    op.create_index(op.f("ix_indelingsvoorstel_klant_id"), "indelingsvoorstel", ["klant_id"], unique=False)
+    op.create_table(
+        "planondertekening",
+        sa.Column("plan_id", sa.Uuid(), nullable=False),
+        sa.Column("versie_nr", sa.Integer(), nullable=False),
+        sa.Column(
+            "wijze",
+            sa.Enum("papier", "email", name="ondertekenwijze", native_enum=False, create_constraint=True, length=60),
+            nullable=False,
+        ),
+        sa.Column("datum", sa.Date(), nullable=False),
+        sa.Column(
+            "door",
+            sa.Enum("klant", "partner", name="ondertekenaar", native_enum=False, create_constraint=True, length=60),
+            nullable=False,
+        ),
+        sa.Column("bewijs", sa.Text(), nullable=False),
+        sa.Column("vastgelegd_door", sa.Uuid(), nullable=False),
+        sa.Column("vastgelegd_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("toetsen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("peildatum", sa.Date(), nullable=False),
+        sa.Column("beleid_id", sa.Text(), nullable=False),
+        sa.Column("beleid_sha256", sa.Text(), nullable=False),
+        sa.Column("codeversie", sa.Text(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_planondertekening_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_planondertekening_organisatie")),
+        sa.ForeignKeyConstraint(
+            ["plan_id", "versie_nr"], ["planversie.plan_id", "planversie.nr"], name="fk_planondertekening_planversie"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_planondertekening")),
+        sa.UniqueConstraint("plan_id", "versie_nr", "door", name=op.f("uq_planondertekening_plan_id_versie_nr_door")),
+    )
+    op.create_index(op.f("ix_planondertekening_klant_id"), "planondertekening", ["klant_id"], unique=False)
+    op.create_table(
+        "screeningsresultaat",
+        sa.Column("melding_id", sa.Uuid(), nullable=False),
+        sa.Column("screening_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "uitkomst",
+            sa.Enum(
+                "vervolg",
+                "doorverwezen",
+                "ingetrokken",
+                name="screening_uitkomst",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("einde", sa.DateTime(timezone=True), nullable=False),
+        sa.Column(
+            "recht",
+            sa.Enum(
+                "ja", "nee", "onzeker", name="rechtschatting", native_enum=False, create_constraint=True, length=60
+            ),
+            nullable=False,
+        ),
+        sa.Column("reden_recht", sa.Text(), nullable=False),
+        sa.Column("feiten", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("personen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("toetsen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("schuldsignaal", sa.Text(), nullable=False),
+        sa.Column("voorlichting", postgresql.ARRAY(sa.Text()), nullable=False),
+        sa.Column("verwijzing", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("norm", sa.Integer(), nullable=True),
+        sa.Column("rapportage_uiterlijk", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("peildatum", sa.Date(), nullable=False),
+        sa.Column("beleid_id", sa.Text(), nullable=False),
+        sa.Column("beleid_sha256", sa.Text(), nullable=False),
+        sa.Column("norm_beleid_id", sa.Text(), nullable=True),
+        sa.Column("norm_beleid_sha256", sa.Text(), nullable=True),
+        sa.Column("codeversie", sa.Text(), nullable=False),
+        sa.Column("vastgelegd_door", sa.Uuid(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_screeningsresultaat_klant_id")),
+        sa.ForeignKeyConstraint(["melding_id"], ["melding.id"], name=op.f("fk_screeningsresultaat_melding_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_screeningsresultaat_organisatie")),
+        sa.ForeignKeyConstraint(["screening_id"], ["screening.id"], name=op.f("fk_screeningsresultaat_screening_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_screeningsresultaat")),
+        sa.UniqueConstraint("screening_id", name=op.f("uq_screeningsresultaat_screening_id")),
+    )
+    op.create_index(op.f("ix_screeningsresultaat_klant_id"), "screeningsresultaat", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_screeningsresultaat_melding_id"), "screeningsresultaat", ["melding_id"], unique=False)
+    op.create_table(
+        "screeningsverslag",
+        sa.Column("melding_id", sa.Uuid(), nullable=False),
+        sa.Column("screening_id", sa.Uuid(), nullable=False),
+        sa.Column("tekst", sa.Text(), nullable=False),
+        sa.Column("afgerond_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("op_tijd", sa.Boolean(), nullable=False),
+        sa.Column("medewerker_id", sa.Uuid(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_screeningsverslag_klant_id")),
+        sa.ForeignKeyConstraint(["melding_id"], ["melding.id"], name=op.f("fk_screeningsverslag_melding_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_screeningsverslag_organisatie")),
+        sa.ForeignKeyConstraint(["screening_id"], ["screening.id"], name=op.f("fk_screeningsverslag_screening_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_screeningsverslag")),
+    )
+    op.create_index(op.f("ix_screeningsverslag_klant_id"), "screeningsverslag", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_screeningsverslag_melding_id"), "screeningsverslag", ["melding_id"], unique=False)
+    op.create_table(
+        "stuk",
+        sa.Column("verzoek_id", sa.Uuid(), nullable=False),
+        sa.Column("omschrijving", sa.Text(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "gevraagd",
+                "ontvangen",
+                "goedgekeurd",
+                "onvolledig",
+                name="stukstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column("ontvangen_op", sa.Date(), nullable=True),
+        sa.Column("op_tijd", sa.Boolean(), nullable=True),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_stuk_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_stuk_organisatie")),
+        sa.ForeignKeyConstraint(["verzoek_id"], ["stukkenverzoek.id"], name=op.f("fk_stuk_verzoek_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_stuk")),
+    )
+    op.create_index(op.f("ix_stuk_klant_id"), "stuk", ["klant_id"], unique=False)
+    op.create_index(op.f("ix_stuk_verzoek_id"), "stuk", ["verzoek_id"], unique=False)
+    op.create_table(
+        "voorschot_intrekking",
+        sa.Column("voorschot_id", sa.Uuid(), nullable=False),
+        sa.Column("reden", sa.Text(), nullable=False),
+        sa.Column("ingetrokken_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("ingetrokken_door", sa.Uuid(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_voorschot_intrekking_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_voorschot_intrekking_organisatie")),
+        sa.ForeignKeyConstraint(["voorschot_id"], ["voorschot.id"], name=op.f("fk_voorschot_intrekking_voorschot_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_voorschot_intrekking")),
+        sa.UniqueConstraint("voorschot_id", name=op.f("uq_voorschot_intrekking_voorschot_id")),
+    )
+    op.create_index(op.f("ix_voorschot_intrekking_klant_id"), "voorschot_intrekking", ["klant_id"], unique=False)
+    op.create_table(
+        "indeling",
+        sa.Column("van", sa.Date(), nullable=False),
+        sa.Column(
+            "klantgroep",
+            sa.Enum(
+                "matchen",
+                "groeien",
+                "faciliteren",
+                "zorgen",
+                name="klantgroep",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "vorige",
+            sa.Enum(
+                "matchen",
+                "groeien",
+                "faciliteren",
+                "zorgen",
+                name="vorige",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=True,
+        ),
+        sa.Column("voorstel_id", sa.Uuid(), nullable=False),
+        sa.Column("corrigeert", sa.Uuid(), nullable=True),
+        sa.Column("motivering", sa.Text(), nullable=False),
+        sa.Column(
+            "klantvoorkeur",
+            sa.Enum(
+                "matchen",
+                "groeien",
+                "faciliteren",
+                "zorgen",
+                name="klantvoorkeur",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=True,
+        ),
+        sa.Column("eens", sa.Boolean(), nullable=False),
+        sa.Column("motivering_verschil", sa.Text(), nullable=True),
+        sa.Column("twijfel", sa.Boolean(), nullable=False),
+        sa.Column(
+            "grond",
+            sa.Enum(
+                "parttime_werk_niet_uitkeringsonafhankelijk",
+                "meer_tijd_of_instrumenten",
+                "afstand_niet_in_matchen_te_overbruggen",
+                "belemmeringen_langer_dan_3_jaar",
+                "doelen_niet_behaald_door_onvermogen",
+                "participatie_hoogst_haalbaar_jongere",
+                "voldoet_aan_omschrijving_zorgen",
+                "vrijwilligerswerk_arbeidsgeschikter",
+                "belemmeringen_verbeterd_werk_binnen_3_jaar",
+                "belemmeringen_toegenomen",
+                "motivatie_structureel_afgenomen",
+                "leefgebieden_verbeterd_en_motivatie",
+                "gemotiveerd_ondanks_belemmeringen",
+                name="wisselgrond",
+                native_enum=False,
+                create_constraint=True,
+                length=60,
+            ),
+            nullable=True,
+        ),
+        sa.Column("zorg_handhaving", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("team", sa.Text(), nullable=False),
+        sa.Column("consulent_id", sa.Uuid(), nullable=True),
+        sa.Column("driegesprek", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.Column("waarschuwing", sa.Text(), nullable=True),
+        sa.Column("toetsen", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("peildatum", sa.Date(), nullable=False),
+        sa.Column("beleid_id", sa.Text(), nullable=False),
+        sa.Column("beleid_sha256", sa.Text(), nullable=False),
+        sa.Column("codeversie", sa.Text(), nullable=False),
+        sa.Column("besloten_op", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("besloten_door", sa.Uuid(), nullable=False),
+        sa.Column("klant_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("organisatie", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["consulent_id"], ["medewerker.id"], name=op.f("fk_indeling_consulent_id")),
+        sa.ForeignKeyConstraint(["corrigeert"], ["indeling.id"], name=op.f("fk_indeling_corrigeert")),
+        sa.ForeignKeyConstraint(["klant_id"], ["klant.id"], name=op.f("fk_indeling_klant_id")),
+        sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_indeling_organisatie")),
+        sa.ForeignKeyConstraint(["voorstel_id"], ["indelingsvoorstel.id"], name=op.f("fk_indeling_voorstel_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_indeling")),
+        sa.UniqueConstraint("corrigeert", name=op.f("uq_indeling_corrigeert")),
+    )
+    op.create_index(op.f("ix_indeling_klant_id"), "indeling", ["klant_id"], unique=False)
+    op.create_index("ix_indeling_volgorde", "indeling", ["klant_id", "van", "besloten_op"], unique=False)
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_index("ix_indeling_volgorde", table_name="indeling")
+    op.drop_index(op.f("ix_indeling_klant_id"), table_name="indeling")
+    op.drop_table("indeling")
+    op.drop_index(op.f("ix_voorschot_intrekking_klant_id"), table_name="voorschot_intrekking")
+    op.drop_table("voorschot_intrekking")
+    op.drop_index(op.f("ix_stuk_verzoek_id"), table_name="stuk")
+    op.drop_index(op.f("ix_stuk_klant_id"), table_name="stuk")
+    op.drop_table("stuk")
+    op.drop_index(op.f("ix_screeningsverslag_melding_id"), table_name="screeningsverslag")
+    op.drop_index(op.f("ix_screeningsverslag_klant_id"), table_name="screeningsverslag")
+    op.drop_table("screeningsverslag")
+    op.drop_index(op.f("ix_screeningsresultaat_melding_id"), table_name="screeningsresultaat")
+    op.drop_index(op.f("ix_screeningsresultaat_klant_id"), table_name="screeningsresultaat")
+    op.drop_table("screeningsresultaat")
+    op.drop_index(op.f("ix_planondertekening_klant_id"), table_name="planondertekening")
+    op.drop_table("planondertekening")
+    op.drop_index(op.f("ix_indelingsvoorstel_klant_id"), table_name="indelingsvoorstel")
+    op.drop_table("indelingsvoorstel")
+    op.drop_index(op.f("ix_voorschot_melding_id"), table_name="voorschot")
+    op.drop_index(op.f("ix_voorschot_klant_id"), table_name="voorschot")
+    op.drop_table("voorschot")
+    op.drop_index(op.f("ix_stukkenverzoek_melding_id"), table_name="stukkenverzoek")
+    op.drop_index(op.f("ix_stukkenverzoek_klant_id"), table_name="stukkenverzoek")
+    op.drop_table("stukkenverzoek")
+    op.drop_index(op.f("ix_screening_melding_id"), table_name="screening")
+    op.drop_index(op.f("ix_screening_klant_id"), table_name="screening")
+    op.drop_index(
+        "ix_screening_een", table_name="screening", postgresql_where=sa.text("status IN ('gepland', 'gehouden')")
+    )
+    op.drop_index("ix_screening_agenda", table_name="screening", postgresql_where=sa.text("status = 'gepland'"))
+    op.drop_table("screening")
+    op.drop_index(op.f("ix_planversie_klant_id"), table_name="planversie")
+    op.drop_table("planversie")
     op.drop_index("ix_outbox_open", table_name="outbox", postgresql_where=sa.text("afgeleverd_op IS NULL"))
     op.drop_table("outbox")
     op.drop_index(op.f("ix_mutatie_klant_id"), table_name="mutatie")
     op.drop_table("mutatie")
+    op.drop_index(op.f("ix_melding_persoon_klant_id"), table_name="melding_persoon")
+    op.drop_table("melding_persoon")
+    op.drop_index(op.f("ix_maatregelstap_zaak_id"), table_name="maatregelstap")
+    op.drop_index(op.f("ix_maatregelstap_klant_id"), table_name="maatregelstap")
+    op.drop_table("maatregelstap")
     op.drop_table("feed")
+    op.drop_index(op.f("ix_contactpoging_melding_id"), table_name="contactpoging")
+    op.drop_index(op.f("ix_contactpoging_klant_id"), table_name="contactpoging")
+    op.drop_table("contactpoging")
+    op.drop_index(op.f("ix_besluittoetsing_klant_id"), table_name="besluittoetsing")
+    op.drop_table("besluittoetsing")
+    op.drop_index(op.f("ix_bekendmaking_klant_id"), table_name="bekendmaking")
+    op.drop_table("bekendmaking")
+    op.drop_index(op.f("ix_ambitiegesprek_klant_id"), table_name="ambitiegesprek")
+    op.drop_table("ambitiegesprek")
     op.drop_index("ix_termijn_onderwerp_lopend", table_name="termijn", postgresql_where=sa.text("status = 'lopend'"))
     op.drop_index("ix_termijn_lopend", table_name="termijn", postgresql_where=sa.text("status = 'lopend'"))
     op.drop_index(op.f("ix_termijn_klant_id"), table_name="termijn")
@@ -367,13 +1390,32 @@ def downgrade() -> None:
     op.drop_index("ix_taak_rol_open", table_name="taak", postgresql_where=sa.text("status = 'open'"))
     op.drop_index("ix_taak_open", table_name="taak", postgresql_where=sa.text("status = 'open'"))
     op.drop_index("ix_taak_onderwerp_open", table_name="taak", postgresql_where=sa.text("status = 'open'"))
-    op.drop_index(
-        "ix_taak_los_open", table_name="taak", postgresql_where=sa.text("status = 'open' AND klant_id IS NULL")
-    )
     op.drop_index(op.f("ix_taak_klant_id"), table_name="taak")
     op.drop_index("ix_taak_eigenaar_open", table_name="taak", postgresql_where=sa.text("status = 'open'"))
     op.drop_table("taak")
+    op.drop_index(op.f("ix_plan_klant_id"), table_name="plan")
+    op.drop_table("plan")
+    op.drop_index("ix_melding_lijst", table_name="melding")
+    op.drop_index(op.f("ix_melding_klant_id"), table_name="melding")
+    op.drop_table("melding")
+    op.drop_index(
+        "uq_maatregelzaak_gedraging", table_name="maatregelzaak", postgresql_where=sa.text("status <> 'vervallen'")
+    )
+    op.drop_index(op.f("ix_maatregelzaak_klant_id"), table_name="maatregelzaak")
+    op.drop_index(op.f("ix_maatregelzaak_consulent_id"), table_name="maatregelzaak")
+    op.drop_table("maatregelzaak")
     op.drop_table("gebeurtenis")
+    op.drop_index("ix_diagnose_volgorde", table_name="diagnose")
+    op.drop_index(op.f("ix_diagnose_klant_id"), table_name="diagnose")
+    op.drop_table("diagnose")
+    op.drop_index("ix_besluit_onderwerp", table_name="besluit")
+    op.drop_index(op.f("ix_besluit_klant_id"), table_name="besluit")
+    op.drop_table("besluit")
+    op.drop_index(op.f("ix_afspraak_klant_id"), table_name="afspraak")
+    op.drop_index("ix_afspraak_klant_begint", table_name="afspraak")
+    op.drop_index(op.f("ix_afspraak_bijeenkomst_id"), table_name="afspraak")
+    op.drop_index("ix_afspraak_agenda", table_name="afspraak")
+    op.drop_table("afspraak")
     op.drop_index(op.f("ix_klant_inkomensconsulent_id"), table_name="klant")
     op.drop_index(op.f("ix_klant_consulent_id"), table_name="klant")
     op.drop_index("ix_klant_achternaam", table_name="klant", postgresql_ops={"naam": "text_pattern_ops"})
@@ -383,6 +1425,9 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_medewerker_organisatie"), table_name="medewerker")
     op.drop_table("medewerker")
     op.drop_table("idempotentie")
+    op.drop_table("diagnose_import")
+    op.drop_index("ix_bijeenkomst_agenda", table_name="bijeenkomst")
+    op.drop_table("bijeenkomst")
     op.drop_table("organisatie")
     op.drop_table("beleidspakket")
     # ### end Alembic commands ###

@@ -15,10 +15,17 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-DOSSIER = ("taak", "termijn", "mutatie")
-DOSSIER_ALLEEN_TOEVOEGEN = ("gebeurtenis",)
-ORGANISATIE = ("medewerker", "outbox", "idempotentie")
-ORGANISATIE_ALLEEN_TOEVOEGEN = ("feed", "verwerking")
+DOSSIER = (
+    "taak", "termijn", "mutatie", "plan", "melding", "melding_persoon", "screening", "stukkenverzoek", "stuk",
+    "maatregelzaak", "afspraak",
+)
+DOSSIER_ALLEEN_TOEVOEGEN = (
+    "gebeurtenis", "planversie", "planondertekening", "contactpoging", "screeningsresultaat", "screeningsverslag",
+    "voorschot", "voorschot_intrekking", "besluit", "besluittoetsing", "bekendmaking", "maatregelstap", "diagnose",
+    "ambitiegesprek", "indelingsvoorstel", "indeling",
+)
+ORGANISATIE = ("medewerker", "outbox", "idempotentie", "bijeenkomst")
+ORGANISATIE_ALLEEN_TOEVOEGEN = ("diagnose_import", "feed", "verwerking")
 
 
 def upgrade() -> None:

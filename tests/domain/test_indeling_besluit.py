@@ -168,13 +168,21 @@ def test_eerste_afspraak_na_de_indeling(groep: Klantgroep, soort: str) -> None:
     assert [t.soort for t in vervolgtaken(stel_voor(BASIS, BELEID), besluit, DAG, BELEID)] == [soort]
 
 
+@pytest.mark.regel("DEV-KEN-509")
+def test_zorgen_wordt_binnen_een_week_gebeld() -> None:
+    taak = vervolgtaken(stel_voor(BASIS, BELEID), BESLUIT.model_copy(update={"gekozen": Z}), DAG, BELEID)[0]
+    assert (taak.rol, taak.uiterste) == (Rol.INKOMENSCONSULENT, date(2026, 4, 14))
+
+
 @pytest.mark.regel("DEV-KGR-024")
 def test_twijfel_en_verschil_van_mening_worden_gevolgd() -> None:
     klant = VER.model_copy(update={"ontwikkelpotentieel": Potentieel.WEINIG, "motivatie_bijdrage": False})
     besluit = BESLUIT.model_copy(update={"gekozen": Z, "eens": False})
     taken = vervolgtaken(stel_voor(klant, BELEID), besluit, DAG, BELEID)
     assert [t.soort for t in taken] == ["kennismaking_plannen", "twijfelgeval_volgen", "verschil_van_mening_volgen"]
-    assert taken[1].rol is Rol.WERKCONSULENT
+    assert {t.rol for t in taken} == {Rol.INKOMENSCONSULENT}
+    matchen = BESLUIT.model_copy(update={"eens": False})
+    assert vervolgtaken(stel_voor(BASIS, BELEID), matchen, DAG, BELEID)[1].rol is Rol.WERKCONSULENT
 
 
 @pytest.mark.regel("DEV-KGR-018")

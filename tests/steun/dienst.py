@@ -13,7 +13,6 @@ import pytest
 from sqlalchemy import Engine
 from starlette.testclient import TestClient
 
-from app.cli import ONTWIKKELUITGEVER
 from app.db.beleid_bestanden import laad_register
 from app.db.organisatie import Medewerker, Organisatie
 from app.db.sessie import maak_engine, maak_sessies, transactie
@@ -23,6 +22,7 @@ from app.identiteit.sleutels import VasteSleutels
 from app.identiteit.uitgever import Ontwikkeluitgever, Tokenhouder
 from app.klok import SysteemKlok, VasteKlok
 from app.main import create_app
+from app.opstart import ONTWIKKELUITGEVER
 from app.services.ronde import ronde, systeem
 from app.settings import Modus, Settings
 

@@ -38,11 +38,14 @@ class Testserver:
         self._open: dict[str, tuple[psycopg.Connection, sql.Composed]] = {}
 
     @contextlib.contextmanager
-    def database(self) -> Iterator[str]:
-        """URL of a new migrated database, dropped at the end with whatever is still connected to it."""
+    def database(self, *, leeg: bool = False) -> Iterator[str]:
+        """URL of a new migrated database, dropped at the end with whatever is still connected to it.
+
+        ``leeg`` gives one without any table, as a new installation has it.
+        """
         naam = f"t_{os.getpid()}_{next(self._nummer)}"
         with self._alleen() as beheer:
-            bron = self._sjabloon(beheer)
+            bron = "template0" if leeg else self._sjabloon(beheer)
             beheer.execute(f"CREATE DATABASE {naam} TEMPLATE {bron}")
         url = self._naar(naam)
         try:

@@ -57,5 +57,6 @@ class AfspraakBeleid(Beleid):
     dariuz_herinnering_werkdagen: Waarde[Aantal]
     opvolgen_werkdagen: Waarde[Aantal]
     meldingen_zonder_screening: Waarde[Aantal]
+    kennismaking_na_kick_off_dagen: Waarde[Aantal]
     no_show: Waarde[tuple[NoShowRegel, ...]]
     no_show_zorg_handhaving: Waarde[tuple[NoShowStap, ...]]

@@ -28,7 +28,7 @@ class Presentie(StrEnum):
     VERSCHENEN = "verschenen"
     AFGEMELD = "afgemeld"
     INDIVIDUEEL_VERVANGEN = "individueel_vervangen"
-    NO_SHOW = "no_show"
+    NO_SHOW = "niet_verschenen"
 
 
 class Begeleiding(StrEnum):

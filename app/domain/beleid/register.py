@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from app.domain.beleid.fouten import BeleidOngeldig, Probleem, uit_validatie
 from app.domain.beleid.herkomst import velden
 from app.domain.beleid.kader import Kader
-from app.domain.beleid.model import B, Beleid, Versie
+from app.domain.beleid.model import B, Beleid, Versie, Waarde
 from app.domain.beleid.pakket import NL, Pakket
 from app.domain.kern.canoniek import canoniek
 from app.domain.kern.fouten import BeleidOntbreekt
@@ -114,12 +114,7 @@ class Register:
             oud = velden(self.geldend(soort, gemeente, begin - timedelta(days=1)).beleid)
         except BeleidOntbreekt:
             oud = {}
-        paren = ((veld, oud.get(veld), nieuw.get(veld)) for veld in sorted(oud.keys() | nieuw.keys()))
-        return tuple(
-            Verschil(veld, o and o.waarde, n and n.waarde, (n or o).grondslag)  # type: ignore[union-attr]
-            for veld, o, n in paren
-            if o is None or n is None or o.waarde != n.waarde
-        )
+        return vergelijk(oud, nieuw)
 
     def _zoek(self, soort: type[B], vraag: Vraag) -> Versie[B]:
         lagen = self.lagen(*vraag)
@@ -140,6 +135,16 @@ class Register:
         if len(over) > 1:
             raise BeleidOngeldig(dubbel(over[0], p) for p in over[1:])
         return over[0] if over else None
+
+
+def vergelijk(oud: Mapping[str, Waarde[Any]], nieuw: Mapping[str, Waarde[Any]]) -> tuple[Verschil, ...]:
+    """Return the fields whose values differ, in order of their name."""
+    paren = ((veld, oud.get(veld), nieuw.get(veld)) for veld in sorted(oud.keys() | nieuw.keys()))
+    return tuple(
+        Verschil(veld, o and o.waarde, n and n.waarde, (n or o).grondslag)  # type: ignore[union-attr]
+        for veld, o, n in paren
+        if o is None or n is None or o.waarde != n.waarde
+    )
 
 
 def voorgangers(pakket: Pakket, alle: Iterable[Pakket]) -> set[str]:

@@ -42,4 +42,7 @@ class IndelingBeleid(Beleid):
     jongere_eerste_klantgroepen: Waarde[tuple[Klantgroep, ...]]
     zorg_handhaving_max_omvang: Waarde[Aantal]
     herziening_twijfel_werkdagen: Waarde[Aantal]
+    zorgen_bellen_dagen: Waarde[Aantal]
+    opvolgen_werkdagen: Waarde[Aantal]
+    nederlandstalig_onderwijs_jaren: Waarde[Aantal]
     wissels: Waarde[tuple[WisselRegel, ...]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict
 
@@ -73,19 +73,26 @@ def vervolgtaken(
     """Return what must be done after the indeling decided on ``dag``."""
     termijn = beleid.herziening_twijfel_werkdagen
     later = tel_werkdagen(dag, termijn.waarde)
-    return (_eerste_afspraak(besluit.gekozen, later), *_bij_twijfel(voorstel, besluit, later, termijn.grondslag))
+    return (_eerste_afspraak(besluit.gekozen, dag, beleid), *_bij_twijfel(voorstel, besluit, later, termijn.grondslag))
 
 
-def _eerste_afspraak(gekozen: Klantgroep, uiterste: date) -> TaakVoorstel:
-    """Plan the kick-off; Zorgen has none but gets a kennismakingsgesprek (DEV-KGR-515, DEV-AMB-015)."""
+def contactrol(klantgroep: Klantgroep) -> Rol:
+    """Return who is the fixed contact: the inkomensconsulent for Faciliteren and Zorgen (DEV-ORG-501)."""
+    zonder_werk = klantgroep in (Klantgroep.FACILITEREN, Klantgroep.ZORGEN)
+    return Rol.INKOMENSCONSULENT if zonder_werk else Rol.WERKCONSULENT
+
+
+def _eerste_afspraak(gekozen: Klantgroep, dag: date, beleid: IndelingBeleid) -> TaakVoorstel:
+    """Plan the kick-off; Zorgen has none but gets a call within a week (DEV-KGR-515, DEV-KEN-509, DEV-AMB-015)."""
     if gekozen is Klantgroep.ZORGEN:
+        bellen = beleid.zorgen_bellen_dagen
         return TaakVoorstel(
             soort="kennismaking_plannen",
-            wat="Plan het kennismakingsgesprek.",
-            waarom="Zorgen heeft geen kick-off.",
+            wat="Bel de klant en plan samen het kennismakingsgesprek.",
+            waarom=f"Zorgen heeft geen kick-off; de klant is toegezegd binnen {bellen.waarde} dagen gebeld te worden.",
             rol=Rol.INKOMENSCONSULENT,
-            grondslag=productenboek("6.1"),
-            uiterste=uiterste,
+            grondslag=bellen.grondslag,
+            uiterste=dag + timedelta(days=bellen.waarde),
         )
     return TaakVoorstel(
         soort="kick_off_plannen",
@@ -93,7 +100,7 @@ def _eerste_afspraak(gekozen: Klantgroep, uiterste: date) -> TaakVoorstel:
         waarom="De klantgroep is bepaald.",
         rol=Rol.INTAKER,
         grondslag=productenboek("2.2.3"),
-        uiterste=uiterste,
+        uiterste=tel_werkdagen(dag, beleid.opvolgen_werkdagen.waarde),
     )
 
 
@@ -106,9 +113,8 @@ def _bij_twijfel(
     verschil = ("verschil_van_mening_volgen", wat, "De klant is het niet eens met de klantgroep.")
     for geldt, (soort, wat, waarom) in ((voorstel.twijfel, twijfel), (besluit.eens is False, verschil)):
         if geldt:
-            yield TaakVoorstel(
-                soort=soort, wat=wat, waarom=waarom, rol=Rol.WERKCONSULENT, grondslag=grondslag, uiterste=uiterste
-            )
+            rol = contactrol(besluit.gekozen)
+            yield TaakVoorstel(soort=soort, wat=wat, waarom=waarom, rol=rol, grondslag=grondslag, uiterste=uiterste)
 
 
 def taken_na_wissel(naar: Klantgroep, dag: date, beleid: IndelingBeleid) -> tuple[TaakVoorstel, ...]:
@@ -122,4 +128,4 @@ def taken_na_wissel(naar: Klantgroep, dag: date, beleid: IndelingBeleid) -> tupl
         grondslag=_GROEPEN,
         uiterste=uiterste,
     )
-    return driegesprek, _eerste_afspraak(naar, uiterste)
+    return driegesprek, _eerste_afspraak(naar, dag, beleid)

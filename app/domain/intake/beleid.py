@@ -31,6 +31,9 @@ class IntakeBeleid(Beleid):
     # the municipality's service terms
     contact_werkdagen: Waarde[Aantal]
     screening_werkdagen: Waarde[Aantal]
+    screening_minuten_minimum: Waarde[Aantal]
+    screening_minuten: Waarde[Aantal]
+    screening_tussentijd_minuten: Waarde[Aantal]
     rapportage_uren: Waarde[Aantal]
     streef_weken: Waarde[Aantal]
     opvolgen_werkdagen: Waarde[Aantal]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.intake.beleid import IntakeBeleid
+from app.domain.kern.datum import datum_voluit
 from app.domain.kern.grondslag import Grondslag, awb
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
@@ -94,6 +95,42 @@ def beltaak(gevraagd: date, beleid: IntakeBeleid) -> TaakVoorstel:
         rol=Rol.INKOMENSCONSULENT,
         grondslag=norm.grondslag,
         uiterste=tel_werkdagen(gevraagd, norm.waarde),
+    )
+
+
+def aanvultermijntaak(inlever: Termijn) -> TaakVoorstel:
+    """Return the task to send an aanvultermijn on the first werkdag after the inlevertermijn (DEV-AAN-009)."""
+    return _taak(
+        "aanvultermijn_sturen",
+        "Stuur een brief met een aanvultermijn.",
+        f"De stukken zijn na {datum_voluit(inlever.einde)} nog niet compleet.",
+        inlever.grondslag,
+        tel_werkdagen(inlever.einde, 1),
+    )
+
+
+def smstaak(aanvul: Termijn, beleid: IntakeBeleid) -> TaakVoorstel:
+    """Return the task to send an SMS the day before the end of the aanvultermijn (DEV-AAN-009)."""
+    norm = beleid.sms_dagen_voor_einde_aanvultermijn
+    waarom = f"De aanvultermijn eindigt op {datum_voluit(aanvul.einde)}."
+    dag = aanvul.einde - timedelta(days=norm.waarde)
+    return _taak("stukken_sms", "Laat een sms sturen als herinnering.", waarom, norm.grondslag, dag)
+
+
+def buiten_behandelingtaak(aanvul: Termijn) -> TaakVoorstel:
+    """Return the task to judge whether the aanvraag is left aside once the aanvultermijn is over (DEV-AAN-016)."""
+    return _taak(
+        "buiten_behandeling_beoordelen",
+        "Beoordeel of de aanvraag buiten behandeling blijft.",
+        f"De aanvultermijn liep tot en met {datum_voluit(aanvul.einde)}.",
+        awb("4:5", "1"),
+        tel_werkdagen(aanvul.einde, 1),
+    )
+
+
+def _taak(soort: str, wat: str, waarom: str, grondslag: Grondslag, uiterste: date) -> TaakVoorstel:
+    return TaakVoorstel(
+        soort=soort, wat=wat, waarom=waarom, rol=Rol.INKOMENSCONSULENT, grondslag=grondslag, uiterste=uiterste
     )
 
 

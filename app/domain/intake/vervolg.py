@@ -55,15 +55,20 @@ def vervolgtaken(feiten: ScreeningFeiten, beleid: IntakeBeleid) -> tuple[TaakVoo
     later = tel_werkdagen(feiten.einde_datum, beleid.opvolgen_werkdagen.waarde)
     taken = [*_spoed(feiten), *_signalen(feiten, later)]
     if feiten.uitkomst is ScreeningUitkomst.VERVOLG:
-        taken += _naar_ambitiegesprek(dariuz_vermogen(feiten.dariuz), later)
+        taken += naar_ambitiegesprek(dariuz_vermogen(feiten.dariuz), feiten.einde_datum, beleid)
     return tuple(taken)
+
+
+def voorschottaak(vandaag: date) -> TaakVoorstel:
+    """Return the task to arrange a voorschot the same day (DEV-SCR-015)."""
+    return _taak("voorschot_regelen", "Regel een voorschot via de verkorte weg.", "Er is broodnood.", vandaag)
 
 
 def _spoed(feiten: ScreeningFeiten) -> Iterator[TaakVoorstel]:
     """Yield what cannot wait for another day (DEV-SCR-015, DEV-SCR-007)."""
     vandaag = feiten.einde_datum
     if feiten.broodnood:
-        yield _taak("voorschot_regelen", "Regel een voorschot via de verkorte weg.", "Er is broodnood.", vandaag)
+        yield voorschottaak(vandaag)
     if feiten.dreigende_uithuiszetting:
         wat = "Draag de klant met spoed warm over aan het BAD."
         yield _taak("bad_overdracht_spoed", wat, "Er dreigt een uithuiszetting.", vandaag)
@@ -86,8 +91,9 @@ def _signalen(feiten: ScreeningFeiten, later: date) -> Iterator[TaakVoorstel]:
     return (_taak(soort, wat, waarom, later) for geldt, soort, wat, waarom in regels if geldt)
 
 
-def _naar_ambitiegesprek(keuze: DariuzKeuze, later: date) -> Iterator[TaakVoorstel]:
-    """Yield what prepares the ambitiegesprek (DEV-DIA-003, DEV-DIA-012, DEV-SCR-020)."""
+def naar_ambitiegesprek(keuze: DariuzKeuze, einde: date, beleid: IntakeBeleid) -> Iterator[TaakVoorstel]:
+    """Yield what prepares the ambitiegesprek of one person (DEV-DIA-003, DEV-DIA-012)."""
+    later = tel_werkdagen(einde, beleid.opvolgen_werkdagen.waarde)
     if keuze.ondersteuning_nodig:
         wat = "Regel hulp bij het invullen van Dariuz."
         yield _taak("dariuz_hulp", wat, "De klant kan de vragenlijst met hulp invullen.", later)

@@ -14,6 +14,7 @@ from app.domain.kern.klantgroep import Klantgroep
 
 Procent = Annotated[Decimal, Field(gt=0, le=100)]
 Maanden = Annotated[int, Field(ge=1)]
+Werkdagen = Annotated[int, Field(ge=1)]
 
 
 class Regime(StrEnum):
@@ -87,6 +88,19 @@ class Gedraging(_Bevroren):
         return self
 
 
+class Werktermijnen(_Bevroren):
+    """How many werkdagen each step of the procedure may lie in the werkvoorraad: a service norm, no legal term."""
+
+    uitnodiging: Werkdagen
+    hersteltermijn: Werkdagen
+    uitkomst_gesprek: Werkdagen
+    wederhoor: Werkdagen
+    advies: Werkdagen
+    besluit: Werkdagen
+    toetsing: Werkdagen
+    verzending: Werkdagen
+
+
 class MaatregelBeleid(Beleid):
     """What holds for a maatregel; national constants and the municipality's own values in one model."""
 
@@ -110,6 +124,7 @@ class MaatregelBeleid(Beleid):
     recidive_duur_factor: Waarde[Annotated[int, Field(ge=1)]]
     verjaring_maanden: Waarde[Maanden]
     uitvoering_vanaf: Waarde[Literal["volgende_maand"]]
+    werktermijnen: Waarde[Werktermijnen]
 
     @model_validator(mode="after")
     def _gedragingen_kloppen(self) -> Self:

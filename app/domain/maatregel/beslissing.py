@@ -7,7 +7,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.kern.grondslag import Grondslag
-from app.domain.kern.toets import Toets, alle_voldaan
+from app.domain.kern.toets import Toets, alle_voldaan, niet_voldaan
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.berekening import Verlaging, bereken
 from app.domain.maatregel.feiten import Verwijtbaarheid, Voorstel, ZaakFeiten
@@ -65,11 +65,31 @@ def _dictum(feiten: ZaakFeiten, toetsen: tuple[Toets, ...], *, vervallen: bool) 
     keuze = feiten.keuze or feiten.advies.voorstel
     if vervallen or keuze is Voorstel.AFZIEN:
         return Dictum.AFZIEN
-    if keuze is Voorstel.WAARSCHUWING:
-        toetsen = tuple(toets for toets in toetsen if toets.voorwaarde not in _ALLEEN_HOOGTE)
-    if not alle_voldaan(toetsen):
+    if not alle_voldaan(_nodig(keuze, toetsen)):
         return Dictum.VOORLEGGEN
     return Dictum.WAARSCHUWING if keuze is Voorstel.WAARSCHUWING else Dictum.MAATREGEL
+
+
+def _nodig(keuze: Voorstel | None, toetsen: tuple[Toets, ...]) -> tuple[Toets, ...]:
+    """Leave out what this outcome does not need: a waarschuwing has no height, the others need it all."""
+    if keuze is Voorstel.WAARSCHUWING:
+        return tuple(toets for toets in toetsen if toets.voorwaarde not in _ALLEEN_HOOGTE)
+    return toetsen
+
+
+def in_de_weg(feiten: ZaakFeiten, beslissing: Beslissing) -> tuple[Toets, ...]:
+    """Return the conditions that keep this decision from being taken; none unless it must be put to a person."""
+    if beslissing.dictum is not Dictum.VOORLEGGEN:
+        return ()
+    keuze = feiten.keuze or (feiten.advies.voorstel if feiten.advies else None)
+    if keuze is Voorstel.AFZIEN:
+        return niet_voldaan(toetsen_bevoegdheid(feiten))
+    return niet_voldaan(_nodig(keuze, beslissing.toetsen))
+
+
+def gebruikte_waarden(feiten: ZaakFeiten, beleid: MaatregelBeleid, beslissing: Beslissing) -> tuple[str, ...]:
+    """Return, sorted, the names of the policy values on which a decision rests."""
+    return tuple(sorted(_waarden(beslissing.dictum, feiten, beleid, beslissing.toetsen, beslissing.verlaging)))
 
 
 def _waarden(

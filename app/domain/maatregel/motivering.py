@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.kern.datum import datum_voluit
-from app.domain.kern.geld import euro
+from app.domain.kern.geld import euro, procent_van
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.berekening import MaandBedrag, Verlaging
@@ -66,6 +66,15 @@ def _maand(dag: date) -> str:
 
 def _regel(bedrag: MaandBedrag) -> str:
     return f"In {_maand(bedrag.maand)} is uw norm {euro(bedrag.norm)}; de verlaging is {euro(bedrag.bedrag)}."
+
+
+def formule(bedrag: MaandBedrag) -> str:
+    """Write how the amount of a month came about: ``30 % van € 1.401,50 = € 420,45``."""
+    if bedrag.procent is None:
+        return f"vast bedrag = {euro(bedrag.bedrag)}"
+    uitkomst = procent_van(bedrag.norm, bedrag.procent)
+    som = f"{bedrag.procent.normalize():f} % van {euro(bedrag.norm)} = {euro(uitkomst)}"
+    return som if uitkomst == bedrag.bedrag else f"{som}; niet meer dan wat van de norm over is: {euro(bedrag.bedrag)}"
 
 
 def _hoogte(verlaging: Verlaging) -> Iterator[str]:

@@ -73,6 +73,19 @@ def toets_toetsing(besluiter: str, toetser: str | None) -> Toets:
     )
 
 
+def toets_toetser(adviseur: str, toetser: str) -> Toets:
+    """Refuse that who advised also checks the decision on that advice (DEV-MTR-505)."""
+    return toets(
+        "toetser_is_niet_adviseur",
+        toetser != adviseur,
+        grondslagen.HANDHAVING,
+        "De toetsing is van een ander dan het advies.",
+        "Wie adviseerde, mag het besluit daarop niet toetsen.",
+        adviseur=adviseur,
+        toetser=toetser,
+    )
+
+
 def toets_beeindiging(grond: str) -> Toets:
     """Refuse to end an uitkering for breaking a re-integratieverplichting (DEV-MTR-002)."""
     return toets(

@@ -21,3 +21,5 @@ class PlanBeleid(Beleid):
     faciliteren_streef_doelen: Waarde[Aantal]
     zorgen_max_doelen: Waarde[Aantal]
     verzuimregels_klantgroepen: Waarde[tuple[Klantgroep, ...]]
+    ondertekenen_werkdagen: Waarde[Aantal]
+    aankondiging_werkdagen: Waarde[Aantal]

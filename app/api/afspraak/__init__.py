@@ -1,0 +1,1 @@
+"""Bijeenkomsten en afspraken over HTTP."""

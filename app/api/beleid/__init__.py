@@ -1,0 +1,1 @@
+"""Beleid over HTTP."""

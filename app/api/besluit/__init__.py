@@ -1,0 +1,1 @@
+"""Besluiten over HTTP."""

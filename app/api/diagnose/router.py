@@ -1,0 +1,66 @@
+"""Diagnoses over HTTP."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from app.api.contract import leest, maakt
+from app.api.diagnose.schemas import Diagnose, DiagnoseImport, Diagnoses
+from app.api.verzoek import lees, schrijf
+from app.domain.kern.rollen import Rol
+from app.services.diagnose import formulier, importeren
+from app.services.diagnose.formulier import FormatOpdracht
+from app.services.diagnose.importschema import DiagnoseImportOpdracht
+
+router = APIRouter(tags=["diagnose"])
+
+LEVERANCIERS = (Rol.KOPPELING, Rol.INTAKER, Rol.ADMINISTRATIE)
+LEZERS = (Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, Rol.PARTICIPATIEMAKELAAR, Rol.FG)
+DOEL = "Diagnose van de leefgebieden"
+
+
+@router.post(
+    "/diagnose-importen",
+    **maakt(DiagnoseImport, "Uitslagen aanleveren", *LEVERANCIERS, doel=DOEL, plaats="/diagnose-importen/{id}"),
+)
+def importeer_diagnoses(request: Request, opdracht: DiagnoseImportOpdracht) -> Response:
+    """Lever uitslagen van Dariuz aan. Goede records worden bewaard; van elk ander record staat er wat er niet klopt.
+
+    Hetzelfde record nog eens aanleveren verandert niets. Een nieuwere uitslag wordt de geldende; de oudere blijft in de
+    geschiedenis. Het schema staat in `openapi/diagnose-import-1.0.schema.json`.
+    """
+    return schrijf(request, importeren.importeer, opdracht, toon=DiagnoseImport.van)
+
+
+@router.get("/diagnose-importen/{importId}", **leest(DiagnoseImport, "Levering opvragen", *LEVERANCIERS, doel=DOEL))
+def geef_diagnose_import(request: Request, importId: UUID) -> Response:
+    """Geef wat er met elk record van een levering is gebeurd."""
+    return lees(
+        request,
+        lambda h: importeren.levering(h, importId),
+        toon=DiagnoseImport.van,
+        personen=lambda rij: [UUID(regel["klant_id"]) for regel in rij.uitkomsten if regel["klant_id"]],
+    )
+
+
+@router.post(
+    "/klanten/{klantId}/leefgebiedenformats",
+    **maakt(Diagnose, "Format leefgebieden vastleggen", Rol.INTAKER, Rol.INKOMENSCONSULENT, doel=DOEL),
+)
+def leg_leefgebiedenformat_vast(request: Request, klantId: UUID, opdracht: FormatOpdracht) -> Response:
+    """Leg het samen ingevulde format vast; afronden kan als elk onderwerp is besproken of verklaard."""
+    return schrijf(request, formulier.leg_format_vast, opdracht, toon=Diagnose.van, klant_id=klantId)
+
+
+@router.get("/klanten/{klantId}/diagnoses", **leest(Diagnoses, "Diagnoses van een klant", *LEZERS, doel=DOEL))
+def geef_diagnoses(request: Request, klantId: UUID) -> Response:
+    """Geef alle uitslagen van een klant, de nieuwste eerst."""
+    return lees(
+        request,
+        lambda h: formulier.bekijk_diagnoses(h, klantId),
+        toon=Diagnoses.van,
+        personen=lambda _: [klantId],
+    )

@@ -1,0 +1,1 @@
+"""Gebeurtenissen over HTTP."""

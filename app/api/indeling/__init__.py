@@ -1,0 +1,1 @@
+"""Indeling over HTTP."""

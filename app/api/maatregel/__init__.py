@@ -1,0 +1,1 @@
+"""Maatregelzaken over HTTP."""

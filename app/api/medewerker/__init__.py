@@ -1,0 +1,1 @@
+"""Medewerkers over HTTP."""

@@ -1,0 +1,1 @@
+"""Mutaties over HTTP."""

@@ -1,0 +1,1 @@
+"""Plannen van aanpak over HTTP."""

@@ -1,0 +1,1 @@
+"""De werkvoorraad over HTTP."""

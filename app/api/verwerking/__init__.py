@@ -1,0 +1,1 @@
+"""Verwerkingen over HTTP."""

@@ -1,0 +1,1 @@
+"""Intake: meldingen, screeningen, voorschotten and stukken."""

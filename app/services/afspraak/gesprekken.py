@@ -1,0 +1,119 @@
+"""Appointments of one klant with one employee: planning, outcome, cancelling."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from app.db import afspraak as db
+from app.db import organisatie as organisaties
+from app.db.afspraak import Afspraak
+from app.db.klant import Klant
+from app.domain.afspraak.feiten import AfspraakSoort, Presentie
+from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
+from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.toets import niet_voldaan
+from app.services.afspraak.ketens import laat_vervallen, staat_nog, vorige_keten, zet_in_keten
+from app.services.afspraak.opdrachten import AfspraakOpdracht, UitkomstOpdracht, VervalOpdracht
+from app.services.afspraak.uitkomst import leg_uitkomst_vast, reden_ontbreekt
+from app.services.afspraak.verzenden import controleer_verzending, toetsen_uitnodiging, vind_afspraak, zet_verzending
+from app.services.handeling import Handeling
+from app.services.taak import sluit_taken, sluit_taken_van_klant
+from app.services.vastleggen import leg_vast
+
+_VOORAF = frozenset({Presentie.AFGEMELD, Presentie.INDIVIDUEEL_VERVANGEN})
+_GEDAAN_DOOR_PLANNEN = (
+    "afspraak_plannen",
+    "no_show_nieuwe_afspraak",
+    "no_show_nieuwe_afspraak_in_besluit",
+    "no_show_vervangende_afspraak_per_brief",
+)
+
+
+def plan_afspraak(h: Handeling, opdracht: AfspraakOpdracht) -> tuple[Afspraak, Klant]:
+    """Plan an appointment; after a no-show or an excuse it continues the chain (DEV-NOS-506).
+
+    Raises Conflict while such an appointment still stands, Geweigerd for a hersteltermijn that is too short.
+    """
+    klant = h.klant(opdracht.klant_id)
+    _controleer(h, opdracht, klant)
+    soort = AfspraakSoort(opdracht.soort.value)
+    if soort is not AfspraakSoort.TRAJECT_AFSPRAAK and staat_nog(db.laatste(h.sessie, klant.id, soort)):
+        raise Conflict("Deze klant heeft al zo'n afspraak; leg daarvan eerst de uitkomst vast.", "afspraak_staat_al")
+    keten = vorige_keten(h, klant, soort)
+    afspraak = _maak(h, opdracht, klant, soort)
+    zet_in_keten(afspraak, keten)
+    geweigerd = niet_voldaan(toetsen_uitnodiging(h, klant, afspraak, keten))
+    if geweigerd:
+        raise Geweigerd("Deze afspraak kan zo niet worden gemaakt.", geweigerd)
+    h.sessie.add(afspraak)
+    if keten:
+        h.sessie.flush()
+        for deel in keten:
+            sluit_taken(h, deel.id, *_GEDAAN_DOOR_PLANNEN)
+    if soort is AfspraakSoort.KENNISMAKINGSGESPREK:
+        sluit_taken_van_klant(h, klant, "kennismaking_plannen")
+    inhoud = {"soort": soort, "begint": afspraak.begint, "nummer": afspraak.nummer}
+    leg_vast(h, Soort.AFSPRAAK_GEPLAND, afspraak, klant, inhoud)
+    return afspraak, klant
+
+
+def zet_uitkomst(h: Handeling, opdracht: UitkomstOpdracht, afspraak_id: UUID) -> tuple[Afspraak, Klant]:
+    """Record or correct how an appointment went (DEV-NOS-501 to DEV-NOS-508).
+
+    Raises Conflict for a kick-off, which has a presentielijst, and for a no-show before the appointment has begun.
+    """
+    afspraak, klant = vind_afspraak(h, afspraak_id)
+    h.controleer_versie(afspraak)
+    if afspraak.soort is AfspraakSoort.KICK_OFF:
+        raise Conflict("De uitkomst van een kick-off staat op de presentielijst.", "gebruik_presentielijst")
+    if reden_ontbreekt(opdracht.uitkomst, opdracht.reden):
+        raise OngeldigeInvoer({"reden": "Geef de reden."})
+    if opdracht.uitkomst not in _VOORAF and h.nu < afspraak.begint:
+        raise Conflict("De afspraak is nog niet begonnen.", "nog_niet_begonnen")
+    leg_uitkomst_vast(h, klant, afspraak, opdracht.uitkomst, opdracht.reden)
+    return afspraak, klant
+
+
+def zeg_afspraak_af(h: Handeling, opdracht: VervalOpdracht, afspraak_id: UUID) -> tuple[Afspraak, Klant]:
+    """Cancel an appointment on our side; it counts for nothing and may be replaced."""
+    afspraak, klant = vind_afspraak(h, afspraak_id)
+    h.controleer_versie(afspraak)
+    if afspraak.soort is AfspraakSoort.KICK_OFF:
+        raise Conflict("Zeg de hele bijeenkomst af, of gebruik de presentielijst.", "gebruik_presentielijst")
+    if afspraak.uitkomst is not None:
+        raise Conflict("Van deze afspraak is de uitkomst al vastgelegd.", "uitkomst_vastgelegd")
+    laat_vervallen(h, afspraak)
+    afspraak.reden = opdracht.reden
+    leg_vast(h, Soort.AFSPRAAK_VERVALLEN, afspraak, klant, {"soort": afspraak.soort})
+    return afspraak, klant
+
+
+def _controleer(h: Handeling, opdracht: AfspraakOpdracht, klant: Klant) -> None:
+    fouten = controleer_verzending(h, opdracht, klant)
+    if opdracht.begint <= h.nu:
+        fouten["begint"] = "Plan een afspraak in de toekomst."
+    bekend = opdracht.medewerker_id is None or organisaties.medewerker(
+        h.sessie, h.actor.organisatie, opdracht.medewerker_id
+    )
+    if not bekend:
+        fouten["medewerkerId"] = "Deze medewerker is niet bekend."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
+
+
+def _maak(h: Handeling, opdracht: AfspraakOpdracht, klant: Klant, soort: AfspraakSoort) -> Afspraak:
+    afspraak = Afspraak(
+        id=uuid7(),
+        organisatie=h.actor.organisatie,
+        klant_id=klant.id,
+        soort=soort,
+        begint=opdracht.begint,
+        locatie=opdracht.locatie,
+        medewerker_id=opdracht.medewerker_id,
+        uitnodiging=opdracht.uitnodiging,
+        versie=0,
+    )
+    zet_verzending(h, afspraak, opdracht)
+    return afspraak

@@ -1,0 +1,119 @@
+"""What a caller can ask about bijeenkomsten and appointments."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Presentie
+from app.domain.afspraak.uitnodiging import UitnodigingSoort, Verzendwijze
+from app.domain.kern.klantgroep import Klantgroep
+from app.services.handeling import Opdracht
+
+Plaats = Annotated[str, StringConstraints(min_length=2, max_length=200)]
+Reden = Annotated[str, StringConstraints(min_length=3, max_length=500)]
+MEDEWERKER = "00000000-0000-7000-8000-000000030001"
+KLANT = "019d4d3c-7a10-7c3e-8f51-2b9d0c6e4a11"
+
+
+class BegeleiderOpdracht(Opdracht):
+    """Wie de bijeenkomst leidt, en in welke functie."""
+
+    medewerker_id: UUID = Field(examples=[MEDEWERKER])
+    functie: Begeleiding = Field(examples=["inkomensconsulent"])
+
+
+class BijeenkomstOpdracht(Opdracht):
+    """Een nieuwe kick-off voor één klantgroep; hoeveel klanten erbij kunnen, volgt uit het beleid."""
+
+    gemeente: str = Field(pattern=r"^GM[0-9]{4}$", examples=["GM0150"])
+    klantgroep: Klantgroep = Field(examples=["faciliteren"])
+    begint: AwareDatetime = Field(examples=["2026-04-16T10:00:00+02:00"])
+    locatie: Plaats = Field(examples=["Stadhuis, zaal 2"])
+    begeleiders: tuple[BegeleiderOpdracht, ...] = Field(default=(), max_length=10)
+
+
+class VerzendOpdracht(Opdracht):
+    """Wanneer en hoe de uitnodiging is verzonden; dit is later het bewijs dat de klant het kon weten."""
+
+    verzonden_op: date | None = Field(
+        default=None, description="Dag van verzending van de brief; bij uitnodigen zonder opgave vandaag."
+    )
+    wijzen: tuple[Verzendwijze, ...] = Field(
+        default=(Verzendwijze.REGULIER,), min_length=1, max_length=3, examples=[["regulier", "aangetekend"]]
+    )
+    kenmerk_aangetekend: str | None = Field(
+        default=None,
+        min_length=3,
+        max_length=50,
+        description="Nummer van de aangetekende brief.",
+        examples=["3STST0417"],
+    )
+    sms_verzonden_op: date | None = Field(default=None, description="Dag waarop de sms-herinnering is verzonden.")
+
+
+class DeelnemerOpdracht(VerzendOpdracht):
+    """Een klant die voor de bijeenkomst wordt uitgenodigd."""
+
+    klant_id: UUID = Field(examples=[KLANT])
+    uitnodiging: UitnodigingSoort = UitnodigingSoort.UITNODIGING
+
+
+class UitnodigOpdracht(Opdracht):
+    """De klanten die worden uitgenodigd; kan er één niet bij, dan wordt niemand uitgenodigd."""
+
+    deelnemers: tuple[DeelnemerOpdracht, ...] = Field(min_length=1, max_length=25)
+
+
+class PresentieOpdracht(Opdracht):
+    """Hoe het met één uitgenodigde klant is gegaan."""
+
+    klant_id: UUID = Field(examples=[KLANT])
+    uitkomst: Presentie = Field(examples=["verschenen"])
+    reden: Reden | None = Field(
+        default=None,
+        description="Verplicht bij `afgemeld` en `individueel_vervangen`.",
+        examples=["Ziek gemeld op de ochtend zelf"],
+    )
+
+
+class PresentielijstOpdracht(Opdracht):
+    """De hele lijst in één keer: elke uitgenodigde klant staat erop."""
+
+    deelnemers: tuple[PresentieOpdracht, ...] = Field(max_length=25)
+
+
+class VervalOpdracht(Opdracht):
+    """Waarom een bijeenkomst of afspraak niet doorgaat."""
+
+    reden: Reden = Field(examples=["Beide begeleiders zijn ziek"])
+
+
+class GesprekSoort(StrEnum):
+    """De afspraken die hier worden gemaakt; screening en ambitiegesprek horen bij de intake en de indeling."""
+
+    KENNISMAKINGSGESPREK = AfspraakSoort.KENNISMAKINGSGESPREK.value
+    DOELMATIGHEIDSGESPREK = AfspraakSoort.DOELMATIGHEIDSGESPREK.value
+    TRAJECT_AFSPRAAK = AfspraakSoort.TRAJECT_AFSPRAAK.value
+
+
+class AfspraakOpdracht(VerzendOpdracht):
+    """Een afspraak van één klant met één medewerker."""
+
+    klant_id: UUID = Field(examples=[KLANT])
+    soort: GesprekSoort = Field(examples=["kennismakingsgesprek"])
+    begint: AwareDatetime = Field(examples=["2026-04-23T10:00:00+02:00"])
+    locatie: Plaats = Field(examples=["Stadhuis, spreekkamer 4"])
+    medewerker_id: UUID | None = Field(default=None, examples=[MEDEWERKER])
+    uitnodiging: UitnodigingSoort = UitnodigingSoort.UITNODIGING
+
+
+class UitkomstOpdracht(Opdracht):
+    """Hoe de afspraak is gegaan."""
+
+    uitkomst: Presentie = Field(examples=["verschenen"])
+    reden: Reden | None = Field(default=None, description="Verplicht bij `afgemeld` en `individueel_vervangen`.")

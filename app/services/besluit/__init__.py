@@ -1,0 +1,1 @@
+"""Besluiten of every kind: taking, replaying, toetsing by another person, and bekendmaking."""

@@ -1,0 +1,84 @@
+"""Bekendmaking: a besluit that was checked is sent, works, and can be objected to (Awb 3:40, 3:41, 6:7, 6:8)."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from pydantic import Field
+from uuid_utils.compat import uuid7
+
+from app.db.besluit import Bekendmaking, Besluitstand, Besluitstatus, Verzendwijze
+from app.domain.besluit.bekendmaking import bezwaartermijn, toets_voor_ingang
+from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
+from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.termijnen import Termijn
+from app.domain.kern.tijd import dag
+from app.domain.kern.toets import niet_voldaan
+from app.services.besluit.gevolgen import GEVOLGEN
+from app.services.besluit.lezen import beslissing_van, bewaard_beleid, controleer_laatste, vind
+from app.services.besluit.rekenaars import REKENAARS
+from app.services.handeling import Handeling, Opdracht
+from app.services.taak import bewaak
+from app.services.vastleggen import leg_vast
+
+
+class BekendmakingOpdracht(Opdracht):
+    """Wanneer en hoe de beschikking is verzonden."""
+
+    verzonden_op: date = Field(examples=["2026-05-26"])
+    wijze: Verzendwijze = Field(default=Verzendwijze.POST)
+
+
+def maak_bekend(h: Handeling, opdracht: BekendmakingOpdracht, besluit_id: UUID) -> Besluitstand:
+    """Record the dispatch, start the term for bezwaar, and offer the mutatie if there is one.
+
+    Raises Conflict without an approving toetsing, Geweigerd when the besluit would work back.
+    """
+    stand, klant = vind(h, besluit_id, vergrendel=True)
+    besluit = stand.besluit
+    controleer_laatste(h, besluit)
+    _controleer(h, opdracht.verzonden_op, stand)
+    rekenaar = REKENAARS[besluit.soort]
+    termijn = bezwaartermijn(opdracht.verzonden_op, rekenaar.bezwaar_weken(bewaard_beleid(h, besluit)))
+    rij = _rij(h, opdracht, stand, termijn)
+    h.sessie.add(rij)
+    bewaak(h, termijn, klant, besluit.id)
+    gevolgen = GEVOLGEN[besluit.soort]
+    onderwerp = gevolgen.onderwerp(h, besluit.onderwerp_id)
+    mutatie = gevolgen.bekendgemaakt(h, onderwerp, besluit)
+    inhoud = {
+        "besluitId": besluit.id,
+        "soort": besluit.soort,
+        "dictum": besluit.dictum,
+        "verzondenOp": rij.verzonden_op,
+        "bezwaarTotEnMet": termijn.einde,
+    }
+    leg_vast(h, Soort.BESLUIT_BEKENDGEMAAKT, onderwerp, klant, inhoud, mutatie)
+    return Besluitstand(besluit, stand.toetsing, rij)
+
+
+def _controleer(h: Handeling, verzonden_op: date, stand: Besluitstand) -> None:
+    if stand.status is Besluitstatus.BEKENDGEMAAKT:
+        raise Conflict("Dit besluit is al verzonden.", "al_verzonden")
+    if stand.toetsing is None or not stand.toetsing.akkoord:
+        raise Conflict("Verzenden kan pas na een akkoord van de toetser.", "niet_getoetst")
+    if not dag(stand.toetsing.tijdstip) <= verzonden_op <= h.vandaag:
+        raise OngeldigeInvoer({"verzondenOp": "Geef een dag vanaf de toetsing tot en met vandaag."})
+    ingang = REKENAARS[stand.besluit.soort].ingang(beslissing_van(stand.besluit))
+    if te_laat := niet_voldaan([toets_voor_ingang(verzonden_op, ingang)]):
+        raise Geweigerd("Dit besluit zou terugwerken; neem een nieuw besluit.", te_laat, "werkt_terug")
+
+
+def _rij(h: Handeling, opdracht: BekendmakingOpdracht, stand: Besluitstand, termijn: Termijn) -> Bekendmaking:
+    return Bekendmaking(
+        id=uuid7(),
+        organisatie=stand.besluit.organisatie,
+        klant_id=stand.besluit.klant_id,
+        besluit_id=stand.besluit.id,
+        verzonden_op=opdracht.verzonden_op,
+        wijze=opdracht.wijze,
+        bezwaartermijn=termijn.model_dump(mode="json"),
+        verzonden_door=h.actor.medewerker_id,
+        tijdstip=h.nu,
+    )

@@ -1,0 +1,41 @@
+"""Gevolgen: per kind of besluit what toetsing and bekendmaking do to the subject, and who may do them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from uuid import UUID
+
+from app.db.besluit import Besluit, Besluittoetsing
+from app.db.klant import Klant
+from app.domain.kern.toets import Toets
+from app.services.besluit.rekenaars import MAATREGEL
+from app.services.handeling import Handeling
+from app.services.maatregel import gevolgen as maatregel
+from app.services.vastleggen import Onderwerp
+
+
+@dataclass(frozen=True)
+class Gevolgen:
+    """What one kind of besluit brings about.
+
+    ``onderwerp`` finds the subject, whose version is the ETag; ``toetsen_toetser`` says whether this person may check
+    it; ``getoetst`` and ``bekendgemaakt`` move the subject on, the latter returning what the uitkeringsadministratie
+    must process.
+    """
+
+    onderwerp: Callable[[Handeling, UUID], Onderwerp]
+    toetsen_toetser: Callable[[Any, Besluit, str], tuple[Toets, ...]]
+    getoetst: Callable[[Handeling, Klant, Any, Besluittoetsing], None]
+    bekendgemaakt: Callable[[Handeling, Any, Besluit], dict[str, Any] | None]
+
+
+GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
+    MAATREGEL: Gevolgen(
+        onderwerp=maatregel.onderwerp,
+        toetsen_toetser=maatregel.toetsen_toetser,
+        getoetst=maatregel.getoetst,
+        bekendgemaakt=maatregel.bekendgemaakt,
+    ),
+}

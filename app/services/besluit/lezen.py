@@ -1,0 +1,50 @@
+"""Finding a besluit, and turning its stored facts and policy back into what they were."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from app.db import beleidspakket
+from app.db import besluit as db
+from app.db.besluit import Besluit, Besluitstand
+from app.db.klant import Klant
+from app.domain.kern.fouten import Conflict, NietGevonden
+from app.services.besluit.rekenaars import REKENAARS
+from app.services.handeling import Handeling
+
+
+def vind(h: Handeling, besluit_id: UUID, *, vergrendel: bool = False) -> tuple[Besluitstand, Klant]:
+    """Find a besluit with what happened to it; ``vergrendel`` locks the dossier and reads again under the lock."""
+    stand = _vind(h, besluit_id)
+    klant = h.klant(stand.besluit.klant_id, vergrendel=vergrendel)
+    return (_vind(h, besluit_id) if vergrendel else stand), klant
+
+
+def _vind(h: Handeling, besluit_id: UUID) -> Besluitstand:
+    stand = db.besluit(h.sessie, h.actor, besluit_id)
+    if stand is None:
+        raise NietGevonden("Dit besluit is niet gevonden.")
+    return stand
+
+
+def controleer_laatste(h: Handeling, besluit: Besluit) -> None:
+    """Raise Conflict when a later besluit was taken about the same subject."""
+    if db.besluiten_over(h.sessie, [besluit.onderwerp_id])[-1].besluit.id != besluit.id:
+        raise Conflict("Over deze zaak is later een nieuw besluit genomen; werk daarmee verder.", "nieuwer_besluit")
+
+
+def bewaard_beleid(h: Handeling, besluit: Besluit) -> Any:
+    """Return the policy on which a besluit rests, from the copy that was kept with it."""
+    inhoud = beleidspakket.inhoud(h.sessie, besluit.beleid_sha256)
+    return REKENAARS[besluit.soort].beleid.model_validate(inhoud)
+
+
+def bewaarde_feiten(besluit: Besluit) -> Any:
+    """Return the facts on which a besluit was taken."""
+    return REKENAARS[besluit.soort].feiten.model_validate(besluit.feiten)
+
+
+def beslissing_van(besluit: Besluit) -> Any:
+    """Return the outcome as it was decided."""
+    return REKENAARS[besluit.soort].beslissing.model_validate_json(besluit.beslissing_bytes)

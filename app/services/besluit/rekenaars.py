@@ -1,0 +1,59 @@
+"""Rekenaars: per kind of besluit the pure function that decides, for deciding now and for replaying later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from app.domain.beleid.model import Beleid, Waarde
+from app.domain.kern.toets import Toets
+from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.beslissing import Beslissing, beslis, gebruikte_waarden, in_de_weg
+from app.domain.maatregel.feiten import ZaakFeiten
+
+MAATREGEL: Final = "maatregel"
+VOORLEGGEN: Final = "voorleggen"
+
+
+@dataclass(frozen=True)
+class Rekenaar:
+    """The models of facts, policy and outcome of one kind of besluit, and its rules.
+
+    ``in_de_weg`` says which conditions keep it from being taken, ``waarden`` names the policy values it rests on,
+    ``ingang`` the first day on which it has consequences (None: none), ``bezwaar_weken`` the term for bezwaar.
+    """
+
+    feiten: type[BaseModel]
+    beleid: type[Beleid]
+    beslissing: type[BaseModel]
+    beslis: Callable[[Any, Any, date], Any]
+    in_de_weg: Callable[[Any, Any], tuple[Toets, ...]]
+    waarden: Callable[[Any, Any, Any], tuple[str, ...]]
+    ingang: Callable[[Any], date | None]
+    bezwaar_weken: Callable[[Any], Waarde[int]]
+
+
+def _ingang(beslissing: Beslissing) -> date | None:
+    return beslissing.verlaging.van if beslissing.verlaging else None
+
+
+def _bezwaar_weken(beleid: MaatregelBeleid) -> Waarde[int]:
+    return beleid.bezwaartermijn_weken
+
+
+REKENAARS: Final[Mapping[str, Rekenaar]] = {
+    MAATREGEL: Rekenaar(
+        feiten=ZaakFeiten,
+        beleid=MaatregelBeleid,
+        beslissing=Beslissing,
+        beslis=beslis,
+        in_de_weg=in_de_weg,
+        waarden=gebruikte_waarden,
+        ingang=_ingang,
+        bezwaar_weken=_bezwaar_weken,
+    ),
+}

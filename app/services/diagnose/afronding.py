@@ -1,0 +1,21 @@
+"""What a complete diagnosis puts an end to."""
+
+from __future__ import annotations
+
+from app.db.klant import Klant
+from app.db.taak import Taakstatus
+from app.domain.kern.leefgebied import Diagnoseinstrument
+from app.services.handeling import Handeling
+from app.services.taak import sluit_taken
+
+_VOORBEREIDING = {
+    Diagnoseinstrument.DARIUZ: ("dariuz_uitnodigen", "dariuz_hulp", "dariuz_herinneren"),
+    Diagnoseinstrument.FORMAT: ("format_voorbereiden",),
+}
+
+
+def sluit_voorbereiding(h: Handeling, klant: Klant, instrument: Diagnoseinstrument) -> None:
+    """Close what the screening asked for: done for the instrument that was used, lapsed for the other (DEV-DIA-004)."""
+    for ander, soorten in _VOORBEREIDING.items():
+        status = Taakstatus.GEDAAN if ander is instrument else Taakstatus.VERVALLEN
+        sluit_taken(h, klant.id, *soorten, status=status)

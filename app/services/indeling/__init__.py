@@ -1,0 +1,1 @@
+"""Indeling: the ambitiegesprek, the proposal for a klantgroep and the decision."""

@@ -1,0 +1,89 @@
+"""What an indeling leads to: the first appointment, what must be watched, the handover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.db import indeling as db
+from app.db.indeling import Indeling
+from app.db.klant import Klant
+from app.db.taak import Taakstatus, Termijnstatus
+from app.domain.indeling.beleid import IndelingBeleid
+from app.domain.indeling.feiten import IndelingBesluit
+from app.domain.indeling.gesprek import signaaltaak
+from app.domain.indeling.termijnen import taken_na_wissel, vervolgtaken
+from app.domain.indeling.voorstel import Voorstel
+from app.domain.kern.grondslag import productenboek
+from app.domain.kern.rollen import Rol
+from app.domain.kern.taakvoorstel import TaakVoorstel
+from app.domain.kern.werkdagen import tel_werkdagen
+from app.services.handeling import Handeling
+from app.services.indeling.opdrachten import Urgentie
+from app.services.indeling.werkverdeling import Toewijzing
+from app.services.taak import Bestemming, maak_taak, sluit_taken, sluit_termijnen
+
+SIGNALEN = "signalen_oppakken"
+
+
+@dataclass(frozen=True)
+class Besloten:
+    """A decision with what its consequences depend on; ``overgedragen`` tells that the new contact has the klant."""
+
+    indeling: Indeling
+    vervangt: Indeling | None
+    voorstel: Voorstel
+    besluit: IndelingBesluit
+    toewijzing: Toewijzing
+    overgedragen: bool
+
+
+def leg_werk_klaar(h: Handeling, klant: Klant, besloten: Besloten, beleid: IndelingBeleid) -> None:
+    """Close what waited for the decision, let lapse what followed from the one before, and make the new taken."""
+    sluit_taken(h, klant.id, "klantgroep_bepalen")
+    if besloten.vervangt is not None:
+        sluit_taken(h, besloten.vervangt.id, status=Taakstatus.VERVALLEN)
+        sluit_termijnen(h, besloten.vervangt.id, status=Termijnstatus.VERVALLEN)
+    for voorstel in _taken(h, besloten, beleid):
+        maak_taak(h, voorstel, Bestemming(besloten.indeling.id, klant, _bureau(h, voorstel, besloten)))
+    if besloten.indeling.vorige is None:
+        _geef_signalen_door(h, klant, besloten, beleid)
+
+
+def _taken(h: Handeling, besloten: Besloten, beleid: IndelingBeleid) -> list[TaakVoorstel]:
+    taken = list(vervolgtaken(besloten.voorstel, besloten.besluit, h.vandaag, beleid))
+    if not besloten.overgedragen:
+        taken.append(taken_na_wissel(besloten.indeling.klantgroep, h.vandaag, beleid)[0])
+    if besloten.toewijzing.consulent_id is None:
+        taken.append(
+            TaakVoorstel(
+                soort="consulent_toewijzen",
+                wat="Wijs een vaste consulent toe.",
+                waarom="Bij de indeling was in het team niemand beschikbaar.",
+                rol=Rol.TEAMLEIDER,
+                grondslag=productenboek("2.2.4"),
+                uiterste=tel_werkdagen(h.vandaag, beleid.opvolgen_werkdagen.waarde),
+            )
+        )
+    return taken
+
+
+def _bureau(h: Handeling, voorstel: TaakVoorstel, besloten: Besloten) -> UUID | None:
+    """Choose the desk: the intaker who decides plans the kick-off, the new contact does the rest (DEV-AMB-015).
+
+    The driegesprek is for the consulent who has the klant until then.
+    """
+    if voorstel.rol is Rol.INTAKER:
+        return h.actor.medewerker_id if h.actor.heeft(Rol.INTAKER) else None
+    if voorstel.soort == "driegesprek_plannen" or voorstel.rol is not besloten.toewijzing.rol:
+        return None
+    return besloten.toewijzing.consulent_id
+
+
+def _geef_signalen_door(h: Handeling, klant: Klant, besloten: Besloten, beleid: IndelingBeleid) -> None:
+    """Hand signals that could wait to the contact of the klantgroep (DEV-AMB-010)."""
+    sluit_taken(h, klant.id, SIGNALEN, status=Taakstatus.VERVALLEN)
+    gesprek = db.gesprekken(h.sessie, klant.id)[0]
+    if any(signaal["urgentie"] == Urgentie.NIET_SPOED for signaal in gesprek.inhoud["signalen"]):
+        taak = signaaltaak(besloten.toewijzing.rol, h.vandaag, beleid)
+        maak_taak(h, taak, Bestemming(klant.id, klant, besloten.toewijzing.consulent_id))

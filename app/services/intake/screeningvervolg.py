@@ -1,0 +1,82 @@
+"""What a closed screening leaves to be done, for the household and for each person."""
+
+from __future__ import annotations
+
+from app.db.intake.beeld import NAAR_DIAGNOSE
+from app.db.taak import Taakstatus, Termijnstatus
+from app.domain.diagnose.beleid import DiagnoseBeleid
+from app.domain.diagnose.volledigheid import invullen_uiterlijk
+from app.domain.indeling.beleid import IndelingBeleid
+from app.domain.indeling.termijnen import ambitiegesprektermijn
+from app.domain.intake.feiten import DariuzFeiten, ScreeningUitkomst
+from app.domain.intake.hulpvraag import taken_bij_hulpvraag, taken_naar_diagnose
+from app.domain.intake.vervolg import naar_ambitiegesprek, rapportage_uiterlijk, rapportagetaak, vervolgtaken
+from app.domain.kern.taakvoorstel import TaakVoorstel
+from app.domain.kern.werkdagen import tel_werkdagen
+from app.services.handeling import Handeling
+from app.services.intake.beoordeling import Beoordeling, Persoonsbeeld
+from app.services.intake.dossier import Dossier
+from app.services.intake.screeningopdracht import ScreeningOpdracht
+from app.services.intake.stukken import vraag
+from app.services.intake.termijnen import BELTAKEN, CONTACT, SCREENING, laat_vervallen
+from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
+
+MEEGEGEVEN = ("Aanvraagformulier", "Bewijsstukken van de bewijsmiddelenlijst")
+
+
+def zet_vervolg_klaar(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdracht, oordeel: Beoordeling) -> None:
+    """Close what the screening fulfils, and put what follows in the werkvoorraad of the consulent who held it."""
+    nummer = dossier.melding.id
+    sluit_taken(h, nummer, "screening_plannen", "screening_houden", *BELTAKEN)
+    sluit_termijnen(h, nummer, CONTACT, SCREENING)
+    vervolg = opdracht.uitkomst is ScreeningUitkomst.VERVOLG
+    aanvraag_loopt = dossier.melding.aanvraagdatum is not None
+    if opdracht.uitkomst is ScreeningUitkomst.INGETROKKEN or not (vervolg or aanvraag_loopt):
+        laat_vervallen(h, dossier)
+    _rapporteer(h, dossier, opdracht, oordeel)
+    bestemming = Bestemming(nummer, dossier.klant, h.actor.medewerker_id)
+    for voorstel in _taken(opdracht, oordeel):
+        maak_taak(h, voorstel, bestemming)
+    if vervolg:
+        _naar_ambitiegesprekken(h, oordeel)
+        if opdracht.formulier_meegegeven_op is not None and not aanvraag_loopt:
+            vraag(h, dossier, MEEGEGEVEN, opdracht.formulier_meegegeven_op)
+
+
+def _rapporteer(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdracht, oordeel: Beoordeling) -> None:
+    beleid = oordeel.beleid.beleid
+    bestemming = Bestemming(dossier.melding.id, dossier.klant, h.actor.medewerker_id)
+    uiterste = rapportage_uiterlijk(opdracht.einde, beleid)
+    maak_taak(h, rapportagetaak(opdracht.einde, beleid), bestemming, uiterste=uiterste)
+
+
+def _taken(opdracht: ScreeningOpdracht, oordeel: Beoordeling) -> list[TaakVoorstel]:
+    """Return the taken for the household, each kind once."""
+    beleid = oordeel.beleid.beleid
+    algemeen = oordeel.feiten.model_copy(update={"dariuz": DariuzFeiten()})
+    taken = list(vervolgtaken(algemeen, beleid))
+    if opdracht.uitkomst is not ScreeningUitkomst.INGETROKKEN:
+        uiterste = tel_werkdagen(oordeel.feiten.einde_datum, beleid.opvolgen_werkdagen.waarde)
+        taken += taken_bij_hulpvraag((persoon.primaire_vraag for persoon in opdracht.personen), uiterste)
+    return list({voorstel.soort: voorstel for voorstel in reversed(taken)}.values())[::-1]
+
+
+def _naar_ambitiegesprekken(h: Handeling, oordeel: Beoordeling) -> None:
+    for persoon in oordeel.personen:
+        _naar_ambitiegesprek(h, oordeel, persoon)
+
+
+def _naar_ambitiegesprek(h: Handeling, oordeel: Beoordeling, persoon: Persoonsbeeld) -> None:
+    """Start the term of the ambitiegesprek of one person with its own taken (DEV-SCR-017, DEV-SCR-018, DEV-AMB-001)."""
+    klant, einde = persoon.klant, oordeel.feiten.einde_datum
+    sluit_taken(h, klant.id, *NAAR_DIAGNOSE, status=Taakstatus.VERVALLEN)
+    sluit_termijnen(h, klant.id, *NAAR_DIAGNOSE, status=Termijnstatus.VERVALLEN)
+    indeling = h.beleid.geldend(IndelingBeleid, klant.gemeente, einde).beleid
+    diagnose = h.beleid.geldend(DiagnoseBeleid, klant.gemeente, einde).beleid
+    bewaak(h, ambitiegesprektermijn(einde, indeling), klant, klant.id)
+    taken = [
+        *taken_naar_diagnose(persoon.keuze, einde, invullen_uiterlijk(einde, None, diagnose)),
+        *naar_ambitiegesprek(persoon.keuze, einde, oordeel.beleid.beleid),
+    ]
+    for voorstel in taken:
+        maak_taak(h, voorstel, Bestemming(klant.id, klant))

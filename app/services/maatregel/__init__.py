@@ -1,0 +1,1 @@
+"""Maatregelzaken: opening, steps, gereedheid, advice and decision."""

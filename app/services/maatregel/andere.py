@@ -1,0 +1,106 @@
+"""Other zaken that touch this one: earlier maatregelen, samenloop, and what they already take from a month."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.db import besluit as besluiten
+from app.db import maatregel as db
+from app.db.besluit import Besluitstand, Besluitstatus
+from app.db.klant import Klant
+from app.db.maatregel import Maatregelzaak, Zaakstatus
+from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.berekening import Verlaging
+from app.domain.maatregel.beslissing import Beslissing
+from app.domain.maatregel.feiten import EerdereMaatregel, Samenloop, Voorstel, ZaakFeiten, Zaaksoort
+from app.services.besluit.lezen import beslissing_van, bewaarde_feiten
+from app.services.handeling import Handeling
+
+
+@dataclass(frozen=True)
+class AndereZaak:
+    """Another zaak of the household, with the besluit that stands in it, if any, and its verlaging."""
+
+    zaak: Maatregelzaak
+    stand: Besluitstand | None
+
+    @property
+    def verlaging(self) -> Verlaging | None:
+        """What the standing besluit takes."""
+        if self.stand is None:
+            return None
+        beslissing: Beslissing = beslissing_van(self.stand.besluit)
+        return beslissing.verlaging
+
+
+def andere_zaken(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> list[AndereZaak]:
+    """Return the other zaken of the klant and the partner that did not lapse, oldest first.
+
+    The last besluit of a zaak stands unless the toetser rejected it. One that was not sent yet counts as well: two
+    besluiten on one day must not take more together than there is.
+    """
+    huishouden = [nummer for nummer in (klant.id, klant.partner_id) if nummer is not None]
+    rijen = [rij for rij in db.zaken(h.sessie, huishouden) if rij.id != zaak.id]
+    rijen = [rij for rij in rijen if rij.status is not Zaakstatus.VERVALLEN]
+    standen = {stand.besluit.onderwerp_id: stand for stand in besluiten.besluiten_over(h.sessie, [r.id for r in rijen])}
+    return [AndereZaak(rij, _staand(standen.get(rij.id))) for rij in rijen]
+
+
+def _staand(stand: Besluitstand | None) -> Besluitstand | None:
+    return None if stand is None or stand.status is Besluitstatus.AFGEKEURD else stand
+
+
+def eerdere_maatregelen(
+    andere: Iterable[AndereZaak], zaak: Maatregelzaak, beleid: MaatregelBeleid
+) -> tuple[EerdereMaatregel, ...]:
+    """Return the maatregelen of this klant that were sent, by the day of their besluit (DEV-MTR-510)."""
+    return tuple(_eerdere(andere, zaak, beleid))
+
+
+def _eerdere(andere: Iterable[AndereZaak], zaak: Maatregelzaak, beleid: MaatregelBeleid) -> Iterator[EerdereMaatregel]:
+    for ander in andere:
+        verlaging = ander.verlaging
+        verzonden = ander.stand is not None and ander.stand.bekendmaking is not None
+        if ander.stand is None or verlaging is None or not verzonden or ander.zaak.klant_id != zaak.klant_id:
+            continue
+        rij = beleid.gedraging(ander.zaak.regime, verlaging.gedraging)
+        yield EerdereMaatregel(
+            besluit_datum=ander.stand.besluit.peildatum,
+            gedraging=verlaging.gedraging,
+            uniform=rij is not None and rij.uniform is not None,
+            soort=verlaging.soort,
+        )
+
+
+def samenloop(andere: Iterable[AndereZaak], zaak: Maatregelzaak) -> tuple[Samenloop, ...]:
+    """Return the gedragingen to be judged with this one: those with an advice to impose (DEV-MTR-511).
+
+    A zaak without such an advice is not established yet and cannot raise this one. ``al_opgelegd`` marks a besluit
+    that already took this gedraging with it.
+    """
+    if zaak.soort is Zaaksoort.LIK_OP_STUK:
+        return ()
+    eigen = [a for a in andere if a.zaak.klant_id == zaak.klant_id and a.zaak.soort is Zaaksoort.VERLAGING]
+    open_ = [a for a in eigen if a.zaak.status is Zaakstatus.GEADVISEERD and a.zaak.voorstel is Voorstel.OPLEGGEN]
+    nog = {a.zaak.gedraging: False for a in open_}
+    al = {a.zaak.gedraging: True for a in eigen if _nam_mee(a, zaak)}
+    return tuple(Samenloop(gedraging=code, al_opgelegd=is_al) for code, is_al in sorted((nog | al).items()))
+
+
+def _nam_mee(ander: AndereZaak, zaak: Maatregelzaak) -> bool:
+    if ander.stand is None or ander.verlaging is None or ander.stand.besluit.genomen_op < zaak.geopend_op:
+        return False
+    feiten: ZaakFeiten = bewaarde_feiten(ander.stand.besluit)
+    return any(deel.gedraging == zaak.gedraging for deel in feiten.samenloop or ())
+
+
+def al_verlaagd(andere: Iterable[AndereZaak]) -> dict[date, int]:
+    """Return, in eurocents per month, what the other besluiten of the household take."""
+    per_maand: Counter[date] = Counter()
+    for ander in andere:
+        for regel in ander.verlaging.bedragen if ander.verlaging else ():
+            per_maand[regel.maand] += regel.bedrag
+    return dict(per_maand)

@@ -1,0 +1,185 @@
+"""Feiten: everything that a maatregelzaak is judged on, collected in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from app.db import maatregel as db
+from app.db.klant import Klant
+from app.db.maatregel import Maatregelzaak
+from app.db.plan import plan_op
+from app.domain.beleid.model import Versie
+from app.domain.kern.leeftijd import leeftijd_op
+from app.domain.kern.norm import AowBeleid, is_pensioengerechtigd
+from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid
+from app.domain.maatregel.feiten import Advies, Afwijking, BriefSoort, HoorFeiten, PlanFeiten, Verzending, ZaakFeiten
+from app.domain.maatregel.sanctie import maanden
+from app.domain.plan.verplichting import beschrijf
+from app.services.besluit.nemen import Bron
+from app.services.handeling import Handeling
+from app.services.maatregel import andere as ander
+from app.services.maatregel import stapsoorten as soort
+from app.services.maatregel.normen import normen
+from app.services.maatregel.stapsoorten import Stap, lees_stap
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True)
+class Zaakdossier:
+    """The facts of a zaak, the policy that they are judged by, and the further policy behind the facts."""
+
+    feiten: ZaakFeiten
+    versie: Versie[MaatregelBeleid]
+    bronnen: tuple[Bron, ...] = ()
+
+
+def geldend_beleid(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> Versie[MaatregelBeleid]:
+    """Return the policy of the day of the gedraging: a later, harsher rule does not reach back."""
+    return h.beleid.geldend(MaatregelBeleid, klant.gemeente, zaak.gedraging_datum)
+
+
+def basisfeiten(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> dict[str, Any]:
+    """Return the facts that hold from the opening of the zaak."""
+    dag = zaak.gedraging_datum
+    aow = h.beleid.geldend(AowBeleid, klant.gemeente, dag).beleid
+    return {
+        "soort": zaak.soort,
+        "regime": zaak.regime,
+        "gedraging": zaak.gedraging,
+        "gedraging_datum": dag,
+        "kenmerken": frozenset(zaak.kenmerken),
+        "melding_datum": zaak.melding_datum,
+        "leeftijd_op_gedraging": leeftijd_op(klant.geboortedatum, dag),
+        "bereikt_aow": is_pensioengerechtigd(klant.geboortedatum, dag, aow),
+        "klantgroep": zaak.klantgroep or klant.klantgroep,
+        "zorg_handhaving": zaak.zorg_handhaving,
+        "leefvorm": klant.leefvorm.value,
+    }
+
+
+def verzamel_feiten(h: Handeling, zaak: Maatregelzaak, klant: Klant, peildatum: date) -> Zaakdossier:
+    """Collect the facts for a decision on ``peildatum``: steps, plan, other zaken, advice and the norms it needs."""
+    h.sessie.flush()
+    versie = geldend_beleid(h, zaak, klant)
+    stappen = [lees_stap(rij.inhoud) for rij in db.geldend(db.stappen(h.sessie, [zaak.id]))]
+    rij = versie.beleid.gedraging(zaak.regime, zaak.gedraging)
+    zaken = ander.andere_zaken(h, zaak, klant)
+    plan = _plan(h, zaak, rij, _van(stappen, soort.PlanStap))
+    feiten = ZaakFeiten(
+        **basisfeiten(h, zaak, klant),
+        **uit_stappen(stappen),
+        plan=plan,
+        bewijsstukken=_bewijs(stappen, plan),
+        eerdere_maatregelen=ander.eerdere_maatregelen(zaken, zaak, versie.beleid),
+        samenloop=ander.samenloop(zaken, zaak),
+        advies=_advies(zaak),
+    )
+    nodig = maanden(feiten, versie.beleid, peildatum) or ()
+    regels, bronnen = normen(h, klant, nodig, ander.al_verlaagd(zaken))
+    return Zaakdossier(feiten.model_copy(update={"normen": regels}), versie, bronnen)
+
+
+def uit_stappen(stappen: Sequence[Stap]) -> dict[str, Any]:
+    """Return the facts that stand in the steps; of a judgement in parts the latest part counts."""
+    sms = _van(stappen, soort.SmsStap)
+    return {
+        "verzendingen": tuple(_verzending(s) for s in stappen if isinstance(s, _BRIEVEN)),
+        "no_shows": tuple(sorted({s.datum for s in _van(stappen, soort.NoShowStap)})),
+        "sms_herinnering": sms[-1].verstuurd if sms else None,
+        "hoor": _hoor(stappen),
+        **_oordeel(_van(stappen, soort.OordeelStap)),
+    }
+
+
+_BRIEVEN = (soort.UitnodigingStap, soort.HersteltermijnStap)
+
+
+def _van(stappen: Sequence[Stap], klasse: type[S]) -> list[S]:
+    return [stap for stap in stappen if isinstance(stap, klasse)]
+
+
+def _verzending(stap: soort.UitnodigingStap | soort.HersteltermijnStap) -> Verzending:
+    return Verzending(
+        soort=BriefSoort(stap.soort),
+        datum_verzonden=stap.verzonden_op,
+        wijze=frozenset(stap.wijze),
+        gesprek_op=stap.gesprek_op,
+        kenmerk_aangetekend=stap.kenmerk_aangetekend if isinstance(stap, soort.HersteltermijnStap) else None,
+    )
+
+
+def _hoor(stappen: Sequence[Stap]) -> HoorFeiten:
+    laatste = next((s for s in reversed(stappen) if isinstance(s, soort.HoorgesprekStap | soort.NietHorenStap)), None)
+    if laatste is None:
+        return HoorFeiten()
+    if isinstance(laatste, soort.HoorgesprekStap):
+        return HoorFeiten(gehoord=True, datum=laatste.datum, kanaal=laatste.kanaal, verklaring_vastgelegd=True)
+    return HoorFeiten(gehoord=False, datum=laatste.datum, kanaal=laatste.kanaal, reden_niet_horen=laatste.reden)
+
+
+def _oordeel(oordelen: Sequence[soort.OordeelStap]) -> dict[str, Any]:
+    deel: dict[str, Any] = {}
+    for stap in oordelen:
+        deel |= {veld: getattr(stap, veld) for veld in stap.model_fields_set}
+        if "verwijtbaarheid" in stap.model_fields_set:
+            deel["verwijtbaarheid_motivering"] = stap.verwijtbaarheid_motivering
+    afwijking = deel.get("afwijking")
+    return {
+        "verwijtbaarheid": deel.get("verwijtbaarheid"),
+        "verwijtbaarheid_gemotiveerd": bool(deel.get("verwijtbaarheid_motivering")),
+        "omstandigheden_onderzocht": True if deel.get("omstandigheden") else None,
+        "oorzaak": deel.get("oorzaak"),
+        "dringende_redenen": deel.get("dringende_redenen"),
+        "afwijking": afwijking
+        and Afwijking(procent=afwijking.procent, maanden=afwijking.maanden, gemotiveerd=bool(afwijking.motivering)),
+    }
+
+
+def _plan(h: Handeling, zaak: Maatregelzaak, rij: Gedraging | None, eigen: Sequence[soort.PlanStap]) -> PlanFeiten:
+    """Return the plan in force on the day of the gedraging; one kept elsewhere counts when this system has none."""
+    deel: dict[str, Any] = {}
+    for stap in eigen:
+        deel |= {veld: getattr(stap, veld) for veld in stap.model_fields_set}
+    ondertekend_op, bevat = deel.get("ondertekend_op"), deel.get("bevat_verplichting")
+    verzuimregels = deel.get("verzuimregels_uitgereikt_op")
+    gevonden = plan_op(h.sessie, zaak.klant_id, zaak.gedraging_datum)
+    if gevonden is not None:
+        genoemd = beschrijf(gevonden.verplichtingen, zaak.regime.value)
+        ondertekend_op = gevonden.ondertekening.datum
+        bevat = rij is not None and any(rij.plicht in verplichting.plichten for verplichting in genoemd)
+        verzuimregels = gevonden.verzuimregels_uitgereikt_op or verzuimregels
+    return PlanFeiten(
+        ondertekend=True if ondertekend_op else None,
+        ondertekend_op=ondertekend_op,
+        bevat_verplichting=bevat,
+        verzuimregels_uitgereikt_op=verzuimregels,
+        afwijking_plan_gemotiveerd=bool(deel.get("afwijking_plan")),
+        afwijking_verzuimregels_gemotiveerd=bool(deel.get("afwijking_verzuimregels")),
+    )
+
+
+def _bewijs(stappen: Sequence[Stap], plan: PlanFeiten) -> frozenset[str]:
+    """Return the documents in the file: those recorded, and those that the steps themselves are."""
+    hersteld = bool(_van(stappen, soort.HersteltermijnStap))
+    no_shows = _van(stappen, soort.NoShowStap)
+    zelf = {
+        "uitnodiging": bool(_van(stappen, soort.UitnodigingStap)),
+        "hersteltermijn_aangetekend_en_regulier": hersteld,
+        "uitnodiging_en_hersteltermijn": hersteld and bool(_van(stappen, soort.UitnodigingStap)),
+        "wederhoor": _hoor(stappen).gehoord is not None,
+        "bewijs_no_show": bool(no_shows),
+        "presentielijst": any(stap.deelname_id for stap in no_shows),
+        "plan_van_aanpak": plan.ondertekend is True,
+    }
+    return frozenset({s.code for s in _van(stappen, soort.BewijsstukStap)} | {code for code, er in zelf.items() if er})
+
+
+def _advies(zaak: Maatregelzaak) -> Advies | None:
+    if zaak.voorstel is None or zaak.adviseur_id is None or zaak.advies_op is None:
+        return None
+    gemotiveerd = bool(zaak.advies_motivering)
+    return Advies(voorstel=zaak.voorstel, adviseur=str(zaak.adviseur_id), datum=zaak.advies_op, gemotiveerd=gemotiveerd)

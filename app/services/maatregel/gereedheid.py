@@ -1,0 +1,83 @@
+"""Gereedheid: what is still missing for a lawful decision, said before anybody tries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from app.db import besluit as besluiten
+from app.db.maatregel import Maatregelzaak, Zaakstatus
+from app.domain.kern.rollen import Rol
+from app.domain.kern.toets import Toets, niet_voldaan
+from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.beslissing import beslis, in_de_weg
+from app.domain.maatregel.bouwsteen import gewoon
+from app.domain.maatregel.feiten import ZaakFeiten
+from app.domain.maatregel.gereedheid import aandachtspunten, voor_advies, voor_besluit
+from app.domain.maatregel.motivering import Dictum
+from app.services.besluit.lezen import bewaard_beleid, bewaarde_feiten
+from app.services.handeling import Handeling
+from app.services.maatregel.feiten import verzamel_feiten
+from app.services.maatregel.zaken import vind
+
+_EEN_ANDER = "een ander dan de adviseur"
+_BESLOTEN = (Zaakstatus.BESLOTEN, Zaakstatus.GETOETST, Zaakstatus.BEKENDGEMAAKT)
+
+
+@dataclass(frozen=True)
+class Gereedheid:
+    """All conditions of a zaak, and what came of them.
+
+    ``gereed_voor_advies``: an advice to impose can be given; ``gereed``: another person than who advised can decide.
+    """
+
+    zaak: Maatregelzaak
+    voor_advies: Sequence[Toets]
+    voor_besluit: Sequence[Toets]
+    gereed_voor_advies: bool
+    gereed: bool
+    ontbreekt: Sequence[str]
+    aandachtspunten: Sequence[str]
+    voorbeeldwaarden: Sequence[str]
+    uitkomst: Dictum
+
+
+def gereedheid(h: Handeling, zaak_id: UUID) -> Gereedheid:
+    """Test a zaak as it is now, or as it was when it was decided."""
+    zaak, klant = vind(h, zaak_id)
+    standen = besluiten.besluiten_over(h.sessie, [zaak.id]) if zaak.status in _BESLOTEN else []
+    if standen:
+        besluit = standen[-1].besluit
+        return _oordeel(zaak, bewaarde_feiten(besluit), bewaard_beleid(h, besluit), besluit.peildatum)
+    dossier = verzamel_feiten(h, zaak, klant, h.vandaag)
+    wie = str(h.actor.medewerker_id) if h.actor.heeft(Rol.INKOMENSCONSULENT) else None
+    feiten = dossier.feiten.model_copy(update={"besluiter": wie})
+    return _oordeel(zaak, feiten, dossier.versie.beleid, h.vandaag)
+
+
+def _oordeel(zaak: Maatregelzaak, feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Gereedheid:
+    advies, besluit = voor_advies(feiten, beleid, peildatum), voor_besluit(feiten, beleid, peildatum)
+    ingevuld = feiten if feiten.besluiter else feiten.model_copy(update={"besluiter": _EEN_ANDER})
+    beslissing = beslis(ingevuld, beleid, peildatum)
+    mis = in_de_weg(ingevuld, beslissing)
+    return Gereedheid(
+        zaak=zaak,
+        voor_advies=advies,
+        voor_besluit=besluit,
+        gereed_voor_advies=not niet_voldaan(advies),
+        gereed=not mis,
+        ontbreekt=[f"{toets.toelichting.removesuffix('.')} ({toets.grondslag})." for toets in mis],
+        aandachtspunten=_aandacht(feiten, beleid),
+        voorbeeldwaarden=beslissing.voorbeeldwaarden,
+        uitkomst=beslissing.dictum,
+    )
+
+
+def _aandacht(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> list[str]:
+    """Return what usually is in such a file, and the question of the turn to rechtmatigheid (DEV-MTR-507)."""
+    punten = [f"In het dossier zit nog geen {gewoon(code)}." for code in aandachtspunten(feiten, beleid)]
+    if feiten.eerdere_maatregelen or feiten.samenloop:
+        punten.append("Er is meer gebeurd: overleg of een rechtmatigheidsonderzoek nodig is (paragraaf 8).")
+    return punten

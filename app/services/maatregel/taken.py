@@ -1,0 +1,119 @@
+"""The taken of a maatregelzaak: each is made when its turn comes and closed by the deed itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from app.db.klant import Klant
+from app.db.maatregel import Maatregelzaak
+from app.domain.kern.grondslag import Grondslag, awb, productenboek
+from app.domain.kern.klantgroep import Klantgroep
+from app.domain.kern.rollen import Rol
+from app.domain.kern.taakvoorstel import TaakVoorstel
+from app.domain.kern.werkdagen import tel_werkdagen
+from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.feiten import Zaaksoort
+from app.services.handeling import Handeling
+from app.services.taak import Bestemming, maak_taak
+
+HANDHAVING: Final = productenboek("8")
+_MET_WERKCONSULENT = frozenset({Klantgroep.MATCHEN, Klantgroep.GROEIEN})
+
+
+class Taaksoort(StrEnum):
+    """The kinds of taken; the name after ``maatregel_`` is that of its term in the policy."""
+
+    UITNODIGING = "maatregel_uitnodiging"
+    HERSTELTERMIJN = "maatregel_hersteltermijn"
+    UITKOMST_GESPREK = "maatregel_uitkomst_gesprek"
+    WEDERHOOR = "maatregel_wederhoor"
+    ADVIES = "maatregel_advies"
+    BESLUIT = "maatregel_besluit"
+    TOETSING = "maatregel_toetsing"
+    VERZENDING = "maatregel_verzending"
+
+
+_TEKST: Final[dict[Taaksoort, tuple[str, str, Grondslag]]] = {
+    Taaksoort.UITNODIGING: (
+        "Nodig de klant schriftelijk uit voor een gesprek over de gedraging.",
+        "Zonder schriftelijke uitnodiging kan er geen maatregel komen.",
+        HANDHAVING,
+    ),
+    Taaksoort.HERSTELTERMIJN: (
+        "Stuur een hersteltermijn: op één dag aangetekend en met gewone post, ten minste 5 werkdagen voor het gesprek.",
+        "De klant kwam niet op de uitnodiging en krijgt een laatste kans.",
+        HANDHAVING,
+    ),
+    Taaksoort.UITKOMST_GESPREK: (
+        "Leg vast of de klant op het gesprek kwam, en zo ja wat de klant vertelde.",
+        "De dag van het gesprek is voorbij.",
+        HANDHAVING,
+    ),
+    Taaksoort.WEDERHOOR: (
+        "Roep de klant op voor wederhoor, schriftelijk of telefonisch, en leg de uitkomst vast.",
+        "Voor een besluit dat de klant geld kost, mag de klant zijn kant vertellen.",
+        awb("4:8"),
+    ),
+    Taaksoort.ADVIES: (
+        "Beoordeel de gedraging en adviseer: afzien, waarschuwen of een maatregel opleggen.",
+        "De consulent stelt de gedraging vast en adviseert de inkomensconsulent.",
+        HANDHAVING,
+    ),
+    Taaksoort.BESLUIT: (
+        "Beoordeel het advies en neem het besluit.",
+        "De consulent heeft geadviseerd.",
+        HANDHAVING,
+    ),
+    Taaksoort.TOETSING: (
+        "Toets het besluit voordat het de deur uitgaat.",
+        "Een besluit wordt getoetst door een ander dan wie adviseerde of besliste.",
+        HANDHAVING,
+    ),
+    Taaksoort.VERZENDING: (
+        "Verzend de beschikking en leg de verzenddatum vast.",
+        "De toetser is akkoord; de bezwaartermijn begint de dag na verzending.",
+        awb("3:41"),
+    ),
+}
+_ROL: Final[dict[Taaksoort, Rol]] = {
+    Taaksoort.BESLUIT: Rol.INKOMENSCONSULENT,
+    Taaksoort.TOETSING: Rol.TOETSER,
+    Taaksoort.VERZENDING: Rol.INKOMENSCONSULENT,
+}
+
+
+def rol_van(klantgroep: Klantgroep | None, soort: Zaaksoort) -> Rol:
+    """Return who handles a zaak: the werkconsulent in Matchen and Groeien, else the inkomensconsulent."""
+    met_werk = klantgroep in _MET_WERKCONSULENT or (klantgroep is None and soort is Zaaksoort.VERLAGING)
+    return Rol.WERKCONSULENT if met_werk else Rol.INKOMENSCONSULENT
+
+
+def voorstel(zaak: Maatregelzaak, soort: Taaksoort, beleid: MaatregelBeleid, vanaf: date) -> TaakVoorstel:
+    """Return the taak; its last day is counted in werkdagen after ``vanaf``."""
+    wat, waarom, grondslag = _TEKST[soort]
+    dagen: int = getattr(beleid.werktermijnen.waarde, soort.value.removeprefix("maatregel_"))
+    return TaakVoorstel(
+        soort=soort.value,
+        wat=wat,
+        waarom=waarom,
+        rol=_ROL.get(soort) or rol_van(zaak.klantgroep, zaak.soort),
+        grondslag=grondslag,
+        uiterste=tel_werkdagen(vanaf, dagen),
+    )
+
+
+def vraag(h: Handeling, klant: Klant, zaak: Maatregelzaak, soort: Taaksoort, reden: str | None = None) -> None:
+    """Put the next thing to do in the werkvoorraad; ``reden`` replaces the usual reason.
+
+    The besluit does not land on the desk of who advised.
+    """
+    beleid = h.beleid.geldend(MaatregelBeleid, klant.gemeente, h.vandaag).beleid
+    taak = voorstel(zaak, soort, beleid, h.vandaag)
+    if reden is not None:
+        taak = taak.model_copy(update={"waarom": reden})
+    eigenaar = None if soort in _ROL else zaak.consulent_id
+    gemaakt = maak_taak(h, taak, Bestemming(zaak.id, klant, eigenaar))
+    if soort in _ROL and gemaakt.eigenaar_id == zaak.adviseur_id:
+        gemaakt.eigenaar_id = None

@@ -1,0 +1,210 @@
+"""Maatregelzaken: opening one, finding it, and letting it lapse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Final
+from uuid import UUID
+
+from pydantic import Field
+from uuid_utils.compat import uuid7
+
+from app.db import besluit as besluiten
+from app.db import maatregel as db
+from app.db.besluit import Besluitstand
+from app.db.klant import Klant
+from app.db.maatregel import Maatregelstap, Maatregelzaak, Zaakstatus
+from app.db.taak import Taakstatus, Termijnstatus
+from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
+from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.rollen import Rol
+from app.domain.kern.toets import Toets, Uitkomst
+from app.domain.maatregel.beleid import Procedure, Regime
+from app.domain.maatregel.feiten import ZaakFeiten, Zaaksoort
+from app.domain.maatregel.gereedheid import voor_advies
+from app.services.handeling import Handeling, Opdracht
+from app.services.maatregel.feiten import basisfeiten, geldend_beleid
+from app.services.maatregel.stapsoorten import Code, HersteltermijnStap, Stap, Tekst, UitnodigingStap
+from app.services.maatregel.stapsrij import maak_rij
+from app.services.maatregel.taken import Taaksoort, rol_van, vraag
+from app.services.taak import sluit_taken, sluit_termijnen
+from app.services.vastleggen import leg_vast
+
+# What refuses a zaak at the door; all else may still be repaired in it.
+_AAN_DE_DEUR: Final = frozenset({"gedraging_in_regime", "plicht_geldt", "klantgroep"})
+
+
+class OpenZaakOpdracht(Opdracht):
+    """Een gedraging waarvoor een maatregel kan volgen."""
+
+    klant_id: UUID
+    soort: Zaaksoort = Field(default=Zaaksoort.VERLAGING, examples=["verlaging"])
+    gedraging: Code = Field(examples=["pva_niet_meewerken_kick_off"])
+    gedraging_datum: date = Field(examples=["2026-04-23"])
+    kenmerken: Annotated[tuple[Code, ...], Field(max_length=5)] = Field(
+        default=(), description="Kenmerken van de gedraging die extra bewijs vragen."
+    )
+    aanleiding: Annotated[tuple[UUID, ...], Field(max_length=10)] = Field(
+        default=(), description="Waar de zaak uit voortkomt, zoals de deelnames waarop de klant niet kwam."
+    )
+    melding_datum: date | None = Field(
+        default=None, description="Alleen nodig als de melding niet in dit systeem staat.", examples=["2026-03-31"]
+    )
+
+
+class VervalOpdracht(Opdracht):
+    """Waarom een zaak vervalt."""
+
+    reden: Tekst = Field(examples=["De presentielijst is gecorrigeerd: de klant was er wel."])
+
+
+@dataclass(frozen=True)
+class Zaakbeeld:
+    """A zaak as it is shown: its steps and besluiten, oldest first."""
+
+    zaak: Maatregelzaak
+    stappen: Sequence[Maatregelstap]
+    besluiten: Sequence[Besluitstand]
+
+
+def open_voor_klant(h: Handeling, opdracht: OpenZaakOpdracht) -> Maatregelzaak:
+    """Open a zaak on somebody's request."""
+    return open_zaak(h, h.klant(opdracht.klant_id), opdracht)
+
+
+def open_zaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht, bekend: Sequence[Stap] = ()) -> Maatregelzaak:
+    """Open a zaak in the name of the consulent; ``klant`` is locked (DEV-NOS-004, DEV-MTR-504).
+
+    ``bekend`` are the letters and no-shows that are known already, as they really were. Raises Geweigerd when this
+    klant cannot have such a zaak (see ``beletselen``), Conflict when there is one for the same gedraging.
+    """
+    _controleer_data(h, opdracht)
+    al = [z for z in db.zaken(h.sessie, [klant.id]) if z.status is not Zaakstatus.VERVALLEN]
+    if any((z.gedraging, z.gedraging_datum) == (opdracht.gedraging, opdracht.gedraging_datum) for z in al):
+        raise Conflict("Voor deze gedraging op deze dag is er al een zaak.", "zaak_bestaat_al")
+    if bezwaar := beletselen(h, klant, opdracht):
+        raise Geweigerd(bezwaar[0].toelichting, bezwaar)
+    zaak = _rij(h, klant, opdracht)
+    h.sessie.add(zaak)
+    h.sessie.flush()
+    h.sessie.add_all(maak_rij(h, zaak, stap) for stap in bekend)
+    inhoud = {"soort": zaak.soort, "gedraging": zaak.gedraging, "gedragingDatum": zaak.gedraging_datum}
+    leg_vast(h, Soort.MAATREGELZAAK_GEOPEND, zaak, klant, inhoud)
+    for taak in _eerste_taken(h, klant, zaak, bekend):
+        vraag(h, klant, zaak, taak)
+    return zaak
+
+
+def beletselen(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> tuple[Toets, ...]:
+    """Return why this klant cannot have such a zaak: another regime, no duty, or a klantgroep without maatregel.
+
+    Zorgen is pointed to the contact ladder (DEV-MTR-549, DEV-MTR-502, DEV-NOS-504). Nothing is written.
+    """
+    zaak = _rij(h, klant, opdracht)
+    feiten = ZaakFeiten(**basisfeiten(h, zaak, klant))
+    toetsen = voor_advies(feiten, geldend_beleid(h, zaak, klant).beleid, h.vandaag)
+    mis = [toets for toets in toetsen if toets.uitkomst is Uitkomst.NIET_VOLDAAN]
+    return tuple(toets for toets in mis if toets.voorwaarde in _AAN_DE_DEUR)
+
+
+def _controleer_data(h: Handeling, opdracht: OpenZaakOpdracht) -> None:
+    dagen = {"gedragingDatum": opdracht.gedraging_datum, "meldingDatum": opdracht.melding_datum}
+    if fout := {veld: "Deze dag ligt in de toekomst." for veld, dag in dagen.items() if dag and dag > h.vandaag}:
+        raise OngeldigeInvoer(fout)
+
+
+def _rij(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> Maatregelzaak:
+    werk = rol_van(klant.klantgroep, opdracht.soort) is Rol.WERKCONSULENT
+    return Maatregelzaak(
+        id=uuid7(),
+        organisatie=klant.organisatie,
+        klant_id=klant.id,
+        soort=opdracht.soort,
+        gedraging=opdracht.gedraging,
+        gedraging_datum=opdracht.gedraging_datum,
+        regime=Regime(klant.regime.value),
+        kenmerken=list(opdracht.kenmerken),
+        klantgroep=klant.klantgroep,
+        zorg_handhaving=klant.zorg_handhaving,
+        melding_datum=opdracht.melding_datum or _melding(h, klant, opdracht.gedraging_datum),
+        status=Zaakstatus.OPEN,
+        consulent_id=klant.consulent_id if werk else klant.inkomensconsulent_id,
+        aanleiding=list(opdracht.aanleiding),
+        geopend_op=h.nu,
+        versie=0,
+    )
+
+
+def _melding(h: Handeling, klant: Klant, gedraging_datum: date) -> date:
+    """Return the last melding up to the gedraging, else the first one after it."""
+    data = db.meldingsdata(h.sessie, klant.id)
+    if not data:
+        raise OngeldigeInvoer({"meldingDatum": "De melding staat niet in dit systeem; geef de dag van de melding."})
+    return max((dag for dag in data if dag <= gedraging_datum), default=data[0])
+
+
+def _eerste_taken(h: Handeling, klant: Klant, zaak: Maatregelzaak, bekend: Sequence[Stap]) -> list[Taaksoort]:
+    rij = geldend_beleid(h, zaak, klant).beleid.gedraging(zaak.regime, zaak.gedraging)
+    taken = [Taaksoort.WEDERHOOR, Taaksoort.ADVIES]
+    if rij is None or zaak.soort is Zaaksoort.LIK_OP_STUK or rij.procedure is Procedure.DIRECT:
+        return taken
+    if not any(isinstance(stap, UitnodigingStap) for stap in bekend):
+        taken.insert(0, Taaksoort.UITNODIGING)
+    if rij.procedure is Procedure.KICK_OFF and not any(isinstance(stap, HersteltermijnStap) for stap in bekend):
+        taken.insert(0, Taaksoort.HERSTELTERMIJN)
+    return taken
+
+
+def vind(h: Handeling, zaak_id: UUID, *, vergrendel: bool = False) -> tuple[Maatregelzaak, Klant]:
+    """Find a zaak; ``vergrendel`` locks the dossier and reads the zaak again under the lock."""
+    zaak = db.zaak(h.sessie, h.actor, zaak_id)
+    if zaak is None:
+        raise NietGevonden("Deze maatregelzaak is niet gevonden.")
+    klant = h.klant(zaak.klant_id, vergrendel=vergrendel)
+    if vergrendel:
+        h.sessie.refresh(zaak)
+    return zaak, klant
+
+
+def zaken_van(h: Handeling, klant_id: UUID) -> list[Zaakbeeld]:
+    """Show the zaken of a klant, oldest first."""
+    klant = h.klant(klant_id, vergrendel=False)
+    return beelden(h, db.zaken(h.sessie, [klant.id]))
+
+
+def beeld(h: Handeling, zaak: Maatregelzaak) -> Zaakbeeld:
+    """Show a zaak."""
+    return beelden(h, [zaak])[0]
+
+
+def beelden(h: Handeling, zaken: Sequence[Maatregelzaak]) -> list[Zaakbeeld]:
+    """Show zaken, with two queries however many there are."""
+    h.sessie.flush()
+    nummers = [zaak.id for zaak in zaken]
+    stappen, standen = db.stappen(h.sessie, nummers), besluiten.besluiten_over(h.sessie, nummers)
+    return [
+        Zaakbeeld(
+            zaak,
+            [stap for stap in stappen if stap.zaak_id == zaak.id],
+            [stand for stand in standen if stand.besluit.onderwerp_id == zaak.id],
+        )
+        for zaak in zaken
+    ]
+
+
+def laat_vervallen(h: Handeling, opdracht: VervalOpdracht, zaak_id: UUID) -> Maatregelzaak:
+    """End a zaak without a decision that counts, such as after a correction of the presentielijst.
+
+    Raises Conflict once the besluit was sent: that can only be undone by another besluit.
+    """
+    zaak, klant = vind(h, zaak_id, vergrendel=True)
+    if zaak.status in (Zaakstatus.BEKENDGEMAAKT, Zaakstatus.VERVALLEN):
+        raise Conflict(f"Deze zaak is al {zaak.status.value} en kan niet meer vervallen.", "zaak_afgesloten")
+    zaak.status = Zaakstatus.VERVALLEN
+    zaak.reden_vervallen = opdracht.reden
+    sluit_taken(h, zaak.id, status=Taakstatus.VERVALLEN)
+    sluit_termijnen(h, zaak.id, status=Termijnstatus.VERVALLEN)
+    leg_vast(h, Soort.MAATREGELZAAK_VERVALLEN, zaak, klant, {"gedraging": zaak.gedraging})
+    return zaak

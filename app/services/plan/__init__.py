@@ -1,0 +1,1 @@
+"""Plan: drawing up, changing, signing and ending the plan van aanpak."""

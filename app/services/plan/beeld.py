@@ -1,0 +1,89 @@
+"""A plan as it is shown: versions, signatures, what is missing before it can be signed, and warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.db import plan as db
+from app.db.klant import Klant
+from app.db.plan import Ondertekenaar, Plan, Planondertekening, Planversie
+from app.domain.indeling.beleid import IndelingBeleid
+from app.domain.kern.fouten import Conflict, NietGevonden
+from app.domain.kern.klantgroep import Klantgroep
+from app.domain.kern.leeftijd import jonger_dan
+from app.domain.kern.toets import Toets, niet_voldaan
+from app.domain.plan.beleid import PlanBeleid
+from app.domain.plan.feiten import Doel, PlanFeiten
+from app.domain.plan.toetsen import toets_plan, waarschuwingen
+from app.services.handeling import Handeling
+
+
+@dataclass(frozen=True)
+class Planbeeld:
+    """One plan; ``ontbreekt`` holds the conditions that its newest version, if unsigned, does not meet yet."""
+
+    plan: Plan
+    regime: str
+    versies: Sequence[Planversie]
+    ondertekeningen: Sequence[Planondertekening]
+    ontbreekt: tuple[Toets, ...]
+    waarschuwingen: tuple[Toets, ...]
+
+
+def klantgroep_van(klant: Klant) -> Klantgroep:
+    """Return the klantgroep; raise Conflict as long as there is none."""
+    if klant.klantgroep is None:
+        raise Conflict("Deel de klant eerst in een klantgroep in; daarna kan er een plan komen.", "nog_niet_ingedeeld")
+    return klant.klantgroep
+
+
+def feiten_van(h: Handeling, klant: Klant, plan: Plan, versie: Planversie) -> PlanFeiten:
+    """Return the facts of one version, for the klant as indeled now."""
+    jong = h.beleid.geldend(IndelingBeleid, klant.gemeente, versie.datum).beleid.jongere_tot_leeftijd
+    return PlanFeiten(
+        soort=plan.soort,
+        klantgroep=klantgroep_van(klant),
+        jongere=jonger_dan(klant.geboortedatum, jong.waarde, versie.datum),
+        opgesteld_op=versie.datum,
+        auteur=versie.auteur,
+        doelen=tuple(Doel.model_validate(doel) for doel in versie.doelen),
+        verplichtingen=tuple(versie.verplichtingen),
+        evaluatie_op=versie.evaluatiedatum,
+        verzuimregels_uitgereikt_op=plan.verzuimregels_uitgereikt_op,
+    )
+
+
+def beeld_van(h: Handeling, klant: Klant, plannen: Sequence[Plan]) -> list[Planbeeld]:
+    """Show plans of one klant, with two queries however many there are."""
+    h.sessie.flush()
+    nummers = [plan.id for plan in plannen]
+    versies, tekens = db.versies(h.sessie, nummers), db.ondertekeningen(h.sessie, nummers)
+    return [_beeld(h, klant, plan, versies, tekens) for plan in plannen]
+
+
+def _beeld(
+    h: Handeling, klant: Klant, plan: Plan, alle_versies: list[Planversie], alle_tekens: list[Planondertekening]
+) -> Planbeeld:
+    versies = [versie for versie in alle_versies if versie.plan_id == plan.id]
+    tekens = [teken for teken in alle_tekens if teken.plan_id == plan.id]
+    beleid = h.beleid.geldend(PlanBeleid, klant.gemeente, h.vandaag).beleid
+    feiten = feiten_van(h, klant, plan, versies[0])
+    getekend = any(t.versie_nr == plan.laatste_nr and t.door is Ondertekenaar.KLANT for t in tekens)
+    ontbreekt = () if getekend else niet_voldaan(toets_plan(feiten, beleid))
+    return Planbeeld(plan, klant.regime.value, versies, tekens, ontbreekt, waarschuwingen(feiten, beleid))
+
+
+def bekijk(h: Handeling, plan_id: UUID) -> Planbeeld:
+    """Show one plan. Raises NietGevonden when this actor may not know of it."""
+    plan = db.plan(h.sessie, h.actor, plan_id)
+    if plan is None:
+        raise NietGevonden("Dit plan is niet gevonden.")
+    return beeld_van(h, h.klant(plan.klant_id, vergrendel=False), [plan])[0]
+
+
+def bekijk_alle(h: Handeling, klant_id: UUID) -> list[Planbeeld]:
+    """Show all plans of a klant, newest first."""
+    klant = h.klant(klant_id, vergrendel=False)
+    return beeld_van(h, klant, db.plannen(h.sessie, klant.id))
