@@ -39,6 +39,10 @@ class Collega:
         """PUT on the version that was seen."""
         return self._controleer(self._client.put(pad, json=inhoud, headers=self._versie(versie)), status)
 
+    def wijzig(self, pad: str, inhoud: Any, versie: int, status: int = 200) -> Any:
+        """PATCH on the version that was seen."""
+        return self._controleer(self._client.patch(pad, json=inhoud, headers=self._versie(versie)), status)
+
     def _versie(self, versie: int | None) -> dict[str, str]:
         return {} if versie is None else {"If-Match": f'"{versie}"'}
 

@@ -132,14 +132,10 @@ def _oauth2() -> dict[str, Any]:
 def _maak_af(methode: str, operatie: dict[str, Any]) -> None:
     antwoorden = operatie["responses"]
     antwoorden.pop("422", None)
-    versie = {"schema": {"type": "string"}, "description": "Volledige versie van de API.", "example": CODEVERSIE}
+    met_versie = "x-versie" in operatie or "x-idempotent" in operatie
     for status, antwoord in antwoorden.items():
-        if status[0] in "23":
-            if antwoord["description"] == "Successful Response":
-                antwoord["description"] = "Gelukt."
-            antwoord["headers"] = {"API-Version": versie}
-            if "x-versie" in operatie or "x-idempotent" in operatie:
-                antwoord["headers"]["ETag"] = {"schema": {"type": "string"}, "description": "Versie van dit gegeven."}
+        if status[0] == "2":
+            _maak_goed_antwoord_af(antwoord, met_versie)
     statussen = [400, 401, 403, 404, 500, 503]
     if methode != "get":
         statussen.append(409)
@@ -152,6 +148,15 @@ def _maak_af(methode: str, operatie: dict[str, Any]) -> None:
         }
     for sleutel in ("x-idempotent", "x-versie", "x-plaats"):
         operatie.pop(sleutel, None)
+
+
+def _maak_goed_antwoord_af(antwoord: dict[str, Any], met_versie: bool) -> None:
+    if antwoord["description"] == "Successful Response":
+        antwoord["description"] = "Gelukt."
+    versie = {"schema": {"type": "string"}, "description": "Volledige versie van de API.", "example": CODEVERSIE}
+    antwoord["headers"] = {"API-Version": versie}
+    if met_versie:
+        antwoord["headers"]["ETag"] = {"schema": {"type": "string"}, "description": "Versie van dit gegeven."}
 
 
 def _geef_voorbeelden(operatie: dict[str, Any], schemas: dict[str, Any]) -> None:

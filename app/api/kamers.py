@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from app.api.beleid.router import router as beleid
 from app.api.afspraak.bijeenkomsten import router as bijeenkomst
 from app.api.afspraak.router import router as afspraak
+from app.api.beleid.router import router as beleid
 from app.api.besluit.router import router as besluit
 from app.api.diagnose.router import router as diagnose
 from app.api.gebeurtenis.router import router as gebeurtenis
@@ -23,6 +23,8 @@ KAMERS: tuple[APIRouter, ...] = (
     taak,
     klant,
     plan,
+    bijeenkomst,
+    afspraak,
     intake,
     screening,
     diagnose,

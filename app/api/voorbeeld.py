@@ -12,17 +12,19 @@ _NAAR_VORM = {
     "date-time": "2026-03-31T09:30:00+02:00",
     "binary": "",
 }
-_NAAR_SOORT: dict[str, Any] = {
-    "string": "tekst",
-    "integer": 1,
-    "number": 1,
-    "boolean": False,
-    "null": None,
-    "object": {},
+_NAAR_NAAM = {
+    "achternaam": "de Wit",
+    "bsn": "999990007",
+    "email": "samira@voorbeeld.example",
+    "gemeente": "GM0150",
+    "naam": "Samira de Wit",
+    "telefoon": "06 12345678",
+    "voornamen": "Samira",
 }
+_NAAR_SOORT: dict[str, Any] = {"boolean": False, "null": None, "object": {}}
 
 
-def voorbeeld(schema: Schema, schemas: dict[str, Schema], *, volledig: bool) -> Any:
+def voorbeeld(schema: Schema, schemas: dict[str, Schema], *, volledig: bool, naam: str = "") -> Any:
     """Make a value that this schema allows.
 
     ``volledig`` fills every field, as an answer does; otherwise only what is required or has an example of its own.
@@ -34,10 +36,10 @@ def voorbeeld(schema: Schema, schemas: dict[str, Schema], *, volledig: bool) -> 
     for sleutel in ("examples", "enum", "anyOf", "oneOf"):
         if schema.get(sleutel):
             eerste = schema[sleutel][0]
-            return voorbeeld(eerste, schemas, volledig=volledig) if sleutel.endswith("Of") else eerste
+            return voorbeeld(eerste, schemas, volledig=volledig, naam=naam) if sleutel.endswith("Of") else eerste
     if "properties" in schema:
         return _object(schema, schemas, volledig)
-    return _enkel(schema, schemas, volledig)
+    return _lijst(schema, schemas, volledig) if _soort(schema) == "array" else _enkel(schema, naam)
 
 
 def _opgezocht(schema: Schema, schemas: dict[str, Schema]) -> Schema:
@@ -50,21 +52,28 @@ def _opgezocht(schema: Schema, schemas: dict[str, Schema]) -> Schema:
 def _object(schema: Schema, schemas: dict[str, Schema], volledig: bool) -> Any:
     verplicht = set(schema.get("required", ()))
     return {
-        naam: voorbeeld(deel, schemas, volledig=volledig)
+        naam: voorbeeld(deel, schemas, volledig=volledig, naam=naam)
         for naam, deel in schema["properties"].items()
         if volledig or naam in verplicht or deel.get("examples")
     }
 
 
-def _enkel(schema: Schema, schemas: dict[str, Schema], volledig: bool) -> Any:
-    soort = schema.get("type")
-    soort = soort[0] if isinstance(soort, list) else soort
-    if soort == "array":
-        deel = schema.get("items", {})
-        hoeveel = max(schema.get("minItems", 0), 1 if volledig and deel else 0)
-        return [voorbeeld(deel, schemas, volledig=volledig) for _ in range(hoeveel)]
+def _lijst(schema: Schema, schemas: dict[str, Schema], volledig: bool) -> list[Any]:
+    deel = schema.get("items", {})
+    hoeveel = max(schema.get("minItems", 0), 1 if volledig and deel else 0)
+    return [voorbeeld(deel, schemas, volledig=volledig) for _ in range(hoeveel)]
+
+
+def _enkel(schema: Schema, naam: str) -> Any:
+    soort = _soort(schema)
     if soort == "string":
-        return _NAAR_VORM.get(schema.get("format", ""), _NAAR_SOORT["string"])
+        tekst = _NAAR_VORM.get(schema.get("format", "")) or _NAAR_NAAM.get(naam, "tekst")
+        return tekst.ljust(schema.get("minLength", 0), ".")[: schema.get("maxLength")]
     if soort in ("integer", "number"):
         return schema.get("minimum", min(1, schema.get("maximum", 1)))
-    return _NAAR_SOORT.get(soort or "object", {})
+    return _NAAR_SOORT.get(soort, {})
+
+
+def _soort(schema: Schema) -> str:
+    soort = schema.get("type", "object")
+    return str(soort[0] if isinstance(soort, list) else soort)

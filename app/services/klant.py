@@ -53,7 +53,7 @@ class WijzigKlantOpdracht(Opdracht):
     voornamen: Naam | None = None
     achternaam: Naam | None = None
     geboortedatum: date | None = None
-    telefoon: Telefoon | None = None
+    telefoon: Telefoon | None = Field(default=None, examples=["06 87654321"])
     email: Email | None = None
     leefvorm: Leefvorm | None = None
     kostendelende_medebewoners: int | None = Field(default=None, ge=0, le=20)

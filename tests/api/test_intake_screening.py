@@ -40,7 +40,7 @@ def test_een_screening_met_vervolg_zet_het_ambitiegesprek_klaar(dienst: Dienst, 
     assert screening["resultaat"]["peildatum"] == "2026-03-31"
     assert len(screening["resultaat"]["beleidSha256"]) == 64
     assert taken(klaar) == ["ambitiegesprek_plannen", "dariuz_uitnodigen", "screening_rapporteren", "stukken_bellen"]
-    assert termijnen(klaar)["ambitiegesprek"] == "2026-04-10"
+    assert termijnen(klaar)["ambitiegesprek"] == "2026-04-13"
     assert {"screeningsgesprek", "contact_na_melding"} == set(termijnen(klaar, "gehaald"))
     uitnodiging = next(taak for taak in klaar["taken"] if taak["soort"] == "dariuz_uitnodigen")
     assert "7 april 2026" in uitnodiging["wat"]

@@ -144,10 +144,10 @@ def ontvang(dienst: Dienst, melding: Any, *statussen: str, **extra: Any) -> Any:
 def test_een_verzoek_start_de_inlevertermijn_met_een_beltaak(dienst: Dienst, verzoek: Any) -> None:
     (gevraagd,) = verzoek["stukkenverzoeken"]
     assert [stuk["omschrijving"] for stuk in gevraagd["stukken"]] == ["Paspoort", "Huurcontract"]
-    assert termijnen(verzoek)["inlevertermijn_stukken"] == gevraagd["inleverenUiterlijk"] == "2026-04-08"
+    assert termijnen(verzoek)["inlevertermijn_stukken"] == gevraagd["inleverenUiterlijk"] == "2026-04-09"
     bellen = next(taak for taak in verzoek["taken"] if taak["soort"] == "stukken_bellen")
-    assert bellen["zichtbaarVanaf"].startswith("2026-04-06T22:00:00")
-    assert bellen["uiterste"].startswith("2026-04-07T21:59:59")
+    assert bellen["zichtbaarVanaf"].startswith("2026-04-07T22:00:00")
+    assert bellen["uiterste"].startswith("2026-04-08T21:59:59")
     pad = f"/meldingen/{verzoek['id']}/contactpogingen"
     gebeld = dienst.doe("POST", pad, "intaker", {"bereikt": True, "doel": "stukken", "hulpNodig": True})
     assert "stukken_bellen" not in taken(gebeld)
@@ -158,12 +158,12 @@ def test_een_verzoek_start_de_inlevertermijn_met_een_beltaak(dienst: Dienst, ver
 @pytest.mark.parametrize(
     ("dag", "op_tijd"),
     [
-        pytest.param("2026-04-08", True, id="vijfde-werkdag"),
-        pytest.param("2026-04-09", False, id="zesde-werkdag"),
+        pytest.param("2026-04-09", True, id="vijfde-werkdag"),
+        pytest.param("2026-04-10", False, id="zesde-werkdag"),
     ],
 )
 def test_stukken_op_tijd_of_te_laat(dienst: Dienst, verzoek: Any, dag: str, op_tijd: bool) -> None:
-    dienst.zet_klok("2026-04-09T12:00:00+02:00")
+    dienst.zet_klok("2026-04-10T12:00:00+02:00")
     na = ontvang(dienst, verzoek, "goedgekeurd", "ontvangen", ontvangenOp=dag)
     (gevraagd,) = na["stukkenverzoeken"]
     assert (gevraagd["status"], gevraagd["compleetOp"]) == ("compleet", dag)
@@ -191,22 +191,21 @@ def aanvultermijn(dienst: Dienst, melding: Any, **extra: Any) -> Any:
 @pytest.mark.regel("DEV-AAN-002", "DEV-AAN-009", "DEV-AAN-016")
 def test_na_de_inlevertermijn_volgt_een_aanvultermijn(dienst: Dienst, verzoek: Any) -> None:
     assert termijnen(verzoek)["beslistermijn_aanvraag"] == "2026-05-26"
-    dienst.zet_klok("2026-04-08T12:00:00+02:00")
-    assert aanvultermijn(dienst, verzoek).status_code == 409
     dienst.zet_klok("2026-04-09T12:00:00+02:00")
+    assert aanvultermijn(dienst, verzoek).status_code == 409
+    dienst.zet_klok("2026-04-10T12:00:00+02:00")
     assert "aanvultermijn_sturen" in taken(lees(dienst, verzoek))
     gegeven = aanvultermijn(dienst, verzoek).json()
-    assert termijnen(gegeven)["aanvultermijn_stukken"] == "2026-04-16"
+    assert termijnen(gegeven)["aanvultermijn_stukken"] == "2026-04-17"
     assert termijnen(gegeven)["beslistermijn_aanvraag"] == "2026-06-02"
     assert "aanvultermijn_sturen" not in taken(gegeven)
     sms = next(taak for taak in gegeven["taken"] if taak["soort"] == "stukken_sms")
-    assert sms["uiterste"].startswith("2026-04-15")
+    assert sms["uiterste"].startswith("2026-04-16")
     assert aanvultermijn(dienst, verzoek).status_code == 409
-    dienst.zet_klok("2026-04-17T12:00:00+02:00")
+    dienst.zet_klok("2026-04-20T12:00:00+02:00")
     assert "buiten_behandeling_beoordelen" in taken(lees(dienst, verzoek))
-    dienst.zet_klok("2026-04-17T13:00:00+02:00")
     na = ontvang(dienst, verzoek, "ontvangen", "ontvangen", ontvangenOp="2026-04-13")
-    assert termijnen(na)["beslistermijn_aanvraag"] == "2026-06-01"
+    assert termijnen(na)["beslistermijn_aanvraag"] == "2026-05-29"
     assert "buiten_behandeling_beoordelen" not in taken(na)
 
 
@@ -233,5 +232,5 @@ def test_intrekken_laat_ook_het_verzoek_vervallen(dienst: Dienst, verzoek: Any) 
 
 @pytest.mark.regel("DEV-SCR-020", "DEV-AAN-015")
 def test_het_meegegeven_formulier_start_de_inlevertermijn(dienst: Dienst, paar: Any) -> None:
-    assert termijnen(paar)["inlevertermijn_stukken"] == "2026-04-10"
-    assert [s["omschrijving"] for s in paar["stukkenverzoeken"][0]["stukken"]][0] == "Aanvraagformulier"
+    assert termijnen(paar)["inlevertermijn_stukken"] == "2026-04-13"
+    assert paar["stukkenverzoeken"][0]["stukken"][0]["omschrijving"] == "Aanvraagformulier"

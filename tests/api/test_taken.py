@@ -7,7 +7,7 @@ from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import Engine, event, make_url
+from sqlalchemy import event, make_url
 
 from app.db import werkvoorraad as db
 from app.db.sessie import transactie
@@ -99,7 +99,7 @@ def test_wat_nog_niet_speelt_is_nog_niet_te_zien(dienst: Dienst) -> None:
     [
         pytest.param(Rol.WERKCONSULENT, 1, {"werk", "werk-los", "op-bureau"}, id="eigen-rol-en-eigen-bureau"),
         pytest.param(Rol.WERKCONSULENT, 2, {"werk", "werk-los"}, id="collega-in-het-team"),
-        pytest.param(Rol.PARTICIPATIEMAKELAAR, 1, {"maken"}, id="alleen-de-caseload"),
+        pytest.param(Rol.PARTICIPATIEMAKELAAR, 1, {"maken", "werk-ander-team"}, id="de-caseload-en-het-bureau"),
         pytest.param(Rol.PARTICIPATIEMAKELAAR, 2, set(), id="andermans-caseload"),
         pytest.param(Rol.TEAMLEIDER, 1, {"werk", "werk-los", "op-bureau", "intake"}, id="teamleider-ziet-elke-rol"),
         pytest.param(Rol.INTAKER, 1, {"intake", "op-bureau", "ander-team-intake"}, id="hele-organisatie"),
@@ -163,12 +163,12 @@ def test_een_verkeerde_vraag_noemt_het_veld(dienst: Dienst, vraag: str, veld: st
     assert any(fout["veld"].startswith(veld) for fout in antwoord.json()["fouten"])
 
 
-def test_bladzijde_van_vijftig_kost_hoogstens_vier_opdrachten(dienst: Dienst, _engine: Engine) -> None:
+def test_bladzijde_van_vijftig_kost_hoogstens_vier_opdrachten(dienst: Dienst) -> None:
     for _ in range(6):
         klant_id = ingedeeld(dienst, "matchen")
         for _ in range(9):
             zet_taak_uit(dienst, klant_id, WERK)
-    with tel_opdrachten(_engine) as opdrachten:
+    with tel_opdrachten(dienst.state.engine) as opdrachten:
         taken = dienst.doe("GET", "/taken?aantal=50", WERK)["taken"]
     assert len(taken) == 50
     assert len({taak["klant"]["id"] for taak in taken}) == 6
@@ -186,12 +186,12 @@ def _verschillende_klanten(url: str, taken: int) -> None:
             " CASE WHEN n % 4 = 0 THEN 'matchen' ELSE 'elders' END, 0, 1 FROM generate_series(1, 2000) n"
         )
         eigenaar.execute(
-            "INSERT INTO taak (id, organisatie, klant_id, soort, wat, waarom, grondslag, rol, zichtbaar_vanaf, uiterste,"
-            " status, onderwerp_id, versie) SELECT gen_random_uuid(), 'deventer',"
-            " ('00000000-0000-7000-9000-' || lpad(to_hex(1 + (n * 7) %% 2000), 12, '0'))::uuid, 'proef', 'wat', 'waarom',"
-            " '{}', CASE WHEN n %% 5 = 0 THEN 'werkconsulent' ELSE 'intaker' END, timestamptz '2026-01-01',"
-            " timestamptz '2026-01-01' + n * interval '1 minute', 'open', gen_random_uuid(), 1"
-            " FROM generate_series(1, %s) n",
+            "INSERT INTO taak (id, organisatie, klant_id, soort, wat, waarom, grondslag, rol, zichtbaar_vanaf,"
+            " uiterste, status, onderwerp_id, versie) SELECT gen_random_uuid(), 'deventer',"
+            " ('00000000-0000-7000-9000-' || lpad(to_hex(1 + (n * 7) %% 2000), 12, '0'))::uuid,"
+            " 'proef', 'wat', 'waarom', '{}', CASE WHEN n %% 5 = 0 THEN 'werkconsulent' ELSE 'intaker' END,"
+            " timestamptz '2026-01-01', timestamptz '2026-01-01' + n * interval '1 minute', 'open',"
+            " gen_random_uuid(), 1 FROM generate_series(1, %s) n",
             [taken],
         )
         eigenaar.commit()
@@ -199,7 +199,7 @@ def _verschillende_klanten(url: str, taken: int) -> None:
         eigenaar.execute("ANALYZE klant, taak")
 
 
-def _plan(dienst: Dienst, engine: Engine, filters: Taakfilter, rol: Rol) -> list[dict[str, Any]]:
+def _plan(dienst: Dienst, filters: Taakfilter, rol: Rol) -> list[dict[str, Any]]:
     """The nodes of the query plan of a page of fifty, as it was executed."""
     plannen: list[Any] = []
 
@@ -210,12 +210,12 @@ def _plan(dienst: Dienst, engine: Engine, filters: Taakfilter, rol: Rol) -> list
             plannen.append(uitleg.fetchone()[0][0]["Plan"])
 
     actor = handelend(rol)
-    event.listen(engine, "before_cursor_execute", leg_uit)
+    event.listen(dienst.state.engine, "before_cursor_execute", leg_uit)
     try:
         with transactie(dienst.state.sessies, actor) as sessie:
             rijen = db.werkvoorraad(sessie, actor, filters, Bladzijde(dienst.klok.nu(), None, 50))
     finally:
-        event.remove(engine, "before_cursor_execute", leg_uit)
+        event.remove(dienst.state.engine, "before_cursor_execute", leg_uit)
     assert len(rijen) == 50
     knopen, open_ = [], list(plannen)
     while open_:
@@ -225,22 +225,14 @@ def _plan(dienst: Dienst, engine: Engine, filters: Taakfilter, rol: Rol) -> list
     return knopen
 
 
-@pytest.mark.parametrize(
-    ("rol", "index"),
-    [
-        pytest.param(Rol.INTAKER, "ix_taak_rol_open", id="hele-organisatie"),
-        pytest.param(Rol.WERKCONSULENT, "ix_taak_rol_open", id="team"),
-        pytest.param(Rol.TEAMLEIDER, "ix_taak_open", id="teamleider"),
-    ],
-)
-def test_een_bladzijde_loopt_over_de_index_en_sorteert_niet_alles(
-    dienst: Dienst, _engine: Engine, database_url: str, rol: Rol, index: str
-) -> None:
+def test_een_bladzijde_loopt_over_de_index_en_sorteert_niet_alles(dienst: Dienst, database_url: str) -> None:
     _verschillende_klanten(database_url, 20_000)
-    knopen = _plan(dienst, _engine, Taakfilter(), rol)
-    assert index in {knoop.get("Index Name") for knoop in knopen}, json.dumps(knopen, indent=1, default=str)
-    assert max(knoop["Actual Rows"] for knoop in knopen if knoop["Node Type"] == "Sort") <= 50
-    assert max(knoop["Actual Rows"] for knoop in knopen) <= 2_000
+    indexen = {Rol.INTAKER: "ix_taak_rol_open", WERK: "ix_taak_rol_open", Rol.TEAMLEIDER: "ix_taak_open"}
+    for rol, index in indexen.items():
+        knopen = _plan(dienst, Taakfilter(), rol)
+        assert index in {knoop.get("Index Name") for knoop in knopen}, json.dumps(knopen, indent=1, default=str)
+        assert max(knoop["Actual Rows"] for knoop in knopen if knoop["Node Type"] == "Sort") <= 50
+        assert max(knoop["Actual Rows"] for knoop in knopen) <= 2_000
 
 
 def test_afhandelen_sluit_de_taak_en_vraagt_de_juiste_versie(dienst: Dienst) -> None:

@@ -122,7 +122,7 @@ class TestTermijnen:
         self, proef: Dienst, klant_id: UUID, database_url: str
     ) -> None:
         kapot = zet_termijn(proef, klant_id, 1, soort="kapot")
-        rijen(database_url, "UPDATE termijn SET vervolg = '{}' WHERE id = %s RETURNING id", kapot)
+        rijen(database_url, "UPDATE termijn SET vervolg = jsonb_build_array(1) WHERE id = %s RETURNING id", kapot)
         zet_termijn(proef, klant_id, 5)
         proef.zet_klok("2026-05-01T09:00:00+02:00")
         statussen = "SELECT soort, status FROM termijn ORDER BY soort"

@@ -156,9 +156,7 @@ class VoorschotIntrekkingOpdracht(Opdracht):
 class StukkenverzoekOpdracht(Opdracht):
     """De bewijsstukken die de klant moet inleveren."""
 
-    stukken: list[Zin] = Field(
-        min_length=1, max_length=30, examples=[["Kopie identiteitsbewijs", "Huurcontract"]]
-    )
+    stukken: list[Zin] = Field(min_length=1, max_length=30, examples=[["Kopie identiteitsbewijs", "Huurcontract"]])
     gevraagd_op: date | None = Field(default=None, description="De dag van uitreiken; standaard vandaag.")
 
 

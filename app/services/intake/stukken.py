@@ -27,6 +27,7 @@ from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.termijnen import Termijn
 from app.domain.kern.toets import Uitkomst
+from app.domain.kern.werkdagen import EEN_DAG
 from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, open_dossier
 from app.services.intake.opdrachten import AanvultermijnOpdracht, OntvangstOpdracht, StukkenverzoekOpdracht
@@ -82,9 +83,13 @@ def stuur_aanvultermijn(h: Handeling, opdracht: AanvultermijnOpdracht, verzoek_i
     dossier, verzoek = _open_verzoek(h, verzoek_id)
     if verzoek.aanvulling_verzonden_op is not None:
         raise Conflict(
-            "Voor dit verzoek is al een aanvultermijn gegeven; vraag de stukken zo nodig opnieuw.", "al_gegeven"
+            "Voor dit verzoek is al een aanvultermijn gegeven; doe zo nodig een nieuw verzoek.", "al_gegeven"
         )
-    verzonden = _dag(h, "verzondenOp", opdracht.verzonden_op, verzoek.gevraagd_op)
+    if h.vandaag <= verzoek.inleveren_uiterlijk:
+        raise Conflict(
+            f"De klant kan nog inleveren tot en met {datum_voluit(verzoek.inleveren_uiterlijk)}.", "loopt_nog"
+        )
+    verzonden = _dag(h, "verzondenOp", opdracht.verzonden_op, verzoek.inleveren_uiterlijk + EEN_DAG)
     beleid = beleid_van(h, dossier.melding).beleid
     termijn = aanvultermijn(verzonden, beleid)
     verzoek.aanvulling_verzonden_op, verzoek.aanvulling_uiterlijk = verzonden, termijn.einde

@@ -1,0 +1,135 @@
+"""Intake: the household, the agenda, and what follows on a term or a hulpvraag."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from app.db.beleid_bestanden import laad_register
+from app.domain.intake.agenda import gesprekstaak, toets_binnen_norm, toets_duur_screening, toets_tussentijd
+from app.domain.intake.beleid import IntakeBeleid
+from app.domain.intake.bewaking import VERVOLGTAKEN, vervolg_op
+from app.domain.intake.dariuz import dariuz_vermogen
+from app.domain.intake.feiten import DariuzFeiten, Invulvermogen, Kanaal, MeldingFeiten, RedenNietInStaat
+from app.domain.intake.huishouden import maatgevend
+from app.domain.intake.hulpvraag import taken_bij_hulpvraag, taken_naar_diagnose
+from app.domain.intake.melding import screeningstermijn, termijnen_na_melding
+from app.domain.intake.soorten import Hulpvraag
+from app.domain.intake.stukken import aanvultermijn, aanvultermijntaak, buiten_behandelingtaak, inlevertermijn, smstaak
+from app.domain.kern.kenmerk import Kenmerk
+from app.domain.kern.rollen import Rol
+from app.domain.kern.toets import Uitkomst
+
+DAG = date(2026, 3, 31)
+BELEID = laad_register().geldend(IntakeBeleid, "GM0150", DAG).beleid
+JONG, OUD = date(2004, 2, 1), date(1985, 1, 1)
+
+
+def wie(geboren: date, *kenmerken: Kenmerk) -> MeldingFeiten:
+    return MeldingFeiten(
+        kanaal=Kanaal.DIGITAAL, meldingsdatum=DAG, geboortedatum=geboren, kenmerken=frozenset(kenmerken)
+    )
+
+
+@pytest.mark.parametrize(
+    ("personen", "verwacht"),
+    [
+        pytest.param((wie(JONG),), 0, id="een-jongere"),
+        pytest.param((wie(JONG), wie(JONG)), 0, id="beiden-jong"),
+        pytest.param((wie(JONG), wie(OUD)), 1, id="partner-oud-genoeg"),
+        pytest.param((wie(JONG), wie(JONG, Kenmerk.VSO_PRO)), 1, id="partner-uitgezonderd"),
+        pytest.param((wie(OUD), wie(JONG)), 0, id="zelf-oud-genoeg"),
+    ],
+)
+def test_wie_de_termijnen_van_partners_bepaalt(personen: tuple[MeldingFeiten, ...], verwacht: int) -> None:
+    assert maatgevend(personen, BELEID) == personen[verwacht]
+
+
+def uur(uren: int, minuten: int) -> datetime:
+    return datetime.fromisoformat(f"2026-04-01T{uren:02d}:{minuten:02d}:00+02:00")
+
+
+@pytest.mark.regel("DEV-SCR-002")
+@pytest.mark.parametrize(
+    ("andere", "uitkomst"),
+    [
+        pytest.param([], Uitkomst.VOLDAAN, id="lege-agenda"),
+        pytest.param([(uur(9, 0), uur(9, 45))], Uitkomst.VOLDAAN, id="kwartier-ervoor"),
+        pytest.param([(uur(9, 0), uur(9, 46))], Uitkomst.NIET_VOLDAAN, id="14-minuten-ervoor"),
+        pytest.param([(uur(10, 45), uur(11, 0))], Uitkomst.VOLDAAN, id="kwartier-erna"),
+        pytest.param([(uur(10, 44), uur(11, 0))], Uitkomst.NIET_VOLDAAN, id="14-minuten-erna"),
+    ],
+)
+def test_tussen_gesprekken_blijft_een_kwartier_vrij(
+    andere: list[tuple[datetime, datetime]], uitkomst: Uitkomst
+) -> None:
+    assert toets_tussentijd((uur(10, 0), uur(10, 30)), andere, BELEID).uitkomst is uitkomst
+
+
+@pytest.mark.regel("DEV-SCR-002")
+@pytest.mark.parametrize(("minuten", "goed"), [(19, False), (20, True), (30, True), (31, False)])
+def test_een_screeningsgesprek_duurt_20_tot_30_minuten(minuten: int, goed: bool) -> None:
+    assert (toets_duur_screening(minuten, BELEID).uitkomst is Uitkomst.VOLDAAN) is goed
+
+
+@pytest.mark.regel("DEV-MEL-004")
+@pytest.mark.parametrize(
+    ("begin", "uitkomst"),
+    [
+        pytest.param("2026-04-02T23:30:00+02:00", Uitkomst.VOLDAAN, id="laat-op-de-laatste-dag"),
+        pytest.param("2026-04-03T00:00:00+02:00", Uitkomst.NIET_VOLDAAN, id="de-dag-erna"),
+    ],
+)
+def test_binnen_de_norm_op_de_nederlandse_dag(begin: str, uitkomst: Uitkomst) -> None:
+    moment = datetime.fromisoformat(begin)
+    norm = screeningstermijn(DAG, BELEID)
+    assert toets_binnen_norm(moment, norm).uitkomst is uitkomst
+    assert gesprekstaak(moment, norm.grondslag).uiterste == moment.date()
+
+
+@pytest.mark.regel("DEV-AAN-001", "DEV-JON-017")
+def test_wat_er_na_een_termijn_komt() -> None:
+    termijnen = termijnen_na_melding(wie(JONG), BELEID)
+    assert termijnen.zoekperiode is not None
+    na = [vervolg_op(t) for t in (termijnen.zoekperiode, termijnen.streefdatum, termijnen.beslistermijn)]
+    assert [(taak.soort, taak.rol, taak.uiterste) for taak in na if taak is not None] == [
+        ("zoekperiode_beoordelen", Rol.WERKCONSULENT, date(2026, 4, 29)),
+        ("streefdatum_voorbij", Rol.INKOMENSCONSULENT, date(2026, 5, 27)),
+        ("beslistermijn_verstreken", Rol.INKOMENSCONSULENT, date(2026, 6, 24)),
+    ]
+    assert tuple(taak.soort for taak in na if taak is not None) == VERVOLGTAKEN
+    assert vervolg_op(termijnen.screening) is None
+
+
+@pytest.mark.regel("DEV-SCR-004", "DEV-SCR-006", "DEV-SCR-007")
+def test_de_taken_bij_een_hulpvraag() -> None:
+    taken = taken_bij_hulpvraag([*Hulpvraag, Hulpvraag.HULP], DAG)
+    assert [taak.soort for taak in taken] == ["bad_overdracht", "hulp_verwijzen"]
+
+
+@pytest.mark.regel("DEV-SCR-017", "DEV-DIA-003", "DEV-DIA-004")
+@pytest.mark.parametrize(
+    ("feiten", "soorten"),
+    [
+        pytest.param(DariuzFeiten(), ["vermogen_vragenlijst_vaststellen"], id="nog-niet-bekend"),
+        pytest.param(DariuzFeiten(vermogen=Invulvermogen.MET_HULP), ["dariuz_uitnodigen"], id="dariuz"),
+        pytest.param(DariuzFeiten(vermogen=Invulvermogen.NIET_IN_STAAT, reden=RedenNietInStaat.TAAL), [], id="format"),
+    ],
+)
+def test_de_taken_aan_het_eind_van_de_screening(feiten: DariuzFeiten, soorten: list[str]) -> None:
+    taken = list(taken_naar_diagnose(dariuz_vermogen(feiten), DAG, date(2026, 4, 5)))
+    assert [taak.soort for taak in taken] == ["ambitiegesprek_plannen", *soorten]
+    assert {taak.uiterste for taak in taken} == {DAG}
+
+
+@pytest.mark.regel("DEV-AAN-009", "DEV-AAN-016")
+def test_de_stappen_na_de_inlevertermijn() -> None:
+    inlever = inlevertermijn(DAG, BELEID)
+    aanvul = aanvultermijn(date(2026, 4, 10), BELEID)
+    taken = (aanvultermijntaak(inlever), smstaak(aanvul, BELEID), buiten_behandelingtaak(aanvul))
+    assert [(taak.soort, taak.uiterste) for taak in taken] == [
+        ("aanvultermijn_sturen", date(2026, 4, 10)),
+        ("stukken_sms", date(2026, 4, 16)),
+        ("buiten_behandeling_beoordelen", date(2026, 4, 20)),
+    ]
