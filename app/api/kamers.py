@@ -12,6 +12,7 @@ from app.api.indeling.router import router as indeling
 from app.api.intake.router import router as intake
 from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
+from app.api.klantbeeld.router import router as klantbeeld
 from app.api.maatregel.router import router as maatregel
 from app.api.medewerker.router import router as medewerker
 from app.api.mutatie.router import router as mutatie
@@ -21,6 +22,7 @@ from app.api.verwerking.router import router as verwerking
 
 KAMERS: tuple[APIRouter, ...] = (
     taak,
+    klantbeeld,
     klant,
     plan,
     bijeenkomst,

@@ -101,11 +101,19 @@ class Besluitstand:
     @property
     def status(self) -> Besluitstatus:
         """How far the besluit is."""
-        if self.bekendmaking is not None:
-            return Besluitstatus.BEKENDGEMAAKT
-        if self.toetsing is None:
-            return Besluitstatus.GENOMEN
-        return Besluitstatus.GETOETST if self.toetsing.akkoord else Besluitstatus.AFGEKEURD
+        return besluitstatus(
+            self.toetsing.akkoord if self.toetsing else None,
+            self.bekendmaking.verzonden_op if self.bekendmaking else None,
+        )
+
+
+def besluitstatus(akkoord: bool | None, verzonden_op: date | None) -> Besluitstatus:
+    """Return how far a besluit is, from the toetsing (None: not yet) and the dispatch (None: not yet)."""
+    if verzonden_op is not None:
+        return Besluitstatus.BEKENDGEMAAKT
+    if akkoord is None:
+        return Besluitstatus.GENOMEN
+    return Besluitstatus.GETOETST if akkoord else Besluitstatus.AFGEKEURD
 
 
 def _standen() -> Select[Besluit, Besluittoetsing, Bekendmaking]:

@@ -88,6 +88,13 @@ def regel(sessie: Session, actor: Actor, taak_id: UUID) -> Row[Any] | None:
     return sessie.execute(vraag.where(or_(Taak.klant_id.is_(None), leesbare.correlate(Taak).exists()))).one_or_none()
 
 
+def van_klant(sessie: Session, actor: Actor, klant_id: UUID, nu: datetime) -> Sequence[Row[Any]]:
+    """Return the open taken in the file of a klant that show at ``nu``, whoever must do them."""
+    leesbare = leesbaar(actor).with_only_columns(Klant.id).where(Klant.id == klant_id)
+    vraag = _regels().where(Taak.klant_id == klant_id, Taak.klant_id.in_(leesbare), Taak.zichtbaar_vanaf <= nu)
+    return sessie.execute(vraag.where(Taak.status == literal_column("'open'")).order_by(*_SLEUTEL)).all()
+
+
 def _regels() -> Select[Any]:
     vraag = select(*_REGEL).select_from(Taak).outerjoin(Klant, Klant.id == Taak.klant_id)
     return vraag.outerjoin(Medewerker, Medewerker.id == Taak.eigenaar_id)

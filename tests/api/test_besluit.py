@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -51,7 +52,7 @@ def soorten(dienst: Dienst, klant_id: str) -> dict[str, str]:
     return {taak.soort: taak.waarom for taak in taken(dienst, klant_id) if taak.soort.startswith("maatregel_")}
 
 
-@pytest.mark.regel("DEV-MTR-505", "DEV-MTR-512")
+@pytest.mark.regel("DEV-MTR-505")
 def test_van_tweede_no_show_tot_mutatie(dienst: Dienst) -> None:
     klant_id = met_plan(dienst)
     klaar = opgelegd(dienst, klant_id)
@@ -211,6 +212,7 @@ def test_een_afgekeurd_besluit_gaat_terug_en_kan_opnieuw(dienst: Dienst) -> None
     toets(dienst, tweede["id"])
     assert maak_bekend(dienst, tweede["id"])["status"] == "bekendgemaakt"
     assert bekend(dienst, tweede["id"]).json()["code"] == "al_verzonden"
+    assert probeer_besluit(dienst, zaak["id"]).json()["code"] == "zaak_niet_open"
 
 
 @pytest.mark.parametrize(
@@ -350,6 +352,9 @@ def test_in_productie_geen_besluit_op_voorbeeldwaarden(dienst: Dienst) -> None:
     ("klant", "norm"),
     [
         pytest.param({"leefvorm": "gehuwd"}, None, id="gehuwd-zonder-partner"),
+        pytest.param(
+            {"leefvorm": "gehuwd", "met_partner": True, "geboortedatum": date(2006, 5, 5)}, None, id="gehuwd-20-jaar"
+        ),
         pytest.param({"kostendelende_medebewoners": 1}, 100107, id="kostendeler"),
         pytest.param({"leefvorm": "gehuwd", "met_partner": True}, 200213, id="gehuwd"),
     ],
@@ -395,3 +400,21 @@ def test_de_partner_houdt_de_rest_van_de_gezamenlijke_norm(dienst: Dienst) -> No
     uitleg = dienst.doe("GET", f"/besluiten/{besluit(dienst, zaak['id'])['id']}/uitleg", "toetser")
     norm, eerste = 200213, 60064
     assert (uitleg["bedragen"][0]["norm"], uitleg["bedragen"][0]["bedrag"]) == (norm, norm - eerste)
+
+
+def test_in_productie_kan_afzien_zonder_voorbeeldwaarde(dienst: Dienst) -> None:
+    zaak = volledig(dienst)
+    adviseer(dienst, zaak["id"], voorstel="afzien")
+    beslis_formeel(dienst, zaak["id"])
+    na = dienst.doe("GET", f"/maatregelzaken/{zaak['id']}", "werkconsulent")
+    assert [deel["dictum"] for deel in na["besluiten"]] == ["afzien"]
+
+
+def test_zonder_bekende_norm_geen_bedrag(dienst: Dienst) -> None:
+    """The IOAW has a grondslag of its own: nothing is computed from the norm of the Participatiewet."""
+    klant_id = met_plan(dienst)
+    zaak = volledig(dienst, klant_id)
+    adviseer(dienst, zaak["id"])
+    with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
+        sessie.execute(text("UPDATE klant SET regime = 'IOAW' WHERE id = :k"), {"k": klant_id})
+    assert voorwaarden(probeer_besluit(dienst, zaak["id"])) == ["norm_bekend"]

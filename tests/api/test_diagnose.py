@@ -70,8 +70,11 @@ def test_het_schema_in_het_contract_is_dat_van_de_code() -> None:
 @pytest.mark.regel("DEV-DIA-001", "DEV-DIA-008")
 def test_een_uitslag_komt_per_thema_in_het_dossier(dienst: Dienst) -> None:
     klant_id, bsn = nieuwe_klant(dienst)
-    gebieden = [{"leefgebied": "wonen", "aandachtspunten": ["Huurachterstand"], "opmerking": "Twee maanden."}]
-    gebieden += [gebied for gebied in LEEFGEBIEDEN if gebied["leefgebied"] != "wonen"]
+    gebieden: list[Any] = [
+        {"leefgebied": "wonen", "aandachtspunten": ["Huurachterstand"], "opmerking": "Twee maanden."},
+        {"leefgebied": "zingeving", "redenNietIngevuld": "Wil de klant mondeling bespreken."},
+        *(gebied for gebied in LEEFGEBIEDEN if gebied["leefgebied"] not in ("wonen", "zingeving")),
+    ]
     extra = {"competenties": [{"naam": "Samenwerken", "score": 75}], "taal": {"lezen": "A2"}}
     antwoord = lever(dienst, record(bsn, leefgebieden=gebieden, **extra))
     assert antwoord["aantallen"] == {"verwerkt": 1, "ongewijzigd": 0, "geweigerd": 0, "nietGevonden": 0}

@@ -241,7 +241,11 @@ def test_een_indeling_die_niet_mag_noemt_de_voorwaarden(
 @pytest.mark.regel("DEV-KGR-023", "DEV-KGR-024")
 def test_een_verschil_van_mening_blijft_zichtbaar_voor_de_volgende(dienst: Dienst) -> None:
     klant_id = klaar(dienst)
-    mening = {"eens": False, "klantvoorkeur": "groeien", "motiveringVerschil": "De klant wil meer tijd."}
+    mening: dict[str, Any] = {
+        "eens": False,
+        "klantvoorkeur": "groeien",
+        "motiveringVerschil": "De klant wil meer tijd.",
+    }
     deel_in(dienst, klant_id, **mening)
     (gelezen,) = historie(dienst, klant_id, "werkconsulent")
     assert {veld: gelezen[veld] for veld in mening} == mening

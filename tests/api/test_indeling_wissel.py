@@ -18,7 +18,7 @@ from tests.steun.dienst import Dienst, medewerker_id
 from tests.steun.indeling import FACILITEREN, HANDHAVING, ZORGEN, besluit, deel_in, klaar, mis, stel_voor
 from tests.steun.klanten import handelend, rij, taken
 
-NAAR_GROEIEN = {
+NAAR_GROEIEN: dict[str, Any] = {
     "klantgroep": "groeien",
     "motivering": "Er is meer tijd nodig.",
     "wissel": {"grond": "meer_tijd_of_instrumenten"},
@@ -116,7 +116,9 @@ def test_na_het_driegesprek_gaat_de_klant_over(dienst: Dienst, driegesprek: dict
     klant_id = klaar(dienst)
     deel_in(dienst, klant_id)
     dienst.zet_klok("2026-10-01T09:00:00+02:00")
-    wissel = NAAR_GROEIEN | {"wissel": {"grond": "meer_tijd_of_instrumenten", "driegesprek": driegesprek}}
+    wissel: dict[str, Any] = NAAR_GROEIEN | {
+        "wissel": {"grond": "meer_tijd_of_instrumenten", "driegesprek": driegesprek}
+    }
     deel_in(dienst, klant_id, feiten={"verwachteTermijnMaanden": 12}, **wissel)
     assert rij(dienst, klant_id).consulent_id == medewerker_id("werkconsulent", nummer=2)
     assert "driegesprek_plannen" not in open_taken(dienst, klant_id)
@@ -125,7 +127,7 @@ def test_na_het_driegesprek_gaat_de_klant_over(dienst: Dienst, driegesprek: dict
 def test_een_werkconsulent_kan_een_klant_uit_het_eigen_zicht_brengen(dienst: Dienst) -> None:
     klant_id = klaar(dienst, {"verwachteTermijnMaanden": 12})
     deel_in(dienst, klant_id)
-    wissel = NAAR_FACILITEREN | {
+    wissel: dict[str, Any] = NAAR_FACILITEREN | {
         "wissel": {"grond": "belemmeringen_langer_dan_3_jaar", "driegesprek": {"gehoudenOp": "2026-03-31"}}
     }
     deel_in(dienst, klant_id, "werkconsulent", FACILITEREN, **wissel)
@@ -159,7 +161,7 @@ def test_uit_zorgen_alleen_na_gesprek_en_bijgewerkt_plan(dienst: Dienst) -> None
         "klantGemotiveerd": True,
         "gesprekGehoudenOp": "2026-03-31",
     }
-    opdracht = {"motivering": "Het gaat beter.", "wissel": wissel}
+    opdracht: dict[str, Any] = {"motivering": "Het gaat beter.", "wissel": wissel}
     voorstel = stel_voor(dienst, klant_id, **FACILITEREN)
     assert mis(besluit(dienst, klant_id, voorstel, **opdracht)) == ["gesprek_en_plan"]
     antwoord = dienst.roep("POST", f"/klanten/{klant_id}/plannen", "inkomensconsulent", plan)
@@ -173,7 +175,7 @@ def test_uit_zorgen_alleen_na_gesprek_en_bijgewerkt_plan(dienst: Dienst) -> None
 def test_van_groeien_naar_matchen_geeft_een_waarschuwing(dienst: Dienst) -> None:
     klant_id = klaar(dienst, {"verwachteTermijnMaanden": 12})
     deel_in(dienst, klant_id)
-    afwijking = {"motivering": "De klant wil dit zelf.", "wissel": {"afwijken": True}}
+    afwijking: dict[str, Any] = {"motivering": "De klant wil dit zelf.", "wissel": {"afwijken": True}}
     indeling = deel_in(dienst, klant_id, feiten={"verwachteTermijnMaanden": 3}, **afwijking)
     assert "dienstverlening van Matchen" in indeling["waarschuwing"]
 
@@ -183,7 +185,7 @@ def test_een_verkeerde_indeling_wordt_hersteld_vanaf_dezelfde_dag(dienst: Dienst
     voorstel = stel_voor(dienst, klant_id)
     fout = besluit(dienst, klant_id, voorstel, klantgroep="matchen", motivering="Verkeerd gekozen.").json()
     dienst.zet_klok("2026-04-02T09:00:00+02:00")
-    herstel = {"correctie": True, "motivering": "Bij het invoeren verkeerd gekozen."}
+    herstel: dict[str, Any] = {"correctie": True, "motivering": "Bij het invoeren verkeerd gekozen."}
     antwoord = besluit(dienst, klant_id, voorstel, **herstel)
     assert antwoord.status_code == 201, antwoord.text
     nieuw, oud = historie(dienst, klant_id)
@@ -192,8 +194,8 @@ def test_een_verkeerde_indeling_wordt_hersteld_vanaf_dezelfde_dag(dienst: Dienst
     klant = rij(dienst, klant_id)
     assert (klant.klantgroep, klant.team, klant.consulent_id) == ("faciliteren", "inkomen", None)
     assert open_taken(dienst, klant_id) == {"kick_off_plannen": "intaker", "signalen_oppakken": "inkomensconsulent"}
-    vervallen = [taak.soort for taak in taken(dienst, klant_id, Taakstatus.VERVALLEN)]
-    assert sorted(vervallen) == ["kick_off_plannen", "signalen_oppakken", "twijfelgeval_volgen"][: len(vervallen)]
+    vervallen = {taak.soort for taak in taken(dienst, klant_id, Taakstatus.VERVALLEN)}
+    assert vervallen == {"kick_off_plannen", "signalen_oppakken"}
     dienst.ronde()
     with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
         mutaties = sessie.scalars(select(Mutatie).order_by(Mutatie.nr)).all()
@@ -219,7 +221,10 @@ def test_een_herstelde_wissel_telt_vanaf_de_indeling_ervoor(dienst: Dienst) -> N
     dienst.zet_klok("2026-09-30T09:00:00+02:00")
     deel_in(dienst, klant_id, feiten={"verwachteTermijnMaanden": 12}, **NAAR_GROEIEN)
     voorstel = stel_voor(dienst, klant_id, verwachteTermijnMaanden=12)
-    herstel = NAAR_GROEIEN | {"wissel": {"grond": "parttime_werk_niet_uitkeringsonafhankelijk"}, "correctie": True}
+    herstel: dict[str, Any] = NAAR_GROEIEN | {
+        "wissel": {"grond": "parttime_werk_niet_uitkeringsonafhankelijk"},
+        "correctie": True,
+    }
     antwoord = besluit(dienst, klant_id, voorstel, **herstel)
     assert antwoord.status_code == 201, antwoord.text
     assert (antwoord.json()["vorige"], antwoord.json()["van"]) == ("matchen", "2026-09-30")

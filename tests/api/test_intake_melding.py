@@ -213,6 +213,11 @@ def test_twee_keer_hetzelfde_bsn(dienst: Dienst) -> None:
     assert set(veldfouten(dienst, opdracht(wie, wie))) == {"personen.1.bsn"}
 
 
+def test_wie_nog_niet_geboren_was_kan_zich_niet_melden(dienst: Dienst) -> None:
+    inhoud = opdracht(persoon(dienst, "2026-03-15"), meldingsdatum="2026-03-14")
+    assert set(veldfouten(dienst, inhoud)) == {"personen.0.geboortedatum"}
+
+
 def test_de_vroegste_meldingsdatum_kan_nog(dienst: Dienst) -> None:
     assert meld(dienst, meldingsdatum="2025-12-31")["meldingsdatum"] == "2025-12-31"
 

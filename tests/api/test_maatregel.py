@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 
+from app.db.intake.melding import Melding, MeldingPersoon
+from app.db.klant import Klant
+from app.db.sessie import transactie
+from app.db.taak import lopende_termijnen
+from app.domain.intake.feiten import Kanaal
+from app.domain.intake.soorten import Formulier, Melder
+from app.domain.kern.rollen import Rol
+from app.services.handeling import Handeling
+from app.services.maatregel.stapsoorten import lees_stap
+from app.services.maatregel.zaken import OpenZaakOpdracht
+from app.services.maatregel.zaken import open_zaak as open_zaak_met
 from tests.steun.dienst import Dienst, medewerker_id
-from tests.steun.klanten import ingedeeld, taken
+from tests.steun.klanten import handelend, ingedeeld, taken
 from tests.steun.maatregelzaak import (
     BESLUITDAG,
     HERSTELTERMIJN,
@@ -84,7 +97,7 @@ def adviseer_alles(dienst: Dienst, zaak_id: str) -> None:
     [
         pytest.param({"regime": "IOAW"}, {}, "gedraging_in_regime", id="ioaw", marks=pytest.mark.regel("DEV-MTR-549")),
         pytest.param({}, {"gedraging": "bestaat_niet"}, "gedraging_in_regime", id="onbekende-gedraging"),
-        pytest.param({"klantgroep": "zorgen"}, {}, "klantgroep", id="zorgen", marks=pytest.mark.regel("DEV-NOS-504")),
+        pytest.param({"klantgroep": "zorgen"}, {}, "klantgroep", id="zorgen"),
         pytest.param(
             {},
             {"gedragingDatum": "2026-03-29"},
@@ -329,7 +342,7 @@ def test_zonder_plan_of_reden_geen_advies(dienst: Dienst) -> None:
     assert adviseer(dienst, zaak["id"])["status"] == "geadviseerd"
 
 
-@pytest.mark.regel("DEV-NOS-003", "DEV-NOS-004")
+@pytest.mark.regel("DEV-MTR-521")
 def test_na_een_no_show_bij_de_kick_off_nog_geen_maatregel(dienst: Dienst) -> None:
     zaak = volledig(dienst, zonder=("no_show",))
     zet(dienst, zaak["id"], NO_SHOW_2)
@@ -482,3 +495,125 @@ def test_alle_stappen_komen_terug_zoals_gegeven(dienst: Dienst) -> None:
     zaak = volledig(dienst)
     terug = [{"soort": stap["soort"]} | stap["inhoud"] for stap in zaak["stappen"]]
     assert terug == list(STAPPEN)
+
+
+def test_lik_op_stuk_in_faciliteren_is_van_de_inkomensconsulent(dienst: Dienst) -> None:
+    klant_id = ingedeeld(dienst, "faciliteren")
+    dienst.zet_klok(BESLUITDAG)
+    anders = {"soort": "lik_op_stuk", "gedraging": "niet_verschijnen_arbeidsinschakeling"}
+    opdracht = {"klantId": klant_id} | ZAAK | anders
+    zaak = dienst.doe("POST", "/maatregelzaken", "inkomensconsulent", opdracht)
+    assert zaak["consulentId"] == str(medewerker_id("inkomensconsulent"))
+    pad = f"/maatregelzaken/{zaak['id']}"
+    for stap in (NO_SHOW_2, HOORGESPREK, OORDEEL):
+        zaak = dienst.doe("POST", f"{pad}/stappen", "inkomensconsulent", stap)
+    advies = {"voorstel": "opleggen", "motivering": "De eerste keer niet gekomen."}
+    dienst.doe("POST", f"{pad}/adviezen", "inkomensconsulent", advies, versie=zaak["versie"])
+    assert in_de_weg(probeer_besluit(dienst, zaak["id"]).json()) == ["besluiter_is_niet_adviseur"]
+    assert [taak.eigenaar_id for taak in taken(dienst, klant_id) if taak.soort == "maatregel_besluit"] == [None]
+    assert probeer_besluit(dienst, zaak["id"], nummer=2).status_code == 201
+
+
+def test_een_andere_kamer_opent_met_wat_al_bekend_is(dienst: Dienst) -> None:
+    klant_id = met_plan(dienst)
+    dienst.zet_klok(BESLUITDAG)
+    bekend = [lees_stap(stap) for stap in STAPPEN[:4]]
+    opdracht = OpenZaakOpdracht.model_validate({"klantId": klant_id} | ZAAK | {"meldingDatum": None})
+    actor = handelend(Rol.ADMINISTRATIE)
+    with transactie(dienst.state.sessies, actor) as sessie:
+        h = Handeling(sessie, actor, dienst.state.register, dienst.klok.nu(), "test", "test", "c")
+        klant = h.klant(UUID(klant_id))
+        for dag in (date(2026, 3, 30), date(2026, 5, 1)):
+            meld(h, klant, dag)
+        zaak_id = open_zaak_met(h, klant, opdracht, bekend).id
+    assert open_soorten(dienst, klant_id) == {"maatregel_wederhoor", "maatregel_advies"}
+    zet(dienst, str(zaak_id), HOORGESPREK, OORDEEL)
+    zaak = adviseer(dienst, str(zaak_id))
+    assert zaak["meldingDatum"] == "2026-03-30"
+    assert besluit(dienst, str(zaak_id))["dictum"] == "maatregel"
+
+
+def meld(h: Handeling, klant: Klant, dag: date) -> None:
+    melding = Melding(
+        id=uuid4(),
+        organisatie=klant.organisatie,
+        klant_id=klant.id,
+        gemeente=klant.gemeente,
+        kanaal=Kanaal.FYSIEK,
+        meldingsdatum=dag,
+        geregistreerd_op=h.nu,
+        geregistreerd_door=h.actor.medewerker_id,
+        melder=Melder.KLANT,
+        hulpvragen=[],
+        formulier=Formulier.PAPIER,
+    )
+    h.sessie.add(melding)
+    h.sessie.flush()
+    persoon = MeldingPersoon(
+        id=uuid4(),
+        organisatie=klant.organisatie,
+        klant_id=klant.id,
+        melding_id=melding.id,
+        rang=0,
+        bekend=True,
+        medisch_urenbeperkt=False,
+        zoekperiode={},
+    )
+    h.sessie.add(persoon)
+
+
+@pytest.mark.parametrize(
+    ("gesprek", "dagen"),
+    [
+        pytest.param("2026-05-20", None, id="zelfde-dag"),
+        pytest.param("2026-05-30", "De termijn is 10 dagen.", id="zaterdag"),
+        pytest.param("2026-06-01", "De termijn is 7 werkdagen.", id="maandag"),
+    ],
+)
+def test_de_dag_van_het_gesprek_wordt_bewaakt(dienst: Dienst, gesprek: str, dagen: str | None) -> None:
+    klant_id = met_plan(dienst)
+    dienst.zet_klok(BESLUITDAG)
+    zaak = open_zaak(dienst, klant_id)
+    zet(dienst, zaak["id"], UITNODIGING | {"verzondenOp": "2026-05-20", "gesprekOp": gesprek})
+    with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
+        termijnen = lopende_termijnen(sessie, UUID(zaak["id"]))
+    regels = [(termijn.einde.isoformat(), termijn.uitleg["regel"]) for termijn in termijnen]
+    assert regels == ([] if dagen is None else [(gesprek, dagen)])
+    if termijnen:
+        assert intrekken(dienst, zaak["id"], "uitnodiging") == "maatregel_uitnodiging"
+
+
+def intrekken(dienst: Dienst, zaak_id: str, soort: str) -> str:
+    """Take back the step of this kind; return the kind of the taak that asks for it again, with the reason."""
+    zaak = dienst.doe("GET", f"/maatregelzaken/{zaak_id}", "werkconsulent")
+    stap = next(stap for stap in zaak["stappen"] if stap["soort"] == soort)
+    reden = {"reden": "De brief is nooit verzonden."}
+    dienst.doe("POST", f"/maatregelzaken/{zaak_id}/stappen/{stap['id']}/intrekkingen", "werkconsulent", reden)
+    with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
+        assert lopende_termijnen(sessie, UUID(zaak_id)) == []
+    opnieuw = [taak.soort for taak in taken(dienst, zaak["klantId"]) if "ingetrokken" in taak.waarom]
+    assert len(opnieuw) == 1
+    return opnieuw[0]
+
+
+@pytest.mark.regel("DEV-MTR-512")
+def test_zonder_ingestelde_sanctie_geen_bedrag(dienst: Dienst) -> None:
+    zaak = volledig(dienst, gedraging="niet_verschijnen_arbeidsinschakeling")
+    adviseer(dienst, zaak["id"])
+    assert in_de_weg(probeer_besluit(dienst, zaak["id"]).json()) == ["sanctie_ingesteld"]
+
+
+@pytest.mark.regel("DEV-MTR-504")
+def test_horen_en_oordelen_doet_de_consulent(dienst: Dienst) -> None:
+    klant_id = met_plan(dienst)
+    dienst.zet_klok(BESLUITDAG)
+    zaak = open_zaak(dienst, klant_id)
+    pad = f"/maatregelzaken/{zaak['id']}/stappen"
+    assert dienst.roep("POST", pad, "administratie", UITNODIGING).status_code == 201
+    assert dienst.roep("POST", pad, "administratie", OORDEEL).status_code == 403
+    na = zet(dienst, zaak["id"], HOORGESPREK, HOORGESPREK)
+    weg = f"{pad}/{na['stappen'][-1]['id']}/intrekkingen"
+    reden = {"reden": "Twee keer vastgelegd, een is genoeg."}
+    assert dienst.roep("POST", weg, "administratie", reden).status_code == 403
+    dienst.doe("POST", weg, "werkconsulent", reden)
+    assert "maatregel_wederhoor" not in open_soorten(dienst, klant_id)

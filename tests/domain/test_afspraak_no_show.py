@@ -14,8 +14,8 @@ from app.domain.afspraak.feiten import (
     LadderFeiten,
     Ladderstap,
     NoShowFeiten,
-    NoShowStap,
     Presentie,
+    Vervolgstap,
 )
 from app.domain.afspraak.no_show import (
     Gevolg,
@@ -39,7 +39,7 @@ KICK, KENNIS, DM, TRAJECT = (
     AfspraakSoort.DOELMATIGHEIDSGESPREK,
     AfspraakSoort.TRAJECT_AFSPRAAK,
 )
-S = NoShowStap
+S = Vervolgstap
 BLOK_EN_RM = (S.BLOKKEREN, S.RECHTMATIGHEIDSONDERZOEK)
 LADDER_EN_RM = (S.BLOKKEREN_NA_CONTACTLADDER, S.RECHTMATIGHEIDSONDERZOEK)
 
@@ -60,7 +60,7 @@ def gevolg(groep: Klantgroep | None, soort: AfspraakSoort, nummer: int = 1, **an
     ],
 )
 def test_kick_off_matchen_en_groeien(
-    groep: Klantgroep, nummer: int, stappen: tuple[NoShowStap, ...], maatregel: bool
+    groep: Klantgroep, nummer: int, stappen: tuple[Vervolgstap, ...], maatregel: bool
 ) -> None:
     gevolgd = gevolg(groep, KICK, nummer)
     assert (gevolgd.stappen, gevolgd.maatregel, gevolgd.blokkade) == (stappen, maatregel, False)
@@ -96,7 +96,7 @@ def test_zonder_sms_wordt_het_voorstel_aangehouden(sms: bool | None) -> None:
         pytest.param(DM, (S.MAATREGELVOORSTEL, S.NIEUWE_AFSPRAAK_IN_BESLUIT), id="doelmatigheid"),
     ],
 )
-def test_faciliteren_eerst_maatregel_dan_blokkeren(soort: AfspraakSoort, eerste: tuple[NoShowStap, ...]) -> None:
+def test_faciliteren_eerst_maatregel_dan_blokkeren(soort: AfspraakSoort, eerste: tuple[Vervolgstap, ...]) -> None:
     assert (gevolg(F, soort).stappen, gevolg(F, soort).blokkade) == (eerste, False)
     assert (gevolg(F, soort, 2).stappen, gevolg(F, soort, 2).blokkade) == (BLOK_EN_RM, True)
     assert gevolg(F, soort, sms_verstuurd=False).aangehouden == ()
@@ -110,7 +110,9 @@ def test_faciliteren_eerst_maatregel_dan_blokkeren(soort: AfspraakSoort, eerste:
         pytest.param(DM, (S.BELLEN, S.NETWERK_INFORMEREN, S.VERVANGENDE_AFSPRAAK), id="doelmatigheid"),
     ],
 )
-def test_zorgen_krijgt_de_contactladder_en_geen_maatregel(soort: AfspraakSoort, eerste: tuple[NoShowStap, ...]) -> None:
+def test_zorgen_krijgt_de_contactladder_en_geen_maatregel(
+    soort: AfspraakSoort, eerste: tuple[Vervolgstap, ...]
+) -> None:
     een, twee, drie = (gevolg(Z, soort, nummer) for nummer in (1, 2, 3))
     assert (een.stappen, een.maatregel, een.blokkade) == (eerste, False, False)
     assert (twee.stappen, twee.maatregel, twee.blokkade) == (LADDER_EN_RM, False, True)
@@ -155,7 +157,7 @@ def test_nummer_in_de_keten(keten: list[Presentie], nummer: int) -> None:
 
 
 def test_elke_stap_geeft_een_taak() -> None:
-    for stap in NoShowStap:
+    for stap in Vervolgstap:
         gevolgd = Gevolg(nummer=1, stappen=(stap,), grondslag=BELEID.no_show.grondslag)
         taak = taken_bij_no_show(gevolgd, DAG, BELEID)[0]
         assert (taak.soort, taak.uiterste) == (f"no_show_{stap}", date(2026, 4, 20))

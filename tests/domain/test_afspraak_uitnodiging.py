@@ -10,7 +10,7 @@ from app.db.beleid_bestanden import laad_register
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.afspraak.feiten import AfspraakSoort, NoShowFeiten
 from app.domain.afspraak.no_show import gevolg_no_show
-from app.domain.afspraak.uitnodiging import UitnodigingFeiten, UitnodigingSoort, Verzendwijze, toets_uitnodiging
+from app.domain.afspraak.uitnodiging import UitnodigingFeiten, UitnodigingSoort, Uitnodigingswijze, toets_uitnodiging
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import niet_voldaan
 from app.domain.maatregel.beleid import MaatregelBeleid
@@ -19,10 +19,12 @@ DINSDAG = date(2026, 3, 31)
 REGISTER = laad_register()
 BELEID = REGISTER.geldend(AfspraakBeleid, "GM0150", DINSDAG).beleid
 WERKDAGEN = REGISTER.geldend(MaatregelBeleid, "GM0150", DINSDAG).beleid.hersteltermijn_werkdagen
-BEIDE = frozenset({Verzendwijze.AANGETEKEND, Verzendwijze.REGULIER})
+BEIDE = frozenset({Uitnodigingswijze.AANGETEKEND, Uitnodigingswijze.REGULIER})
 HERSTEL = UitnodigingFeiten(
     soort=UitnodigingSoort.HERSTELTERMIJN, dag=date(2026, 4, 10), verzonden_op=DINSDAG, wijzen=BEIDE
 )
+
+FOUT = ["hersteltermijn_verzending"]
 
 
 def mis(**anders: object) -> list[str]:
@@ -54,13 +56,13 @@ def test_een_te_korte_hersteltermijn_noemt_de_vroegste_dag() -> None:
     ("wijzen", "fout"),
     [
         pytest.param(BEIDE, [], id="beide"),
-        pytest.param(BEIDE | {Verzendwijze.EMAIL}, [], id="ook-per-email"),
-        pytest.param(frozenset({Verzendwijze.AANGETEKEND}), ["hersteltermijn_verzending"], id="alleen-aangetekend"),
-        pytest.param(frozenset({Verzendwijze.REGULIER}), ["hersteltermijn_verzending"], id="alleen-regulier"),
-        pytest.param(frozenset({Verzendwijze.EMAIL}), ["hersteltermijn_verzending"], id="alleen-email"),
+        pytest.param(BEIDE | {Uitnodigingswijze.EMAIL}, [], id="ook-per-email"),
+        pytest.param(frozenset({Uitnodigingswijze.AANGETEKEND}), FOUT, id="alleen-aangetekend"),
+        pytest.param(frozenset({Uitnodigingswijze.REGULIER}), FOUT, id="alleen-regulier"),
+        pytest.param(frozenset({Uitnodigingswijze.EMAIL}), FOUT, id="alleen-email"),
     ],
 )
-def test_hersteltermijn_gaat_twee_keer_met_de_post(wijzen: frozenset[Verzendwijze], fout: list[str]) -> None:
+def test_hersteltermijn_gaat_twee_keer_met_de_post(wijzen: frozenset[Uitnodigingswijze], fout: list[str]) -> None:
     assert mis(wijzen=wijzen) == fout
 
 
@@ -79,5 +81,5 @@ def test_na_de_eerste_no_show_volgt_een_hersteltermijn(groep: Klantgroep, soort:
 
 
 def test_een_gewone_uitnodiging_kent_geen_termijn() -> None:
-    vandaag = {"soort": UitnodigingSoort.UITNODIGING, "dag": DINSDAG, "wijzen": frozenset({Verzendwijze.EMAIL})}
+    vandaag = {"soort": UitnodigingSoort.UITNODIGING, "dag": DINSDAG, "wijzen": frozenset({Uitnodigingswijze.EMAIL})}
     assert mis(**vandaag) == []

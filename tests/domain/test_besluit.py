@@ -45,9 +45,7 @@ def test_een_besluit_werkt_niet_terug(verzonden: date, ingang: date | None, uitk
     ("herkomst", "uitkomst", "fragment"),
     [
         pytest.param(Herkomst.VASTGESTELD, "voldaan", "is vastgesteld", id="vastgesteld"),
-        pytest.param(
-            Herkomst.VOORBEELD, "niet_voldaan", "de gemeente moet deze waarde nog vaststellen", id="voorbeeld"
-        ),
+        pytest.param(Herkomst.VOORBEELD, "niet_voldaan", "de gemeente moet deze waarde", id="voorbeeld"),
         pytest.param(Herkomst.ONBEVESTIGD, "niet_voldaan", "niet in een officiële bron", id="onbevestigd"),
     ],
 )

@@ -83,7 +83,7 @@ def soorten(dienst: Dienst, klant_id: str) -> list[str]:
     """The kinds of gebeurtenissen in a dossier, oldest first, from the first invitation on."""
     gebeurtenissen = dienst.doe("GET", f"/klanten/{klant_id}/tijdlijn", "administratie")["gebeurtenissen"]
     namen = [regel["soort"] for regel in reversed(gebeurtenissen)]
-    return [naam for naam in namen if not naam.startswith(("klant.", "melding."))]
+    return [naam for naam in namen if not naam.startswith(("klant.", "melding.", "termijn."))]
 
 
 def no_show(dienst: Dienst, klantgroep: str, klant_id: str | None = None) -> tuple[Any, str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.kern.leefgebied import ExtraThema, Leefgebied
 
-LEEFGEBIEDEN = [{"leefgebied": gebied.value, "score": 60} for gebied in Leefgebied]
+LEEFGEBIEDEN: list[dict[str, Any]] = [{"leefgebied": gebied.value, "score": 60} for gebied in Leefgebied]
 FORMAT: dict[str, Any] = {
     "afgenomenOp": "2026-03-31",
     "kop": {"cv": True, "vervoer": "Fiets"},

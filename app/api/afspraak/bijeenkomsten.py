@@ -19,10 +19,10 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.services.afspraak import beeld, bijeenkomsten, presentie, uitnodigen
 from app.services.afspraak.opdrachten import (
+    AfzegOpdracht,
     BijeenkomstOpdracht,
     PresentielijstOpdracht,
     UitnodigOpdracht,
-    VervalOpdracht,
 )
 from app.services.taak import begin_van
 
@@ -101,6 +101,6 @@ def verwerk_presentielijst(request: Request, bijeenkomstId: UUID, opdracht: Pres
     "/bijeenkomsten/{bijeenkomstId}/afzegging",
     **wijzigt(Presentielijst, "Bijeenkomst afzeggen", *PLANNERS, doel=DOEL),
 )
-def zeg_bijeenkomst_af(request: Request, bijeenkomstId: UUID, opdracht: VervalOpdracht) -> Response:
+def zeg_bijeenkomst_af(request: Request, bijeenkomstId: UUID, opdracht: AfzegOpdracht) -> Response:
     """Zeg een bijeenkomst af: de uitnodigingen vervallen en elke klant wacht op een nieuwe; niemand is een no-show."""
     return schrijf(request, bijeenkomsten.zeg_af, opdracht, toon=Presentielijst.van, bijeenkomst_id=bijeenkomstId)

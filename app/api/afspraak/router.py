@@ -17,7 +17,7 @@ from app.api.verzoek import lees, schrijf
 from app.db import afspraak as db
 from app.domain.kern.rollen import Rol
 from app.services.afspraak import gesprekken, verzenden
-from app.services.afspraak.opdrachten import AfspraakOpdracht, UitkomstOpdracht, VervalOpdracht, VerzendOpdracht
+from app.services.afspraak.opdrachten import AfspraakOpdracht, AfzegOpdracht, UitkomstOpdracht, VerzendOpdracht
 from app.services.taak import begin_van
 
 router = APIRouter(tags=["afspraak"])
@@ -82,6 +82,6 @@ def leg_verzending_vast(request: Request, afspraakId: UUID, opdracht: VerzendOpd
 
 
 @router.put("/afspraken/{afspraakId}/afzegging", **wijzigt(Afspraak, "Afspraak afzeggen", *CONSULENTEN, doel=DOEL))
-def zeg_afspraak_af(request: Request, afspraakId: UUID, opdracht: VervalOpdracht) -> Response:
+def zeg_afspraak_af(request: Request, afspraakId: UUID, opdracht: AfzegOpdracht) -> Response:
     """Zeg een afspraak van onze kant af; dat telt nergens voor mee."""
     return schrijf(request, gesprekken.zeg_afspraak_af, opdracht, toon=Afspraak.van_paar, afspraak_id=afspraakId)

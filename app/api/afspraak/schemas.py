@@ -12,9 +12,9 @@ from app.api.schema import Grondslag, Toets, Uit
 from app.db.afspraak import Afspraak as Rij
 from app.db.afspraak import Bijeenkomststatus
 from app.db.klant import Klant
-from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, NoShowStap, Presentie
+from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Presentie, Vervolgstap
 from app.domain.afspraak.no_show import Gevolg
-from app.domain.afspraak.uitnodiging import UitnodigingSoort, Verzendwijze
+from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
 from app.domain.kern.klantgroep import Klantgroep
 from app.services.afspraak.beeld import Bijeenkomstbeeld
 from app.services.afspraak.ketens import gevolg_van
@@ -24,8 +24,8 @@ class NoShowGevolg(Uit):
     """Wat er volgt op niet verschijnen; `aangehouden` stappen wachten, `redenAanhouding` zegt waarop."""
 
     nummer: int = Field(description="De hoeveelste keer in deze keten.")
-    stappen: list[NoShowStap]
-    aangehouden: list[NoShowStap]
+    stappen: list[Vervolgstap]
+    aangehouden: list[Vervolgstap]
     reden_aanhouding: str | None
     grondslag: Grondslag
 
@@ -52,7 +52,7 @@ class Afspraak(Uit):
     nummer: int
     uitnodiging: UitnodigingSoort
     verzonden_op: date | None
-    wijzen: list[Verzendwijze]
+    wijzen: list[Uitnodigingswijze]
     kenmerk_aangetekend: str | None
     sms_verzonden_op: date | None
     uitkomst: Presentie | None

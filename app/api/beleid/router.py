@@ -18,7 +18,9 @@ router = APIRouter(tags=["beleid"])
 
 Gemeente = Annotated[str, Query(pattern=r"^GM[0-9]{4}$", description="CBS-code.", examples=["GM0150"])]
 Peildatum = Annotated[date | None, Query(description="De dag waarop het beleid geldt; standaard vandaag.")]
-Onderwerp = Annotated[str | None, Query(max_length=50, description="Alleen dit onderwerp.", examples=["maatregel"])]
+Onderwerp = Annotated[
+    str | None, Query(pattern="^[a-z_]{2,50}$", description="Alleen dit onderwerp.", examples=["maatregel"])
+]
 BekendOp = Annotated[
     date | None, Query(alias="bekendOp", description="Alleen wat op deze dag al bekend was; standaard alles.")
 ]

@@ -124,7 +124,7 @@ class Indelingsvoorstel(Uit):
         inhoud = rij.voorstel
         eigen = {"toelichting", "twijfel", "uitzondering", "klantgroepen", "feiten"}
         velden = {naam: getattr(rij, naam) for naam in cls.model_fields if naam not in eigen}
-        groepen = [_groep(groep, regels) for groep, regels in inhoud["criteria"].items()]
+        groepen = [_groep(groep, inhoud["criteria"][groep]) for groep in Klantgroep]
         feiten = IndelingFeiten.model_validate(rij.feiten).model_dump()
         return cls(
             **velden,
@@ -136,13 +136,13 @@ class Indelingsvoorstel(Uit):
         )
 
 
-def _groep(naam: str, regels: list[dict[str, Any]]) -> Voorstelgroep:
+def _groep(groep: Klantgroep, regels: list[dict[str, Any]]) -> Voorstelgroep:
     """Sum up the criteria: one that is not met decides, else one that is undetermined."""
     criteria = [Toets.van(toets) for toets in regels]
     uitkomsten = {toets.uitkomst for toets in criteria}
     volgorde = (Uitkomst.NIET_VOLDAAN, Uitkomst.ONBEPAALD)
     uitkomst = next((uitkomst for uitkomst in volgorde if uitkomst in uitkomsten), Uitkomst.VOLDAAN)
-    return Voorstelgroep(klantgroep=Klantgroep(naam), uitkomst=uitkomst, criteria=criteria)
+    return Voorstelgroep(klantgroep=groep, uitkomst=uitkomst, criteria=criteria)
 
 
 class Handhavingsmarkering(Uit):

@@ -9,14 +9,11 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.api.intake.screening import Screening, Screeningsresultaat
+from app.api.intake.stukken import Stukkenverzoek, Voorschot
 from app.api.schema import Grondslag, Termijn, Toets, Uit
 from app.db.intake.beeld import Lijstregel, Meldingbeeld
 from app.db.intake.melding import Meldingstatus
 from app.db.intake.screening import Screeningstatus
-from app.db.intake.stukken import Stukkenverzoek as Verzoekrij
-from app.db.intake.stukken import Stukstatus, Verzoekstatus
-from app.db.intake.voorschot import Voorschot as Voorschotrij
-from app.db.intake.voorschot import VoorschotIntrekking as Intrekkingrij
 from app.db.taak import Termijnstatus
 from app.domain.intake.feiten import Kanaal
 from app.domain.intake.soorten import Contactdoel, Formulier, Hulpvraag, Melder
@@ -87,67 +84,6 @@ class Contactpoging(Uit):
     hulp_nodig: bool | None
     toelichting: str | None
     medewerker_id: UUID
-
-
-class Voorschot(Uit):
-    """Een voorschot, met de toetsen waarop het besluit rust."""
-
-    id: UUID
-    bedrag: int = Field(description="Eurocent per maand.")
-    datum: date
-    grondslag: str
-    toetsen: list[Toets]
-    norm: int = Field(description="De norm waaraan is getoetst, in eurocent per maand.")
-    peildatum: date
-    beleid_id: str
-    beleid_sha256: str
-    norm_beleid_id: str
-    codeversie: str
-    toegekend_op: datetime
-    toegekend_door: UUID
-    ingetrokken_op: datetime | None
-    reden_intrekking: str | None
-
-    @classmethod
-    def van(cls, rij: Voorschotrij, weg: Intrekkingrij | None) -> Self:
-        """Show a voorschot with what undid it."""
-        afgeleid = {
-            "toetsen": [Toets.van(toets) for toets in rij.toetsen],
-            "ingetrokken_op": weg.ingetrokken_op if weg else None,
-            "reden_intrekking": weg.reden if weg else None,
-        }
-        vast = {naam: getattr(rij, naam) for naam in cls.model_fields if naam not in afgeleid}
-        return cls.model_validate(vast | afgeleid)
-
-
-class Stuk(Uit):
-    """Een bewijsstuk."""
-
-    id: UUID
-    omschrijving: str
-    status: Stukstatus
-    ontvangen_op: date | None
-    op_tijd: bool | None
-
-
-class Stukkenverzoek(Uit):
-    """Een verzoek om stukken, met de aanvultermijn als die is gegeven."""
-
-    id: UUID
-    status: Verzoekstatus
-    gevraagd_op: date
-    inleveren_uiterlijk: date
-    aanvulling_verzonden_op: date | None
-    aanvulling_uiterlijk: date | None
-    compleet_op: date | None
-    stukken: list[Stuk]
-
-    @classmethod
-    def van(cls, rij: Verzoekrij, beeld: Meldingbeeld) -> Self:
-        """Show a request with its stukken."""
-        stukken = [Stuk.model_validate(stuk) for stuk in beeld.stukken if stuk.verzoek_id == rij.id]
-        vast = {naam: getattr(rij, naam) for naam in cls.model_fields if naam != "stukken"}
-        return cls.model_validate(vast | {"stukken": stukken})
 
 
 class Melding(Uit):

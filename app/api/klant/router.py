@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from app.api.contract import leest, wijzigt
 from app.api.klant.schemas import Klant, Tijdlijn, Zoekresultaat
-from app.api.paginering import Aantal, cursor, pak_uit
+from app.api.paginering import Aantal, cursor, pak_nummer
 from app.api.verzoek import lees, schrijf
 from app.db import historie
 from app.domain.kern.rollen import Rol
@@ -26,7 +26,7 @@ INZAGE = (*CONSULENTEN, Rol.TOETSER, Rol.ADMINISTRATIE, Rol.TEAMLEIDER, Rol.FG)
 
 @router.post("/klanten/_zoek", **leest(Zoekresultaat, "Klanten zoeken", *INZAGE, doel="Vinden van een dossier"))
 def zoek_klant(request: Request, opdracht: ZoekOpdracht) -> Response:
-    """Zoek op BSN, of op het begin van de achternaam met eventueel de geboortedatum. Niets hiervan staat in het adres."""
+    """Zoek op BSN, of op (het begin van) de achternaam met eventueel de geboortedatum. Niets komt in het adres."""
     return lees(
         request,
         lambda h: zoek_klanten(h, opdracht),
@@ -35,7 +35,10 @@ def zoek_klant(request: Request, opdracht: ZoekOpdracht) -> Response:
     )
 
 
-@router.get("/klanten/{klantId}", **leest(Klant, "Klant opvragen", *INZAGE, Rol.KOPPELING, doel="Uitvoering Participatiewet"))
+@router.get(
+    "/klanten/{klantId}",
+    **leest(Klant, "Klant opvragen", *INZAGE, Rol.KOPPELING, doel="Uitvoering Participatiewet"),
+)
 def geef_klant(request: Request, klantId: UUID) -> Response:
     """Geef de gegevens van een klant met de actuele indeling."""
     return lees(request, lambda h: h.klant(klantId, vergrendel=False), personen=lambda klant: [klant.id])
@@ -64,8 +67,7 @@ def geef_tijdlijn(
     voor: Annotated[str | None, Query(max_length=500, description="Cursor uit `volgende`.")] = None,
 ) -> Response:
     """Geef wat er in het dossier is gebeurd, het nieuwste eerst."""
-    sleutel = pak_uit(voor, 1)
-    vanaf = int(sleutel[0]) if sleutel else None
+    vanaf = pak_nummer(voor) or None
     return lees(
         request,
         lambda h: historie.tijdlijn(h.sessie, h.klant(klantId, vergrendel=False).id, vanaf, aantal),

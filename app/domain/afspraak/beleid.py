@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, NoShowStap
+from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Vervolgstap
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
@@ -40,7 +40,7 @@ class NoShowRegel(BaseModel):
     klantgroepen: tuple[Klantgroep, ...]
     afspraken: tuple[AfspraakSoort, ...]
     nummer: Aantal
-    stappen: tuple[NoShowStap, ...]
+    stappen: tuple[Vervolgstap, ...]
     sms_controle: bool = False
     grondslag: Grondslag
 
@@ -59,4 +59,4 @@ class AfspraakBeleid(Beleid):
     meldingen_zonder_screening: Waarde[Aantal]
     kennismaking_na_kick_off_dagen: Waarde[Aantal]
     no_show: Waarde[tuple[NoShowRegel, ...]]
-    no_show_zorg_handhaving: Waarde[tuple[NoShowStap, ...]]
+    no_show_zorg_handhaving: Waarde[tuple[Vervolgstap, ...]]

@@ -41,7 +41,7 @@ class Begeleiding(StrEnum):
     INKOMENSCONSULENT = "inkomensconsulent"
 
 
-class NoShowStap(StrEnum):
+class Vervolgstap(StrEnum):
     """What a no-show leads to. The amount of a maatregel is the maatregel policy's, not named here."""
 
     BELLEN_NIEUWE_AFSPRAAK = "bellen_nieuwe_afspraak"

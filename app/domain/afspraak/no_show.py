@@ -8,7 +8,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.afspraak.beleid import AfspraakBeleid, NoShowRegel
-from app.domain.afspraak.feiten import AfspraakSoort, NoShowFeiten, NoShowStap, Presentie
+from app.domain.afspraak.feiten import AfspraakSoort, NoShowFeiten, Presentie, Vervolgstap
 from app.domain.afspraak.staptaken import GRONDSLAG_SCREENING, taak_bij_stap
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
@@ -17,8 +17,8 @@ from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
 
-_MAATREGEL = frozenset({NoShowStap.MAATREGELVOORSTEL, NoShowStap.MAATREGELZAAK})
-_BLOKKADE = frozenset({NoShowStap.BLOKKEREN, NoShowStap.BLOKKEREN_NA_CONTACTLADDER})
+_MAATREGEL = frozenset({Vervolgstap.MAATREGELVOORSTEL, Vervolgstap.MAATREGELZAAK})
+_BLOKKADE = frozenset({Vervolgstap.BLOKKEREN, Vervolgstap.BLOKKEREN_NA_CONTACTLADDER})
 
 
 class Gevolg(BaseModel):
@@ -27,8 +27,8 @@ class Gevolg(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nummer: int
-    stappen: tuple[NoShowStap, ...]
-    aangehouden: tuple[NoShowStap, ...] = ()
+    stappen: tuple[Vervolgstap, ...]
+    aangehouden: tuple[Vervolgstap, ...] = ()
     reden_aanhouding: str | None = None
     grondslag: Grondslag
 
@@ -59,13 +59,13 @@ def gevolg_no_show(feiten: NoShowFeiten, beleid: AfspraakBeleid) -> Gevolg:
     Where the policy says nothing the only step is to judge it, never a maatregel.
     """
     if feiten.soort is AfspraakSoort.SCREENINGSGESPREK:
-        return _gevolg(feiten, (NoShowStap.BELLEN_NIEUWE_AFSPRAAK,), GRONDSLAG_SCREENING)
+        return _gevolg(feiten, (Vervolgstap.BELLEN_NIEUWE_AFSPRAAK,), GRONDSLAG_SCREENING)
     if feiten.klantgroep is Klantgroep.ZORGEN and feiten.zorg_handhaving:
         direct = beleid.no_show_zorg_handhaving
         return _gevolg(feiten, direct.waarde, direct.grondslag)
     regel = _regel(feiten, beleid)
     if regel is None:
-        return _gevolg(feiten, (NoShowStap.BEOORDELEN,), beleid.no_show.grondslag)
+        return _gevolg(feiten, (Vervolgstap.BEOORDELEN,), beleid.no_show.grondslag)
     gevolg = _gevolg(feiten, regel.stappen, regel.grondslag)
     return _houd_aan(gevolg) if regel.sms_controle and feiten.sms_verstuurd is not True else gevolg
 
@@ -79,13 +79,13 @@ def _regel(feiten: NoShowFeiten, beleid: AfspraakBeleid) -> NoShowRegel | None:
     return max(passend, key=lambda r: r.nummer, default=None)
 
 
-def _gevolg(feiten: NoShowFeiten, stappen: tuple[NoShowStap, ...], grondslag: Grondslag) -> Gevolg:
+def _gevolg(feiten: NoShowFeiten, stappen: tuple[Vervolgstap, ...], grondslag: Grondslag) -> Gevolg:
     return Gevolg(nummer=feiten.nummer, stappen=stappen, grondslag=grondslag)
 
 
 def _houd_aan(gevolg: Gevolg) -> Gevolg:
     """Hold the proposal back while no reminder is known to have been sent (DEV-NOS-507)."""
-    wacht = tuple(stap for stap in gevolg.stappen if stap is NoShowStap.MAATREGELVOORSTEL)
+    wacht = tuple(stap for stap in gevolg.stappen if stap is Vervolgstap.MAATREGELVOORSTEL)
     reden = "Er staat geen verzonden sms-herinnering in het dossier; het voorstel wacht op die controle."
     return gevolg.model_copy(update={"aangehouden": wacht, "reden_aanhouding": reden})
 
@@ -96,7 +96,7 @@ def taken_bij_no_show(gevolg: Gevolg, dag: date, beleid: AfspraakBeleid) -> tupl
     return tuple(taak_bij_stap(stap, stap in gevolg.aangehouden, gevolg.grondslag, uiterste) for stap in gevolg.stappen)
 
 
-def terug_te_nemen(oud: Gevolg | None, nieuw: Gevolg | None) -> tuple[NoShowStap, ...]:
+def terug_te_nemen(oud: Gevolg | None, nieuw: Gevolg | None) -> tuple[Vervolgstap, ...]:
     """Return the steps that a correction of the presentielijst takes back, in order."""
     blijft = nieuw.stappen if nieuw else ()
     return tuple(stap for stap in (oud.stappen if oud else ()) if stap not in blijft)

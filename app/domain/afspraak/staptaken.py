@@ -4,56 +4,56 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.afspraak.feiten import NoShowStap
+from app.domain.afspraak.feiten import Vervolgstap
 from app.domain.kern.grondslag import Grondslag, productenboek
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 
 GRONDSLAG_SCREENING = productenboek("2.2.2")
 
-_TAKEN: dict[NoShowStap, tuple[str, Rol]] = {
-    NoShowStap.BELLEN_NIEUWE_AFSPRAAK: (
+_TAKEN: dict[Vervolgstap, tuple[str, Rol]] = {
+    Vervolgstap.BELLEN_NIEUWE_AFSPRAAK: (
         "Bel de klant, vraag naar de reden en maak een nieuwe afspraak.",
         Rol.INKOMENSCONSULENT,
     ),
-    NoShowStap.OPNIEUW_UITNODIGEN: (
+    Vervolgstap.OPNIEUW_UITNODIGEN: (
         "Plan de klant opnieuw in en stuur een nieuwe uitnodiging als hersteltermijn, aangetekend en per gewone post.",
         Rol.ADMINISTRATIE,
     ),
-    NoShowStap.NIEUWE_AFSPRAAK: ("Maak een nieuwe afspraak.", Rol.INKOMENSCONSULENT),
-    NoShowStap.NIEUWE_AFSPRAAK_IN_BESLUIT: (
+    Vervolgstap.NIEUWE_AFSPRAAK: ("Maak een nieuwe afspraak.", Rol.INKOMENSCONSULENT),
+    Vervolgstap.NIEUWE_AFSPRAAK_IN_BESLUIT: (
         "Zet de nieuwe afspraak met datum en plaats in hetzelfde besluit.",
         Rol.INKOMENSCONSULENT,
     ),
-    NoShowStap.MAATREGELVOORSTEL: ("Beoordeel het voorstel voor een eenmalige maatregel.", Rol.INKOMENSCONSULENT),
-    NoShowStap.MAATREGELZAAK: ("Behandel de maatregelzaak.", Rol.WERKCONSULENT),
-    NoShowStap.BELLEN: ("Bel de klant.", Rol.INKOMENSCONSULENT),
-    NoShowStap.NETWERK_INFORMEREN: (
+    Vervolgstap.MAATREGELVOORSTEL: ("Beoordeel het voorstel voor een eenmalige maatregel.", Rol.INKOMENSCONSULENT),
+    Vervolgstap.MAATREGELZAAK: ("Behandel de maatregelzaak.", Rol.WERKCONSULENT),
+    Vervolgstap.BELLEN: ("Bel de klant.", Rol.INKOMENSCONSULENT),
+    Vervolgstap.NETWERK_INFORMEREN: (
         "Zoek contact via het netwerk of de hulpverlening van de klant.",
         Rol.INKOMENSCONSULENT,
     ),
-    NoShowStap.HUISBEZOEK: ("Ga zo nodig bij de klant langs en vraag waarom.", Rol.INKOMENSCONSULENT),
-    NoShowStap.VERVANGENDE_AFSPRAAK: (
+    Vervolgstap.HUISBEZOEK: ("Ga zo nodig bij de klant langs en vraag waarom.", Rol.INKOMENSCONSULENT),
+    Vervolgstap.VERVANGENDE_AFSPRAAK: (
         "Lukt contact niet, stuur dan per brief een vervangende afspraak.",
         Rol.INKOMENSCONSULENT,
     ),
-    NoShowStap.BLOKKEREN: ("Beoordeel of de uitkering wordt geblokkeerd.", Rol.INKOMENSCONSULENT),
-    NoShowStap.BLOKKEREN_NA_CONTACTLADDER: (
+    Vervolgstap.BLOKKEREN: ("Beoordeel of de uitkering wordt geblokkeerd.", Rol.INKOMENSCONSULENT),
+    Vervolgstap.BLOKKEREN_NA_CONTACTLADDER: (
         "Leg de contactladder vast en beoordeel pas daarna of de uitkering wordt geblokkeerd.",
         Rol.INKOMENSCONSULENT,
     ),
-    NoShowStap.RECHTMATIGHEIDSONDERZOEK: ("Start een rechtmatigheidsonderzoek.", Rol.INKOMENSCONSULENT),
-    NoShowStap.SOCIALE_RECHERCHE: ("Informeer de sociale recherche.", Rol.INKOMENSCONSULENT),
-    NoShowStap.HERSTELTERMIJN: ("Stuur een brief met een hersteltermijn.", Rol.INKOMENSCONSULENT),
-    NoShowStap.STOPZETTEN: (
+    Vervolgstap.RECHTMATIGHEIDSONDERZOEK: ("Start een rechtmatigheidsonderzoek.", Rol.INKOMENSCONSULENT),
+    Vervolgstap.SOCIALE_RECHERCHE: ("Informeer de sociale recherche.", Rol.INKOMENSCONSULENT),
+    Vervolgstap.HERSTELTERMIJN: ("Stuur een brief met een hersteltermijn.", Rol.INKOMENSCONSULENT),
+    Vervolgstap.STOPZETTEN: (
         "Beoordeel stopzetting als de hersteltermijn zonder reactie is verstreken.",
         Rol.INKOMENSCONSULENT,
     ),
-    NoShowStap.BEOORDELEN: ("Beoordeel wat er na dit niet verschijnen nodig is.", Rol.INKOMENSCONSULENT),
+    Vervolgstap.BEOORDELEN: ("Beoordeel wat er na dit niet verschijnen nodig is.", Rol.INKOMENSCONSULENT),
 }
 
 
-def taak_bij_stap(stap: NoShowStap, aangehouden: bool, grondslag: Grondslag, uiterste: date) -> TaakVoorstel:
+def taak_bij_stap(stap: Vervolgstap, aangehouden: bool, grondslag: Grondslag, uiterste: date) -> TaakVoorstel:
     """Return the task of one step; a proposal that is held back first needs its reminder checked."""
     wat, rol = _TAKEN[stap]
     if aangehouden:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from app.domain.afspraak.feiten import NoShowStap
+from app.domain.afspraak.feiten import Vervolgstap
 from app.domain.afspraak.no_show import Gevolg
 from app.domain.beleid.model import Waarde
 from app.domain.kern.bouw import maak_toets
@@ -17,7 +17,7 @@ from app.domain.kern.toets import Feit, Toets
 from app.domain.kern.werkdagen import eerste_dag_met_werkdagen_ertussen, werkdagen_tussen
 
 _OPNIEUW = productenboek("3.3.1")
-_HERSTEL = frozenset({NoShowStap.OPNIEUW_UITNODIGEN, NoShowStap.HERSTELTERMIJN})
+_HERSTEL = frozenset({Vervolgstap.OPNIEUW_UITNODIGEN, Vervolgstap.HERSTELTERMIJN})
 
 
 class UitnodigingSoort(StrEnum):
@@ -27,7 +27,7 @@ class UitnodigingSoort(StrEnum):
     HERSTELTERMIJN = "hersteltermijn"
 
 
-class Verzendwijze(StrEnum):
+class Uitnodigingswijze(StrEnum):
     """How the letter was sent; a hersteltermijn goes both registered and by regular mail (DEV-MTR-514)."""
 
     REGULIER = "regulier"
@@ -43,7 +43,7 @@ class UitnodigingFeiten(BaseModel):
     soort: UitnodigingSoort
     dag: date
     verzonden_op: date
-    wijzen: frozenset[Verzendwijze]
+    wijzen: frozenset[Uitnodigingswijze]
     na: Gevolg | None = None
 
 
@@ -79,7 +79,7 @@ def toets_ruimte(feiten: UitnodigingFeiten, norm: Waarde[int]) -> Toets:
 
 def toets_verzending(feiten: UitnodigingFeiten, norm: Waarde[int]) -> Toets:
     """Test that a hersteltermijn goes registered and by regular mail (DEV-MTR-514, DEV-MTR-515)."""
-    beide = {Verzendwijze.AANGETEKEND, Verzendwijze.REGULIER} <= feiten.wijzen
+    beide = {Uitnodigingswijze.AANGETEKEND, Uitnodigingswijze.REGULIER} <= feiten.wijzen
     zin = "Een hersteltermijn gaat aangetekend en met gewone post."
     gezien: dict[str, Feit] = {"wijzen": tuple(sorted(feiten.wijzen))}
     return maak_toets("hersteltermijn_verzending", beide, norm.grondslag, gezien, zin)

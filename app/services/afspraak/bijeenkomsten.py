@@ -17,7 +17,7 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
 from app.services.afspraak.beeld import Bijeenkomstbeeld, bijeenkomstbeeld
 from app.services.afspraak.ketens import laat_vervallen
-from app.services.afspraak.opdrachten import BijeenkomstOpdracht, VervalOpdracht
+from app.services.afspraak.opdrachten import AfzegOpdracht, BijeenkomstOpdracht
 from app.services.afspraak.uitkomst import vraag_kick_off
 from app.services.afspraak.uitnodigen import open_bijeenkomst
 from app.services.handeling import Handeling
@@ -49,7 +49,7 @@ def plan_bijeenkomst(h: Handeling, opdracht: BijeenkomstOpdracht) -> Bijeenkomst
     return bijeenkomstbeeld(h, bijeenkomst)
 
 
-def zeg_af(h: Handeling, opdracht: VervalOpdracht, bijeenkomst_id: UUID) -> Bijeenkomstbeeld:
+def zeg_af(h: Handeling, opdracht: AfzegOpdracht, bijeenkomst_id: UUID) -> Bijeenkomstbeeld:
     """Cancel a bijeenkomst: every invitation lapses and every klant waits for another one; nobody was a no-show."""
     bijeenkomst = open_bijeenkomst(h, bijeenkomst_id)
     h.controleer_versie(bijeenkomst)

@@ -15,7 +15,7 @@ from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
 from app.services.afspraak.ketens import laat_vervallen, staat_nog, vorige_keten, zet_in_keten
-from app.services.afspraak.opdrachten import AfspraakOpdracht, UitkomstOpdracht, VervalOpdracht
+from app.services.afspraak.opdrachten import AfspraakOpdracht, AfzegOpdracht, UitkomstOpdracht
 from app.services.afspraak.uitkomst import leg_uitkomst_vast, reden_ontbreekt
 from app.services.afspraak.verzenden import controleer_verzending, toetsen_uitnodiging, vind_afspraak, zet_verzending
 from app.services.handeling import Handeling
@@ -76,7 +76,7 @@ def zet_uitkomst(h: Handeling, opdracht: UitkomstOpdracht, afspraak_id: UUID) ->
     return afspraak, klant
 
 
-def zeg_afspraak_af(h: Handeling, opdracht: VervalOpdracht, afspraak_id: UUID) -> tuple[Afspraak, Klant]:
+def zeg_afspraak_af(h: Handeling, opdracht: AfzegOpdracht, afspraak_id: UUID) -> tuple[Afspraak, Klant]:
     """Cancel an appointment on our side; it counts for nothing and may be replaced."""
     afspraak, klant = vind_afspraak(h, afspraak_id)
     h.controleer_versie(afspraak)

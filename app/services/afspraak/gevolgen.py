@@ -9,7 +9,7 @@ from app.db.afspraak import Afspraak
 from app.db.klant import Klant
 from app.db.taak import Taakstatus
 from app.domain.afspraak.beleid import AfspraakBeleid
-from app.domain.afspraak.feiten import AfspraakSoort, NoShowStap, Sessie
+from app.domain.afspraak.feiten import AfspraakSoort, Sessie, Vervolgstap
 from app.domain.afspraak.kick_off import eerste_sessie
 from app.domain.afspraak.no_show import Gevolg, taken_bij_no_show
 from app.domain.kern.datum import dag_voluit
@@ -21,8 +21,8 @@ from app.services.afspraak.zaken import laat_zaak_vervallen, open_zaak
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak, sluit_taken
 
-_ZAKEN = frozenset({NoShowStap.MAATREGELZAAK, NoShowStap.MAATREGELVOORSTEL})
-_OPNIEUW = frozenset({NoShowStap.OPNIEUW_UITNODIGEN, NoShowStap.NIEUWE_AFSPRAAK})
+_ZAKEN = frozenset({Vervolgstap.MAATREGELZAAK, Vervolgstap.MAATREGELVOORSTEL})
+_OPNIEUW = frozenset({Vervolgstap.OPNIEUW_UITNODIGEN, Vervolgstap.NIEUWE_AFSPRAAK})
 
 
 def voer_uit(h: Handeling, klant: Klant, afspraak: Afspraak, gevolg: Gevolg, beleid: AfspraakBeleid) -> None:
@@ -63,12 +63,12 @@ def eerste_plek(h: Handeling, gemeente: str, klantgroep: Klantgroep, werkdagen: 
     return eerste_sessie(sessies, h.vandaag, werkdagen, beleid)
 
 
-def _met_sessie(h: Handeling, klant: Klant, voorstel: TaakVoorstel, stap: NoShowStap) -> TaakVoorstel:
+def _met_sessie(h: Handeling, klant: Klant, voorstel: TaakVoorstel, stap: Vervolgstap) -> TaakVoorstel:
     """Name the first bijeenkomst that leaves enough time, if one is planned."""
     if klant.klantgroep is None:
         return voorstel
     norm = h.beleid.geldend(MaatregelBeleid, klant.gemeente, h.vandaag).beleid.hersteltermijn_werkdagen
-    werkdagen = norm.waarde if stap is NoShowStap.OPNIEUW_UITNODIGEN else 0
+    werkdagen = norm.waarde if stap is Vervolgstap.OPNIEUW_UITNODIGEN else 0
     plek = eerste_plek(h, klant.gemeente, klant.klantgroep, werkdagen)
     zin = f"De eerste bijeenkomst die kan, is op {dag_voluit(plek.dag)}." if plek else "Plan eerst een bijeenkomst."
     return voorstel.model_copy(update={"wat": f"{voorstel.wat} {zin}"})

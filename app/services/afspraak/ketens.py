@@ -9,7 +9,7 @@ from app.db.beleidspakket import bewaar
 from app.db.klant import Klant
 from app.db.taak import Taakstatus
 from app.domain.afspraak.beleid import AfspraakBeleid
-from app.domain.afspraak.feiten import AfspraakSoort, NoShowFeiten, NoShowStap, Presentie
+from app.domain.afspraak.feiten import AfspraakSoort, NoShowFeiten, Presentie, Vervolgstap
 from app.domain.afspraak.no_show import Gevolg, gevolg_no_show, telt_als_no_show, terug_te_nemen
 from app.domain.beleid.model import Versie
 from app.services.afspraak.gevolgen import neem_terug, voer_uit
@@ -58,14 +58,14 @@ def zet_in_keten(afspraak: Afspraak, keten: list[Afspraak]) -> None:
     afspraak.nummer = keten[-1].nummer + 1 if keten else 1
 
 
-def werk_keten_bij(h: Handeling, klant: Klant, afspraak: Afspraak) -> tuple[NoShowStap, ...]:
+def werk_keten_bij(h: Handeling, klant: Klant, afspraak: Afspraak) -> tuple[Vervolgstap, ...]:
     """Make the steps of every no-show in the chain of ``afspraak`` what its outcomes ask for now (DEV-NOS-506).
 
     A correction changes the number of the no-shows after it, so the whole chain is looked at; what stays the same is
     left alone. Returns the steps taken back. Raises Conflict when a maatregelzaak is too far to take back.
     """
     h.sessie.flush()
-    nummer, terug = 0, list[NoShowStap]()
+    nummer, terug = 0, list[Vervolgstap]()
     keten = [deel for deel in db.keten(h.sessie, afspraak.keten_id) if deel.uitkomst is not None]
     for deel in keten:
         nieuw = None
@@ -113,7 +113,7 @@ def _bepaal(h: Handeling, klant: Klant, afspraak: Afspraak, nummer: int) -> tupl
 
 def _vervang(
     h: Handeling, klant: Klant, afspraak: Afspraak, nieuw: tuple[NoShowFeiten, Versie[AfspraakBeleid]] | None
-) -> tuple[NoShowStap, ...]:
+) -> tuple[Vervolgstap, ...]:
     oud = gevolg_van(afspraak)
     gevolg = gevolg_no_show(nieuw[0], nieuw[1].beleid) if nieuw else None
     if oud == gevolg:

@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field, StringConstraints
 
 from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Presentie
-from app.domain.afspraak.uitnodiging import UitnodigingSoort, Verzendwijze
+from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
 from app.domain.kern.klantgroep import Klantgroep
 from app.services.handeling import Opdracht
 
@@ -43,8 +43,8 @@ class VerzendOpdracht(Opdracht):
     verzonden_op: date | None = Field(
         default=None, description="Dag van verzending van de brief; bij uitnodigen zonder opgave vandaag."
     )
-    wijzen: tuple[Verzendwijze, ...] = Field(
-        default=(Verzendwijze.REGULIER,), min_length=1, max_length=3, examples=[["regulier", "aangetekend"]]
+    wijzen: tuple[Uitnodigingswijze, ...] = Field(
+        default=(Uitnodigingswijze.REGULIER,), min_length=1, max_length=3, examples=[["regulier", "aangetekend"]]
     )
     kenmerk_aangetekend: str | None = Field(
         default=None,
@@ -87,7 +87,7 @@ class PresentielijstOpdracht(Opdracht):
     deelnemers: tuple[PresentieOpdracht, ...] = Field(max_length=25)
 
 
-class VervalOpdracht(Opdracht):
+class AfzegOpdracht(Opdracht):
     """Waarom een bijeenkomst of afspraak niet doorgaat."""
 
     reden: Reden = Field(examples=["Beide begeleiders zijn ziek"])

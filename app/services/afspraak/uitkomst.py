@@ -10,18 +10,20 @@ from app.db.klant import Klant
 from app.db.plan import plan_op
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.afspraak.feiten import AfspraakSoort, Presentie
+from app.domain.afspraak.kick_off import toets_individueel
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.grondslag import productenboek
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
+from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.afspraak.gevolgen import neem_terug
 from app.services.afspraak.ketens import KLAAR, gevolg_van, trek_uitnodigingen_in, werk_keten_bij
 from app.services.afspraak.moment import dag_van
 from app.services.handeling import Handeling
 from app.services.plan.bewaking import rol_van, vraag_plan
-from app.services.taak import Bestemming, maak_taak
+from app.services.taak import Bestemming, maak_taak, sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
 
 _KICK_OFF = {
@@ -30,12 +32,13 @@ _KICK_OFF = {
     Presentie.INDIVIDUEEL_VERVANGEN: Soort.KICK_OFF_INDIVIDUEEL_VERVANGEN,
     Presentie.NO_SHOW: Soort.KICK_OFF_NIET_VERSCHENEN,
 }
-_MET_REDEN = frozenset({Presentie.AFGEMELD, Presentie.INDIVIDUEEL_VERVANGEN})
 
 
 def reden_ontbreekt(uitkomst: Presentie, reden: str | None) -> bool:
     """Tell whether the outcome needs a reason that is not there (DEV-KIC-507)."""
-    return uitkomst in _MET_REDEN and not reden
+    if uitkomst is Presentie.AFGEMELD:
+        return not reden
+    return toets_individueel(uitkomst, reden).uitkomst is not Uitkomst.VOLDAAN
 
 
 def leg_uitkomst_vast(h: Handeling, klant: Klant, afspraak: Afspraak, uitkomst: Presentie, reden: str | None) -> bool:
@@ -109,6 +112,8 @@ def _na_komst(h: Handeling, klant: Klant, afspraak: Afspraak) -> None:
     eerste = (AfspraakSoort.KICK_OFF, AfspraakSoort.KENNISMAKINGSGESPREK)
     if afspraak.soort not in eerste:
         return
+    if afspraak.soort is AfspraakSoort.KICK_OFF:
+        sluit_taken_van_klant(h, klant, "kick_off_plannen")
     if afspraak.soort is AfspraakSoort.KICK_OFF and klant.klantgroep is Klantgroep.FACILITEREN:
         norm = h.beleid.geldend(AfspraakBeleid, klant.gemeente, h.vandaag).beleid.kennismaking_na_kick_off_dagen
         voorstel = TaakVoorstel(

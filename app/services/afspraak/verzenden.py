@@ -8,7 +8,7 @@ from uuid import UUID
 from app.db import afspraak as db
 from app.db.afspraak import Afspraak
 from app.db.klant import Klant
-from app.domain.afspraak.uitnodiging import UitnodigingFeiten, UitnodigingSoort, Verzendwijze, toets_uitnodiging
+from app.domain.afspraak.uitnodiging import UitnodigingFeiten, UitnodigingSoort, Uitnodigingswijze, toets_uitnodiging
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import Toets, niet_voldaan
@@ -27,7 +27,7 @@ def toetsen_uitnodiging(h: Handeling, klant: Klant, afspraak: Afspraak, keten: l
         soort=afspraak.uitnodiging,
         dag=dag_van(afspraak),
         verzonden_op=afspraak.verzonden_op or h.vandaag,
-        wijzen=frozenset(Verzendwijze(wijze) for wijze in afspraak.wijzen),
+        wijzen=frozenset(Uitnodigingswijze(wijze) for wijze in afspraak.wijzen),
         na=laatste_gevolg(keten),
     )
     return toets_uitnodiging(feiten, norm)
@@ -38,9 +38,9 @@ def controleer_verzending(h: Handeling, opdracht: VerzendOpdracht, klant: Klant,
     dagen: dict[str, date | None] = {"verzondenOp": opdracht.verzonden_op, "smsVerzondenOp": opdracht.sms_verzonden_op}
     toekomst = "Deze dag ligt in de toekomst."
     fouten = {f"{pad}{veld}": toekomst for veld, waarde in dagen.items() if waarde and waarde > h.vandaag}
-    if Verzendwijze.EMAIL in opdracht.wijzen and not klant.email:
+    if Uitnodigingswijze.EMAIL in opdracht.wijzen and not klant.email:
         fouten[f"{pad}wijzen"] = "Van deze klant is geen e-mailadres bekend."
-    if opdracht.kenmerk_aangetekend and Verzendwijze.AANGETEKEND not in opdracht.wijzen:
+    if opdracht.kenmerk_aangetekend and Uitnodigingswijze.AANGETEKEND not in opdracht.wijzen:
         fouten[f"{pad}kenmerkAangetekend"] = "Dit kenmerk hoort bij aangetekende verzending."
     return fouten
 

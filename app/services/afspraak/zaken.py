@@ -10,7 +10,7 @@ from app.db import maatregel as maatregelen
 from app.db.afspraak import Afspraak
 from app.db.klant import Klant
 from app.db.maatregel import Zaakstatus
-from app.domain.afspraak.feiten import AfspraakSoort, NoShowStap, Presentie
+from app.domain.afspraak.feiten import AfspraakSoort, Presentie, Vervolgstap
 from app.domain.afspraak.uitnodiging import UitnodigingSoort
 from app.domain.kern.fouten import Conflict, OngeldigeInvoer
 from app.domain.maatregel.beleid import MaatregelBeleid, Regime
@@ -22,13 +22,13 @@ from app.services.maatregel.stapsoorten import Stap
 from app.services.maatregel.zaken import OpenZaakOpdracht, VervalOpdracht, laat_vervallen
 from app.services.maatregel.zaken import open_zaak as open_maatregelzaak
 
-_ZAAKSOORT = {NoShowStap.MAATREGELVOORSTEL: Zaaksoort.LIK_OP_STUK, NoShowStap.MAATREGELZAAK: Zaaksoort.VERLAGING}
+_ZAAKSOORT = {Vervolgstap.MAATREGELVOORSTEL: Zaaksoort.LIK_OP_STUK, Vervolgstap.MAATREGELZAAK: Zaaksoort.VERLAGING}
 _KICK_OFF = ("pva_niet_meewerken_kick_off", "niet_verschijnen_arbeidsinschakeling")
 _GESPREK = ("niet_verschijnen_arbeidsinschakeling",)
 _BESLIST = frozenset({Zaakstatus.BESLOTEN, Zaakstatus.GETOETST, Zaakstatus.BEKENDGEMAAKT})
 
 
-def open_zaak(h: Handeling, klant: Klant, afspraak: Afspraak, stap: NoShowStap) -> UUID | str:
+def open_zaak(h: Handeling, klant: Klant, afspraak: Afspraak, stap: Vervolgstap) -> UUID | str:
     """Open a zaak with the letters, SMS and no-shows of the chain (DEV-NOS-004, DEV-NOS-501, DEV-NOS-507, DEV-NOS-508).
 
     Returns its id, or why the room maatregel refuses: a presentielijst is never held up by one klant's zaak.

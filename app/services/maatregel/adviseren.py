@@ -8,9 +8,8 @@ from uuid import UUID
 from pydantic import Field
 
 from app.db.maatregel import Maatregelzaak, Zaakstatus
-from app.domain.kern.fouten import Conflict, Geweigerd, NietBevoegd
+from app.domain.kern.fouten import Conflict, Geweigerd
 from app.domain.kern.gebeurtenis import Soort
-from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.maatregel.feiten import Voorstel
 from app.domain.maatregel.gereedheid import voor_advies
@@ -18,7 +17,7 @@ from app.services.handeling import Handeling, Opdracht
 from app.services.maatregel.feiten import verzamel_feiten
 from app.services.maatregel.stapsoorten import Tekst
 from app.services.maatregel.taken import Taaksoort, vraag
-from app.services.maatregel.zaken import vind
+from app.services.maatregel.zaken import controleer_consulent, vind
 from app.services.taak import sluit_taken
 from app.services.vastleggen import leg_vast
 
@@ -40,8 +39,7 @@ def adviseer(h: Handeling, opdracht: AdviesOpdracht, zaak_id: UUID) -> Maatregel
     enough (DEV-NOS-005).
     """
     zaak, klant = vind(h, zaak_id, vergrendel=True)
-    if not h.actor.heeft(Rol.WERKCONSULENT) and zaak.consulent_id != h.actor.medewerker_id:
-        raise NietBevoegd("Adviseren doet de consulent op wiens naam de zaak staat, of een werkconsulent.")
+    controleer_consulent(h, zaak)
     h.controleer_versie(zaak)
     if zaak.status not in _VOOR_BESLUIT:
         raise Conflict(f"Deze zaak is {zaak.status.value}; er kan geen advies meer komen.", "zaak_niet_open")

@@ -24,6 +24,7 @@ from app.services.maatregel import andere as ander
 from app.services.maatregel import stapsoorten as soort
 from app.services.maatregel.normen import normen
 from app.services.maatregel.stapsoorten import Stap, lees_stap
+from app.services.vastleggen import log_verwerking
 
 S = TypeVar("S")
 
@@ -62,8 +63,13 @@ def basisfeiten(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> dict[str, An
 
 
 def verzamel_feiten(h: Handeling, zaak: Maatregelzaak, klant: Klant, peildatum: date) -> Zaakdossier:
-    """Collect the facts for a decision on ``peildatum``: steps, plan, other zaken, advice and the norms it needs."""
+    """Collect the facts for a decision on ``peildatum``: steps, plan, other zaken, advice and the norms it needs.
+
+    The household counts: the partner's age and measures are read, and that reading is logged.
+    """
     h.sessie.flush()
+    if klant.partner_id is not None:
+        log_verwerking(h, [klant.partner_id], "gelezen")
     versie = geldend_beleid(h, zaak, klant)
     stappen = [lees_stap(rij.inhoud) for rij in db.geldend(db.stappen(h.sessie, [zaak.id]))]
     rij = versie.beleid.gedraging(zaak.regime, zaak.gedraging)

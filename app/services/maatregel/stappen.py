@@ -28,7 +28,7 @@ from app.services.maatregel.feiten import geldend_beleid, uit_stappen
 from app.services.maatregel.stapsoorten import Stap, Tekst
 from app.services.maatregel.stapsrij import maak_intrekking, maak_rij
 from app.services.maatregel.taken import HANDHAVING, Taaksoort, voorstel, vraag
-from app.services.maatregel.zaken import vind
+from app.services.maatregel.zaken import controleer_consulent, vind
 from app.services.taak import begin_van, bewaak, sluit_taken, sluit_termijnen
 from app.services.vastleggen import leg_vast
 
@@ -39,6 +39,7 @@ _TAAK: Final[dict[Stapsoort, Taaksoort]] = {
     Stapsoort.HOORGESPREK: Taaksoort.WEDERHOOR,
     Stapsoort.NIET_HOREN: Taaksoort.WEDERHOOR,
 }
+_VAN_CONSULENT: Final = frozenset({Stapsoort.HOORGESPREK, Stapsoort.NIET_HOREN, Stapsoort.OORDEEL, Stapsoort.PLAN})
 OVERIG: Final = "overig"
 
 
@@ -54,6 +55,7 @@ def zet_stap(h: Handeling, opdracht: Stap, zaak_id: UUID) -> Maatregelzaak:
     Raises Conflict after the decision, Geweigerd for a hersteltermijn that gives too little time (DEV-MTR-514).
     """
     zaak, klant = _onder_handen(h, zaak_id)
+    _controleer_wie(h, zaak, Stapsoort(opdracht.soort))
     beleid = geldend_beleid(h, zaak, klant).beleid
     if fout := opdracht.in_de_toekomst(h.vandaag) or _veldfouten(zaak, klant, beleid, opdracht):
         raise OngeldigeInvoer(fout)
@@ -74,6 +76,7 @@ def trek_stap_in(h: Handeling, opdracht: StapIntrekOpdracht, zaak_id: UUID, stap
     stap = next((stap for stap in db.geldend(alle) if stap.id == stap_id), None)
     if stap is None:
         raise NietGevonden("Deze stap is niet gevonden, of al ingetrokken.")
+    _controleer_wie(h, zaak, stap.soort)
     h.sessie.add(maak_intrekking(h, zaak, stap.id, opdracht.reden))
     _maak_ongedaan(h, zaak, klant, stap, [ander for ander in db.geldend(alle) if ander.id != stap.id])
     inhoud = {"stapId": stap.id, "soort": Stapsoort.INGETROKKEN, "vanSoort": stap.soort}
@@ -86,6 +89,12 @@ def _onder_handen(h: Handeling, zaak_id: UUID) -> tuple[Maatregelzaak, Klant]:
     if zaak.status not in _ONDER_HANDEN:
         raise Conflict(f"Deze zaak is {zaak.status.value}; stappen wijzigen niet meer.", "zaak_niet_open")
     return zaak, klant
+
+
+def _controleer_wie(h: Handeling, zaak: Maatregelzaak, soort: Stapsoort) -> None:
+    """Let only the consulent hear and judge; letters, lists and documents may come from Team Ondersteuning."""
+    if soort in _VAN_CONSULENT:
+        controleer_consulent(h, zaak)
 
 
 def _veldfouten(zaak: Maatregelzaak, klant: Klant, beleid: MaatregelBeleid, stap: Stap) -> dict[str, str]:

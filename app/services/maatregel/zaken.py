@@ -17,7 +17,7 @@ from app.db.besluit import Besluitstand
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelstap, Maatregelzaak, Zaakstatus
 from app.db.taak import Taakstatus, Termijnstatus
-from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
+from app.domain.kern.fouten import Conflict, Geweigerd, NietBevoegd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Toets, Uitkomst
@@ -166,6 +166,12 @@ def vind(h: Handeling, zaak_id: UUID, *, vergrendel: bool = False) -> tuple[Maat
     if vergrendel:
         h.sessie.refresh(zaak)
     return zaak, klant
+
+
+def controleer_consulent(h: Handeling, zaak: Maatregelzaak) -> None:
+    """Raise NietBevoegd for anybody but a werkconsulent or the consulent of this zaak (DEV-MTR-504)."""
+    if not h.actor.heeft(Rol.WERKCONSULENT) and zaak.consulent_id != h.actor.medewerker_id:
+        raise NietBevoegd("Dit doet de consulent op wiens naam de zaak staat, of een werkconsulent.")
 
 
 def zaken_van(h: Handeling, klant_id: UUID) -> list[Zaakbeeld]:

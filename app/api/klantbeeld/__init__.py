@@ -1,0 +1,1 @@
+"""Klantbeeld over HTTP."""

@@ -1,0 +1,202 @@
+"""Het klantbeeld: elk onderdeel met zijn bron en datum."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Self
+from uuid import UUID
+
+from pydantic import Field
+
+from app.api.diagnose.schemas import Diagnosebevinding
+from app.api.plan.schemas import Plandoel, Planverplichting
+from app.api.schema import Grondslag, Uit
+from app.api.taak.schemas import Taak
+from app.db.besluit import Besluitstatus
+from app.db.klant import Regime
+from app.db.maatregel import Zaakstatus
+from app.db.plan import Planstatus
+from app.domain.afspraak.feiten import AfspraakSoort
+from app.domain.kern.kenmerk import Kenmerk
+from app.domain.kern.klantgroep import Klantgroep
+from app.domain.kern.leefgebied import Diagnoseinstrument
+from app.domain.kern.norm import Leefvorm
+from app.domain.plan.feiten import PlanSoort
+
+
+class Bron(Uit):
+    """Waar een onderdeel vandaan komt en van welke dag het is."""
+
+    soort: str = Field(examples=["indeling"])
+    id: UUID
+    datum: date | None = Field(description="Leeg als de dag niet is vastgelegd.")
+
+
+class Beeldmedewerker(Uit):
+    """Een medewerker bij naam."""
+
+    id: UUID
+    naam: str | None
+
+    @classmethod
+    def toon(cls, nummer: UUID | None, naam: str | None) -> Self | None:
+        """Show an employee, if there is one."""
+        return None if nummer is None else cls(id=nummer, naam=naam)
+
+
+class Beeldpersoon(Uit):
+    """De klant zelf, met vaste contactpersonen."""
+
+    id: UUID
+    versie: int
+    bsn: str
+    voornamen: str
+    achternaam: str
+    geboortedatum: date
+    leeftijd: int
+    telefoon: str | None
+    email: str | None
+    gemeente: str
+    regime: Regime
+    leefvorm: Leefvorm
+    kostendelende_medebewoners: int
+    kenmerken: list[Kenmerk]
+    zorg_handhaving: bool
+    extern_nummer: str | None
+    partner_id: UUID | None
+    consulent: Beeldmedewerker | None
+    inkomensconsulent: Beeldmedewerker | None
+    bron: Bron
+
+
+class Beeldpartner(Uit):
+    """De partner; leeg als u diens dossier niet mag zien."""
+
+    id: UUID
+    naam: str
+    geboortedatum: date
+    klantgroep: Klantgroep | None
+    bron: Bron
+
+
+class Beeldindeling(Uit):
+    """Een klantgroep in `[van, tot)`."""
+
+    klantgroep: Klantgroep
+    van: date
+    tot: date | None
+    gecorrigeerd: bool = Field(description="Of een latere indeling deze heeft hersteld.")
+    bron: Bron
+
+
+class Beeldklantgroep(Uit):
+    """De klantgroep nu, en hoe die zo kwam; de laatste indeling staat voorop."""
+
+    nu: Klantgroep | None
+    historie: list[Beeldindeling]
+
+
+class Beeldplan(Uit):
+    """Eén versie van een plan van aanpak."""
+
+    id: UUID
+    soort: PlanSoort
+    status: Planstatus
+    nr: int
+    datum: date
+    ondertekend_op: date | None
+    evaluatiedatum: date | None
+    doelen: list[Plandoel]
+    verplichtingen: list[Planverplichting]
+    bron: Bron
+
+
+class Beeldplannen(Uit):
+    """Het plan dat geldt, en de versie die nog ondertekend moet worden."""
+
+    geldend: Beeldplan | None
+    concept: Beeldplan | None
+
+
+class Beeldleefgebied(Diagnosebevinding):
+    """Wat er op een leefgebied is gevonden, volgens de laatste diagnose die erover gaat."""
+
+    instrument: Diagnoseinstrument
+    bron: Bron
+
+
+class Beeldtermijn(Uit):
+    """Een lopende termijn."""
+
+    soort: str
+    aard: str = Field(description="`wettelijk` of `beleid` (servicenorm).")
+    einde: date = Field(description="De laatste dag.")
+    regel: str
+    grondslag: Grondslag
+    onderwerp_id: UUID
+    bron: Bron
+
+
+class Beeldcontact(Uit):
+    """Het laatste contact."""
+
+    moment: datetime
+    bron: Bron
+
+
+class Beeldmaatregel(Uit):
+    """Een maatregelzaak; `open` zolang er nog niets is bekendgemaakt."""
+
+    gedraging: str
+    gedraging_datum: date
+    status: Zaakstatus
+    open: bool
+    bron: Bron
+
+
+class Beeldbesluit(Uit):
+    """Een besluit met zijn gevolg; bedragen in eurocenten."""
+
+    soort: str
+    dictum: str
+    status: Besluitstatus
+    onderwerp_id: UUID
+    van: date | None = Field(description="Eerste dag van de verlaging.")
+    tot: date | None = Field(description="Eerste dag zonder verlaging.")
+    totaal: int | None
+    verzonden_op: date | None
+    bezwaar_tot_en_met: date | None
+    bron: Bron
+
+
+class Beeldafspraak(Uit):
+    """De eerstvolgende afspraak."""
+
+    soort: AfspraakSoort
+    begint: datetime
+    locatie: str
+    medewerker: Beeldmedewerker | None
+    bron: Bron
+
+
+class Klantbeeld(Uit):
+    """Alles over één klant in één keer."""
+
+    peilmoment: datetime
+    volgnr: int = Field(description="Nummer van de laatste gebeurtenis in het dossier.")
+    persoon: Beeldpersoon
+    partner: Beeldpartner | None
+    klantgroep: Beeldklantgroep
+    plan: Beeldplannen
+    leefgebieden: list[Beeldleefgebied]
+    termijnen: list[Beeldtermijn]
+    taken: list[Taak] = Field(description="Open taken, voor welke rol ook.")
+    laatste_contact: Beeldcontact | None
+    maatregelen: list[Beeldmaatregel]
+    besluiten: list[Beeldbesluit]
+    volgende_afspraak: Beeldafspraak | None
+
+
+def bron(soort: str, nummer: UUID, datum: Any) -> Bron:
+    """Name a source."""
+    return Bron(soort=soort, id=nummer, datum=datum)

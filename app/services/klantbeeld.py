@@ -1,0 +1,79 @@
+"""Klantbeeld: what a consultant must know of one klant before a conversation, in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from app.db import klantbeeld as db
+from app.db import werkvoorraad
+from app.db.klantbeeld import Lezer
+from app.domain.kern.fouten import NietGevonden
+from app.services.handeling import Handeling
+
+Rijen = Sequence[Row[Any]]
+
+
+@dataclass(frozen=True)
+class Klantbeeld:
+    """The parts of a file as they stand at ``nu``."""
+
+    nu: datetime
+    vandaag: date
+    persoon: Row[Any]
+    indelingen: Rijen
+    plannen: Rijen
+    diagnoses: Rijen
+    termijnen: Rijen
+    taken: Rijen
+    maatregelen: Rijen
+    momenten: Rijen
+
+    @property
+    def geldend_plan(self) -> Row[Any] | None:
+        """The version that the klant signed last, of a plan that counts today."""
+        return next((rij for rij in self.plannen if rij.ondertekend_op and self._loopt(rij)), None)
+
+    @property
+    def concept_plan(self) -> Row[Any] | None:
+        """The newest version that the klant has not signed."""
+        return next((rij for rij in self.plannen if rij.ondertekend_op is None), None)
+
+    @property
+    def volgende_afspraak(self) -> Row[Any] | None:
+        """The first appointment to come."""
+        return next((rij for rij in self.momenten if rij.wat == "volgende"), None)
+
+    @property
+    def contact(self) -> Row[Any] | None:
+        """What the last contact was, if it can be found."""
+        return next((rij for rij in self.momenten if rij.wat == "contact"), None)
+
+    def _loopt(self, plan: Row[Any]) -> bool:
+        begonnen: bool = plan.ondertekend_op <= self.vandaag
+        return begonnen and (plan.geldig_tot is None or plan.geldig_tot > self.vandaag)
+
+
+def bekijk(h: Handeling, klant_id: UUID) -> Klantbeeld:
+    """Read the file of a klant, one statement per part. Raises NietGevonden when this actor may not know of it."""
+    lezer = Lezer(h.sessie, h.actor, klant_id)
+    persoon = db.persoon(lezer)
+    if persoon is None:
+        raise NietGevonden("Deze klant is niet gevonden.")
+    return Klantbeeld(
+        nu=h.nu,
+        vandaag=h.vandaag,
+        persoon=persoon,
+        indelingen=db.indelingen(lezer),
+        plannen=db.plannen(lezer),
+        diagnoses=db.diagnoses(lezer),
+        termijnen=db.termijnen(lezer),
+        taken=werkvoorraad.van_klant(h.sessie, h.actor, klant_id, h.nu),
+        maatregelen=db.maatregelen(lezer),
+        momenten=db.momenten(lezer, h.nu, persoon.laatste_contact),
+    )
