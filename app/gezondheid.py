@@ -16,13 +16,13 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/health/live")
 def leeft() -> Response:
-    """The process answers."""
+    """Tell that the process answers."""
     return _antwoord(200, {"status": "ok"})
 
 
 @router.get("/health/ready")
 def gereed(request: Request) -> Response:
-    """The database answers, its migrations are at head and the policy packs are loaded."""
+    """Tell whether the database answers, its migrations are at head and the policy packs are loaded."""
     onderdelen = {"database": False, "migraties": False, "beleid": bool(request.app.state.register.paketten)}
     try:
         with request.app.state.engine.connect() as verbinding:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.kern.geld import euro
 from app.domain.kern.rollen import Rol
 from journey.reis import Reis
-from journey.verteller import datum, euro
+from journey.verteller import datum
 
 
 def speel(reis: Reis) -> None:
@@ -56,7 +57,9 @@ def _horen_en_oordelen(reis: Reis) -> None:
     consulent.zegt("Fatima is aan de telefoon gehoord. Zij had niets geregeld en liet niets weten.")
     pad = f"/maatregelzaken/{reis.gezien['zaak']}/stappen"
     verklaring = "Ik had het te druk met de verhuizing van mijn zus en heb niet gebeld."
-    consulent.maak(pad, {"soort": "hoorgesprek", "datum": "2026-05-06", "kanaal": "telefonisch", "verklaring": verklaring})
+    consulent.maak(
+        pad, {"soort": "hoorgesprek", "datum": "2026-05-06", "kanaal": "telefonisch", "verklaring": verklaring}
+    )
     oordeel = {
         "soort": "oordeel",
         "verwijtbaarheid": "volledig",
@@ -75,7 +78,10 @@ def _adviseren(reis: Reis) -> None:
     pad = f"/maatregelzaken/{reis.gezien['zaak']}"
     gereedheid = consulent.haal(f"{pad}/gereedheid")
     v.klopt("Alles voor het advies is er", gereedheid["gereedVoorAdvies"], gereedheid["ontbreekt"])
-    advies = {"voorstel": "opleggen", "motivering": "Twee keer zonder bericht weggebleven, met een duidelijke waarschuwing."}
+    advies = {
+        "voorstel": "opleggen",
+        "motivering": "Twee keer zonder bericht weggebleven, met een duidelijke waarschuwing.",
+    }
     zaak = consulent.maak(f"{pad}/adviezen", advies, versie=gereedheid["versie"])
     v.gelijk("De zaak is", zaak["status"], "geadviseerd")
 

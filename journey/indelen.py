@@ -62,13 +62,18 @@ def _dariuz_komt_binnen(reis: Reis) -> None:
 
 def lever_dariuz(reis: Reis, *mensen: Persoon, afgenomen: str = "2026-04-03") -> dict[str, Any]:
     """Deliver a finished questionnaire of each person."""
-    gebieden = [{"leefgebied": gebied.value, "score": 60} for gebied in Leefgebied]
+    gebieden: list[dict[str, Any]] = [{"leefgebied": gebied.value, "score": 60} for gebied in Leefgebied]
     gebieden[2] = {"leefgebied": "financien", "score": 25, "aandachtspunten": ["Huurachterstand"]}
     records = [
         {"persoon": {"bsn": wie.bsn}, "volledigheid": "volledig", "leefgebieden": gebieden, "uren": 32}
         for wie in mensen
     ]
-    levering = {"schemaVersie": "1.0", "instrument": "dariuz", "instrumentversie": "2026.1", "records": records}
+    levering: dict[str, Any] = {
+        "schemaVersie": "1.0",
+        "instrument": "dariuz",
+        "instrumentversie": "2026.1",
+        "records": records,
+    }
     levering |= {"afgenomenOp": afgenomen, "door": "Dariuz Wegwijzer"}
     geleverd: dict[str, Any] = reis.als(Rol.KOPPELING).maak("/diagnose-importen", levering)
     return geleverd
@@ -81,7 +86,10 @@ def _zonder_diagnose(reis: Reis) -> None:
     v.toetsen(geweigerd["toetsen"])
     v.klopt("De weigering zegt wat er ontbreekt", len(geweigerd["toetsen"]) > 0)
     onderwerpen = [*Leefgebied, *ExtraThema]
-    format_ = {"afgenomenOp": "2026-04-08", "bevindingen": [{"onderwerp": o, "inhoud": "Besproken."} for o in onderwerpen]}
+    format_ = {
+        "afgenomenOp": "2026-04-08",
+        "bevindingen": [{"onderwerp": o, "inhoud": "Besproken."} for o in onderwerpen],
+    }
     intaker.maak(f"/klanten/{youssef.klant_id}/leefgebiedenformats", format_)
 
 
@@ -97,7 +105,11 @@ def _fatima(reis: Reis) -> None:
     geweigerd = _deel_in(reis, fatima, zonder, status=409)
     v.toetsen(toets for toets in geweigerd["toetsen"] if toets["uitkomst"] != "voldaan")
     indeling = _deel_in(reis, fatima, zonder | {"motiveringVerschil": "Zij wil eerst de schulden op orde."})
-    v.gelijk("De voorkeur en het verschil van mening blijven staan", (indeling["klantvoorkeur"], indeling["eens"]), ("groeien", False))
+    v.gelijk(
+        "De voorkeur en het verschil van mening blijven staan",
+        (indeling["klantvoorkeur"], indeling["eens"]),
+        ("groeien", False),
+    )
     v.klopt("Fatima heeft een vaste consulent", indeling["consulentId"] is not None)
 
 
@@ -127,7 +139,7 @@ def _medecursisten(reis: Reis) -> None:
     reis.als(Rol.INTAKER).zegt("Nog twee mensen gaan dezelfde weg naar Matchen.")
     for sleutel, voornaam, achternaam in (("piet", "Piet", "Bos"), ("lian", "Lian", "Chen")):
         wie = reis.nieuw(sleutel, voornaam, achternaam, "1992-03-14")
-        melding = {"kanaal": "fysiek", "gemeente": GEMEENTE, "meldingsdatum": "2026-04-08"}
+        melding: dict[str, Any] = {"kanaal": "fysiek", "gemeente": GEMEENTE, "meldingsdatum": "2026-04-08"}
         melding |= {"hulpvragen": ["werk"], "personen": [wie.gegevens()]}
         onthoud(reis, reis.als(Rol.RECEPTIE).maak("/meldingen", melding), sleutel)
     plan(reis, reis.mensen["piet"], "2026-04-08T13:00:00+02:00")

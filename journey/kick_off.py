@@ -42,7 +42,7 @@ def _plan_en_nodig_uit(reis: Reis) -> None:
 
 
 def bijeenkomst_op(groep: str, begint: str) -> dict[str, Any]:
-    """A kick-off for one klantgroep."""
+    """Describe a kick-off for one klantgroep."""
     return {"gemeente": GEMEENTE, "klantgroep": groep, "begint": begint, "locatie": "KonnecteD, zaal 2"}
 
 

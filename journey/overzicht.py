@@ -9,7 +9,7 @@ from journey.reis import Reis
 
 
 def speel(reis: Reis) -> None:
-    """What the administration, the next consultant and a judge see."""
+    """Show what the administration, the next consultant and a judge see."""
     reis.verteller.hoofdstuk("7. Mutaties, klantbeeld en narekenen")
     reis.het_is("2026-05-13T09:00:00+02:00")
     _mutaties(reis)
@@ -88,7 +88,8 @@ def _narekenen(reis: Reis) -> None:
 
 def _alle(reis: Reis, pad: str, naam: str) -> list[dict[str, Any]]:
     """Follow the cursor to the end."""
-    koppeling, gevonden, na = reis.als(Rol.KOPPELING), [], None
+    gevonden: list[dict[str, Any]] = []
+    koppeling, na = reis.als(Rol.KOPPELING), None
     while True:
         bladzijde = koppeling.haal(pad, aantal=50, **({"na": na} if na else {}))
         if not bladzijde[naam]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import count
 from typing import Any
 
@@ -36,7 +35,7 @@ class Persoon:
         return f"{self.voornamen} {self.achternaam}"
 
     def gegevens(self, **extra: Any) -> dict[str, Any]:
-        """What is written down at the melding."""
+        """Give what is written down at the melding."""
         basis = {"bsn": self.bsn, "voornamen": self.voornamen, "achternaam": self.achternaam}
         return basis | {"geboortedatum": self.geboortedatum, "telefoon": "06 12345678"} | extra
 
@@ -53,7 +52,7 @@ class Reis:
     _bsn: Any = field(default_factory=lambda: count(99990000))
 
     def als(self, rol: Rol) -> Collega:
-        """The colleague with this role."""
+        """Find the colleague with this role."""
         if rol not in self.collegas:
             wie = zoek(rol)
             assert wie is not None
@@ -61,7 +60,7 @@ class Reis:
         return self.collegas[rol]
 
     def id_van(self, rol: Rol) -> str:
-        """The employee id of the colleague with this role."""
+        """Give the employee id of the colleague with this role."""
         wie = zoek(rol)
         assert wie is not None
         return str(wie.id)
@@ -77,8 +76,3 @@ class Reis:
         antwoord = httpx.put(f"{self.server.adres}/ontwikkel/klok", json={"tijdstip": moment}, timeout=60)
         antwoord.raise_for_status()
         print(f"\n──── {datum(moment)}, {moment[11:16]} uur")
-
-    def vandaag(self) -> date:
-        """The day on which the story is."""
-        tijd = httpx.get(f"{self.server.adres}/ontwikkel/klok").json()["tijdstip"]
-        return date.fromisoformat(tijd[:10])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.kern.geld import euro
 from app.domain.kern.rollen import Rol
 from journey.aanmelden import onthoud, vind_termijn
 from journey.reis import GEMEENTE, Persoon, Reis
-from journey.verteller import datum, euro
+from journey.verteller import datum
 
 VOORLICHTING = [
     "inkomensveranderingen_en_bad_gesprek",
@@ -128,7 +129,7 @@ def _ander_loket(reis: Reis) -> None:
     v, consulent = reis.verteller, reis.als(Rol.INKOMENSCONSULENT)
     kees = reis.nieuw("kees", "Kees", "Vos", "1979-06-30")
     receptie = reis.als(Rol.RECEPTIE)
-    melding = {"kanaal": "fysiek", "gemeente": GEMEENTE, "meldingsdatum": "2026-04-01"}
+    melding: dict[str, Any] = {"kanaal": "fysiek", "gemeente": GEMEENTE, "meldingsdatum": "2026-04-01"}
     melding |= {"hulpvragen": ["bijstandsuitkering"], "personen": [kees.gegevens()]}
     onthoud(reis, receptie.maak("/meldingen", melding), "kees")
     plan(reis, kees, "2026-04-01T09:45:00+02:00")
@@ -170,8 +171,8 @@ def _leg_vast(reis: Reis, persoon: Persoon, gesprek: dict[str, Any]) -> dict[str
 
 
 def besproken(persoon: Persoon, weken: int = 0, taal: str = "zelfstandig") -> dict[str, Any]:
-    """What was said of one person."""
-    loket = {"gewerkteWeken": weken, "gestoptDoorZiekte": False, "wwGehad": False, "inkomen": 0}
+    """Write down what was said of one person."""
+    loket: dict[str, Any] = {"gewerkteWeken": weken, "gestoptDoorZiekte": False, "wwGehad": False, "inkomen": 0}
     loket |= {"rechtStufiWtos": False, "medischeBeperking": False}
     loket["voorliggend"] = dict.fromkeys(("svb", "alimentatie", "voormalige_werkgever", "belastingdienst"), False)
     dariuz = {"vermogen": taal} | ({"reden": "taal"} if taal == "niet_in_staat" else {})
@@ -180,7 +181,7 @@ def besproken(persoon: Persoon, weken: int = 0, taal: str = "zelfstandig") -> di
 
 
 def uitkomst(einde: str, *personen: dict[str, Any], uitkomst: str = "vervolg") -> dict[str, Any]:
-    """How the conversation ended."""
+    """Write down how the conversation ended."""
     return {
         "uitkomst": uitkomst,
         "einde": einde,

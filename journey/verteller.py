@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from app.domain.kern.datum import dag_voluit
 from app.domain.kern.tijd import nl_tijd
 
-MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
-DAGEN = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 TEKENS = {"voldaan": "✓", "niet_voldaan": "✗", "onbepaald": "?"}
 
 
@@ -20,13 +19,7 @@ class ReisMislukt(Exception):
 def datum(waarde: str) -> str:
     """Write an ISO date or moment as Dutch people write the day: ``dinsdag 31 maart 2026``."""
     dag = nl_tijd(datetime.fromisoformat(waarde)).date() if "T" in waarde else date.fromisoformat(waarde)
-    return f"{DAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
-
-
-def euro(cent: int) -> str:
-    """Write eurocents as in a letter."""
-    heel, rest = divmod(cent, 100)
-    return f"€ {heel:,}".replace(",", ".") + f",{rest:02d}"
+    return dag_voluit(dag)
 
 
 class Verteller:

@@ -86,6 +86,4 @@ def alleen_toevoegen(tabel: str) -> None:
         f"CREATE TRIGGER {tabel}_alleen_toevoegen BEFORE UPDATE OR DELETE ON {tabel} "
         "FOR EACH ROW EXECUTE FUNCTION iom_weiger_wijziging()"
     )
-    op.execute(
-        f"CREATE TRIGGER {tabel}_niet_legen BEFORE TRUNCATE ON {tabel} EXECUTE FUNCTION iom_weiger_wijziging()"
-    )
+    op.execute(f"CREATE TRIGGER {tabel}_niet_legen BEFORE TRUNCATE ON {tabel} EXECUTE FUNCTION iom_weiger_wijziging()")

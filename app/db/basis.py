@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from pydantic.alias_generators import to_snake
 from sqlalchemy import BigInteger, Date, DateTime, Enum, ForeignKey, MetaData, Text, Uuid
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -39,7 +40,7 @@ class Basis(DeclarativeBase):
 
 def keuze(soort: type[StrEnum], veld: str = "") -> Enum:
     """Store an enumeration as text with a check constraint, named after ``veld`` where a table has two of a kind."""
-    naam = veld or "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in soort.__name__).lstrip("_")
+    naam = veld or to_snake(soort.__name__)
     return Enum(
         soort,
         name=naam,

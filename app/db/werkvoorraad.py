@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
+    Integer,
     Row,
     Select,
-    Text,
     all_,
     any_,
+    bindparam,
     func,
-    literal,
     literal_column,
     or_,
     select,
@@ -29,17 +29,18 @@ from sqlalchemy import (
     tuple_,
     union_all,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Session
 
 from app.db.klant import Klant, leesbaar
 from app.db.organisatie import Medewerker
+from app.db.sjabloon import Sjabloon, waarden
 from app.db.taak import Taak
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Actor, Bereik, Rol
 
 _SLEUTEL = (Taak.uiterste, Taak.id)
 Sleutels = Select[datetime, UUID]
+_AANTAL = bindparam("aantal", type_=Integer)
 _REGEL = (
     *Taak.__table__.c,
     Klant.voornamen,
@@ -69,16 +70,41 @@ class Bladzijde:
     aantal: int
 
 
+@dataclass(frozen=True)
+class Vorm:
+    """The shape of the question: ``takken`` are alle, bureau or rollen; ``eerste`` tells that it is a first page."""
+
+    bereik: Bereik
+    takken: str
+    filters: frozenset[str]
+    eerste: bool
+
+
 def werkvoorraad(sessie: Session, actor: Actor, filters: Taakfilter, bladzijde: Bladzijde) -> Sequence[Row[Any]]:
     """Return open taken with their klant and owner, the most urgent first.
 
     An actor sees the taken of readable klanten for the own roles and those on the own desk; a teamleider those of
     every role.
     """
-    takken = union_all(*(select(tak.subquery()) for tak in _takken(actor, filters, bladzijde)))
-    eerste = takken.order_by("uiterste", "id").limit(bladzijde.aantal).subquery("eerste")
-    vraag = _regels().join(eerste, eerste.c.id == Taak.id)
-    return sessie.execute(vraag.order_by(*_SLEUTEL)).all()
+    gevraagd = {naam: waarde for naam, waarde in vars(filters).items() if waarde is not None}
+    takken = "bureau" if filters.eigenaar_id == actor.medewerker_id else "rollen"
+    vorm = Vorm(
+        actor.bereik,
+        "alle" if actor.heeft(Rol.TEAMLEIDER) else takken,
+        frozenset(gevraagd),
+        bladzijde.na is None,
+    )
+    na_uiterste, na_id = bladzijde.na or (None, None)
+    plaats = {"nu": bladzijde.nu, "na_uiterste": na_uiterste, "na_id": na_id, "aantal": bladzijde.aantal}
+    rollen = sorted(actor.rollen & {filters.rol} if filters.rol else actor.rollen)
+    return sessie.execute(_vraag(vorm), waarden(actor) | plaats | gevraagd | {"actor_rollen": rollen}).all()
+
+
+@lru_cache(maxsize=512)
+def _vraag(vorm: Vorm) -> Select[Any]:
+    takken = union_all(*(select(tak.subquery()) for tak in _takken(vorm)))
+    eerste = takken.order_by("uiterste", "id").limit(_AANTAL).subquery("eerste")
+    return _regels().join(eerste, eerste.c.id == Taak.id).order_by(*_SLEUTEL)
 
 
 def regel(sessie: Session, actor: Actor, taak_id: UUID) -> Row[Any] | None:
@@ -90,9 +116,17 @@ def regel(sessie: Session, actor: Actor, taak_id: UUID) -> Row[Any] | None:
 
 def van_klant(sessie: Session, actor: Actor, klant_id: UUID, nu: datetime) -> Sequence[Row[Any]]:
     """Return the open taken in the file of a klant that show at ``nu``, whoever must do them."""
-    leesbare = leesbaar(actor).with_only_columns(Klant.id).where(Klant.id == klant_id)
-    vraag = _regels().where(Taak.klant_id == klant_id, Taak.klant_id.in_(leesbare), Taak.zichtbaar_vanaf <= nu)
-    return sessie.execute(vraag.where(Taak.status == literal_column("'open'")).order_by(*_SLEUTEL)).all()
+    return sessie.execute(_van_klant(actor.bereik), waarden(actor) | {"klant_id": klant_id, "nu": nu}).all()
+
+
+@cache
+def _van_klant(bereik: Bereik) -> Select[Any]:
+    eigen = bindparam("klant_id", type_=Taak.klant_id.type)
+    leesbare = leesbaar(Sjabloon.van(bereik)).with_only_columns(Klant.id).where(Klant.id == eigen)
+    vraag = _regels().where(
+        Taak.klant_id == eigen, Taak.klant_id.in_(leesbare), Taak.zichtbaar_vanaf <= bindparam("nu")
+    )
+    return vraag.where(Taak.status == literal_column("'open'")).order_by(*_SLEUTEL)
 
 
 def _regels() -> Select[Any]:
@@ -100,50 +134,51 @@ def _regels() -> Select[Any]:
     return vraag.outerjoin(Medewerker, Medewerker.id == Taak.eigenaar_id)
 
 
-def _takken(actor: Actor, filters: Taakfilter, bladzijde: Bladzijde) -> list[Sleutels]:
-    leesbare_taken = _leesbare_taken(actor, filters, bladzijde)
-    eigen_bureau = Taak.eigenaar_id == actor.medewerker_id
-    if actor.heeft(Rol.TEAMLEIDER):
+def _takken(vorm: Vorm) -> list[Sleutels]:
+    leesbare_taken = _leesbare_taken(vorm)
+    eigen_bureau = Taak.eigenaar_id == Sjabloon.medewerker_id
+    if vorm.takken == "alle":
         return [leesbare_taken]
-    if filters.eigenaar_id == actor.medewerker_id:
+    if vorm.takken == "bureau":
         return [leesbare_taken.where(eigen_bureau)]
-    rollen = literal(sorted(actor.rollen & {filters.rol} if filters.rol else actor.rollen), ARRAY(Text))
-    return [_per_rol(leesbare_taken, rollen), leesbare_taken.where(eigen_bureau, Taak.rol != all_(rollen))]
+    return [_per_rol(leesbare_taken), leesbare_taken.where(eigen_bureau, Taak.rol != all_(Sjabloon.rollen))]
 
 
-def _per_rol(taken: Sleutels, rollen: BindParameter[Any]) -> Sleutels:
+def _per_rol(taken: Sleutels) -> Sleutels:
     """Walk the index of each role apart: one walk over several roles would have to sort all their taken."""
-    eigen = func.unnest(rollen).table_valued("rol").render_derived(name="eigen")
+    eigen = func.unnest(Sjabloon.rollen).table_valued("rol").render_derived(name="eigen")
     tak = taken.where(Taak.rol == eigen.c.rol).lateral("per_rol")
     return select(tak).select_from(eigen).join(tak, true())
 
 
-def _leesbare_taken(actor: Actor, filters: Taakfilter, bladzijde: Bladzijde) -> Sleutels:
-    voorwaarden = {Taak.rol: filters.rol, Taak.eigenaar_id: filters.eigenaar_id, Taak.klant_id: filters.klant_id}
+def _leesbare_taken(vorm: Vorm) -> Sleutels:
+    filters = {naam: getattr(Taak, naam) == bindparam(naam) for naam in vorm.filters if naam != "klantgroep"}
     vraag: Sleutels = select(*_SLEUTEL).where(
-        Taak.organisatie == actor.organisatie,
+        Taak.organisatie == Sjabloon.organisatie,
         Taak.status == literal_column("'open'"),
-        Taak.zichtbaar_vanaf <= bladzijde.nu,
-        *(kolom == waarde for kolom, waarde in voorwaarden.items() if waarde is not None),
-        _van_leesbare_klant(actor, filters.klantgroep),
+        Taak.zichtbaar_vanaf <= bindparam("nu"),
+        *filters.values(),
+        _van_leesbare_klant(vorm),
     )
-    if bladzijde.na is not None:
-        vraag = vraag.where(tuple_(*_SLEUTEL) > bladzijde.na)
-    return vraag.order_by(*_SLEUTEL).limit(bladzijde.aantal)
+    if not vorm.eerste:
+        na = (bindparam("na_uiterste", type_=Taak.uiterste.type), bindparam("na_id", type_=Taak.id.type))
+        vraag = vraag.where(tuple_(*_SLEUTEL) > tuple_(*na))
+    return vraag.order_by(*_SLEUTEL).limit(_AANTAL)
 
 
-def _van_leesbare_klant(actor: Actor, klantgroep: Klantgroep | None) -> ColumnElement[bool]:
+def _van_leesbare_klant(vorm: Vorm) -> ColumnElement[bool]:
     """Say that a taak concerns a readable klant, or none.
 
     Both forms keep the planner from sorting all the taken of all the klanten first: a caseload is small and is looked
     up by its ids, of a team or an organisation each taak is looked up on the walk.
     """
-    leesbare = leesbaar(actor)
-    if klantgroep is not None:
-        leesbare = leesbare.where(Klant.klantgroep == klantgroep)
-    if actor.bereik is Bereik.CASELOAD:
+    leesbare = leesbaar(Sjabloon.van(vorm.bereik))
+    per_groep = "klantgroep" in vorm.filters
+    if per_groep:
+        leesbare = leesbare.where(Klant.klantgroep == bindparam("klantgroep"))
+    if vorm.bereik is Bereik.CASELOAD:
         mag = Taak.klant_id == any_(func.array(leesbare.with_only_columns(Klant.id).scalar_subquery()))
     else:
         van_taak = leesbare.with_only_columns(true()).select_from(Klant).where(Klant.id == Taak.klant_id)
         mag = van_taak.correlate(Taak).scalar_subquery()
-    return mag if klantgroep is not None else or_(Taak.klant_id.is_(None), mag)
+    return mag if per_groep else or_(Taak.klant_id.is_(None), mag)

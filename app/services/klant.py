@@ -27,7 +27,9 @@ def _elfproef(bsn: str) -> str:
     return bsn
 
 
-Bsn = Annotated[str, AfterValidator(_elfproef), Field(examples=["999990007"], json_schema_extra={"pattern": "^[0-9]{9}$"})]
+Bsn = Annotated[
+    str, AfterValidator(_elfproef), Field(examples=["999990007"], json_schema_extra={"pattern": "^[0-9]{9}$"})
+]
 Naam = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^[^\x00-\x1f]+$")]
 Telefoon = Annotated[str, StringConstraints(pattern=r"^\+?[0-9 \-]{8,20}$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=200)]
@@ -131,11 +133,11 @@ def wijs_toe(h: Handeling, opdracht: ToewijzingOpdracht, klant_id: UUID) -> Klan
         if medewerker_id and organisaties.medewerker(h.sessie, h.actor.organisatie, medewerker_id) is None:
             raise OngeldigeInvoer({veld: "Deze medewerker is niet bekend."})
         setattr(klant, veld, medewerker_id)
-    leg_vast(h, Soort.KLANT_TOEGEWEZEN, klant, klant, {veld: waarde for veld, waarde in gewijzigd.items()})
+    leg_vast(h, Soort.KLANT_TOEGEWEZEN, klant, klant, gewijzigd)
     return klant
 
 
-def koppel_partners(h: Handeling, een: Klant, ander: Klant) -> None:
+def koppel_partners(een: Klant, ander: Klant) -> None:
     """Make two klanten each other's partner. Raises Conflict when one of them has another partner."""
     for klant, partner in ((een, ander), (ander, een)):
         if klant.partner_id not in (None, partner.id):

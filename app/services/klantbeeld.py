@@ -10,9 +10,10 @@ from uuid import UUID
 
 from sqlalchemy import Row
 
-from app.db import klantbeeld as db
 from app.db import werkvoorraad
-from app.db.klantbeeld import Lezer
+from app.db.klantbeeld import delen
+from app.db.klantbeeld.lezer import Lezer
+from app.db.klantbeeld.momenten import lees_momenten
 from app.domain.kern.fouten import NietGevonden
 from app.services.handeling import Handeling
 
@@ -62,18 +63,19 @@ class Klantbeeld:
 def bekijk(h: Handeling, klant_id: UUID) -> Klantbeeld:
     """Read the file of a klant, one statement per part. Raises NietGevonden when this actor may not know of it."""
     lezer = Lezer(h.sessie, h.actor, klant_id)
-    persoon = db.persoon(lezer)
-    if persoon is None:
+    personen = lezer.lees(delen.persoon)
+    if not personen:
         raise NietGevonden("Deze klant is niet gevonden.")
+    [persoon] = personen
     return Klantbeeld(
         nu=h.nu,
         vandaag=h.vandaag,
         persoon=persoon,
-        indelingen=db.indelingen(lezer),
-        plannen=db.plannen(lezer),
-        diagnoses=db.diagnoses(lezer),
-        termijnen=db.termijnen(lezer),
+        indelingen=lezer.lees(delen.indelingen),
+        plannen=lezer.lees(delen.plannen),
+        diagnoses=lezer.lees(delen.diagnoses),
+        termijnen=lezer.lees(delen.termijnen),
         taken=werkvoorraad.van_klant(h.sessie, h.actor, klant_id, h.nu),
-        maatregelen=db.maatregelen(lezer),
-        momenten=db.momenten(lezer, h.nu, persoon.laatste_contact),
+        maatregelen=lezer.lees(delen.maatregelen),
+        momenten=lees_momenten(lezer, h.nu, persoon.laatste_contact),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -69,6 +70,14 @@ def _schrijf(waarde: Any) -> str:
     return str(waarde).replace("' or '", "', '")
 
 
+# What a client took for the name of a field is repeated only when it can be one: a BSN in that place is not.
+_VELDNAAM = re.compile(r"[A-Za-z_][A-Za-z_-]{0,59}[0-9]{0,3}")
+
+
+def _deel(deel: Any) -> str:
+    return str(deel) if isinstance(deel, int) or _VELDNAAM.fullmatch(str(deel)) else "?"
+
+
 def _pad(loc: Sequence[Any]) -> str:
-    delen = [str(deel) for deel in loc if deel not in ("body", "query", "path", "header")]
+    delen = [_deel(deel) for deel in loc if deel not in ("body", "query", "path", "header")]
     return ".".join(delen) or "body"

@@ -86,7 +86,9 @@ class Dienst:
             alle["Idempotency-Key"] = str(uuid4())
         if versie is not None:
             alle["If-Match"] = f'"{versie}"'
-        return self.client.request(methode, f"/v1{pad}", json=json, headers=alle | (koppen or {}))
+        koppen = alle | (koppen or {})
+        gekregen: httpx.Response = self.client.request(methode, f"/v1{pad}", json=json, headers=koppen)
+        return gekregen
 
     def doe(self, methode: str, pad: str, rol: Rol | str, json: Any = None, **extra: Any) -> Any:
         """Do one request that must succeed, and return its JSON."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
@@ -16,7 +17,7 @@ from app.identiteit.uitgever import Tokenhouder
 from tests.steun.dienst import ORGANISATIES, TEAMS, Dienst, medewerker_id
 from tests.steun.vulling import tabel_van
 
-Ids = dict[str, UUID | None]
+Ids = Mapping[str, UUID | None]
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ class Gebeurtenisgegevens(Uit):
 
 
 class Gebeurtenis(Uit):
-    """Eén gebeurtenis als CloudEvent. De klant staat in `subject` met zijn nummer bij deze dienst, nooit met het BSN."""
+    """Eén gebeurtenis als CloudEvent. De klant staat in `subject` met een nummer van deze dienst, nooit met het BSN."""
 
     id: UUID
     source: str = Field(examples=["urn:nld:oin:00000000000000000000:systeem:inzet-op-maat"])

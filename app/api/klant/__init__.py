@@ -1,0 +1,1 @@
+"""Klanten over HTTP."""

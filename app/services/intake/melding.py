@@ -135,7 +135,7 @@ def _staat_in_de_weg(h: Handeling, eerder: Melding) -> bool:
 
 def _maak_partners(h: Handeling, een: Klant, ander: Klant) -> None:
     waren = [(klant.partner_id, klant.leefvorm) for klant in (een, ander)]
-    koppel_partners(h, een, ander)
+    koppel_partners(een, ander)
     for klant, was in zip((een, ander), waren, strict=True):
         klant.leefvorm = Leefvorm.GEHUWD
         if was != (klant.partner_id, klant.leefvorm):
