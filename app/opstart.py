@@ -94,6 +94,7 @@ def productie_database(settings: Settings, verbindingen: int) -> Engine:
             f"De database is niet te gebruiken ({_oorzaak(fout)}). Klopt IOM_DATABASE_URL, en is er gemigreerd?"
         ) from None
     if naam == CLUSTERNAAM:
+        engine.dispose()
         raise SystemExit("De ingebedde database is alleen voor ontwikkeling: zet IOM_DATABASE_URL.")
     return engine
 

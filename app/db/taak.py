@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, and_, or_, select, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, or_, select, text, true
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
 from app.db.basis import Basis, Eigen, Json, MetVersie, VanKlant, keuze
 from app.db.klant import Klant
 from app.domain.kern.rollen import Actor, Rol
+from app.domain.kern.taakvoorstel import FRAUDETAKEN, ZIET_FRAUDE
 from app.domain.kern.tijd import dag
 
 _OPEN = text("status = 'open'")
@@ -90,11 +92,24 @@ class LopendeTermijn(Basis, VanKlant, MetVersie):
     afgerond_op: Mapped[datetime | None]
 
 
+def niet_verborgen(ziet_fraude: bool, medewerker_id: Any) -> ColumnElement[bool]:
+    """Leave out the taken that give a suspicion of fraud away, unless ``ziet_fraude`` or it is on the own desk."""
+    if ziet_fraude:
+        return true()
+    return or_(Taak.soort.not_in(FRAUDETAKEN), and_(Taak.eigenaar_id.is_not(None), Taak.eigenaar_id == medewerker_id))
+
+
+def zichtbaar_voor(actor: Actor) -> ColumnElement[bool]:
+    """Say which taken of a readable dossier this actor may see."""
+    return niet_verborgen(actor.heeft(*ZIET_FRAUDE), actor.medewerker_id)
+
+
 def taak(sessie: Session, actor: Actor, taak_id: UUID) -> Taak | None:
     """Find an open or closed taak that this actor may see."""
     leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
     zichtbaar = or_(Taak.klant_id.is_(None), Taak.klant_id.in_(leesbaar.where(Klant.id == Taak.klant_id)))
-    return sessie.scalar(select(Taak).where(Taak.id == taak_id, Taak.organisatie == actor.organisatie, zichtbaar))
+    vraag = select(Taak).where(Taak.id == taak_id, Taak.organisatie == actor.organisatie, zichtbaar)
+    return sessie.scalar(vraag.where(zichtbaar_voor(actor)))
 
 
 def open_taken(sessie: Session, onderwerp_id: UUID, soorten: tuple[str, ...]) -> list[Taak]:

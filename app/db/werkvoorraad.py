@@ -34,9 +34,10 @@ from sqlalchemy.orm import Session
 from app.db.klant import Klant, leesbaar
 from app.db.organisatie import Medewerker
 from app.db.sjabloon import Sjabloon, waarden
-from app.db.taak import Taak
+from app.db.taak import Taak, niet_verborgen, zichtbaar_voor
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Actor, Bereik, Rol
+from app.domain.kern.taakvoorstel import ZIET_FRAUDE
 
 _SLEUTEL = (Taak.uiterste, Taak.id)
 Sleutels = Select[datetime, UUID]
@@ -72,12 +73,16 @@ class Bladzijde:
 
 @dataclass(frozen=True)
 class Vorm:
-    """The shape of the question: ``takken`` are alle, bureau or rollen; ``eerste`` tells that it is a first page."""
+    """The shape of the question: ``takken`` are alle, bureau or rollen; ``eerste`` tells that it is a first page.
+
+    ``ziet_fraude`` tells that taken about a suspicion of fraud may be shown.
+    """
 
     bereik: Bereik
     takken: str
     filters: frozenset[str]
     eerste: bool
+    ziet_fraude: bool
 
 
 def werkvoorraad(sessie: Session, actor: Actor, filters: Taakfilter, bladzijde: Bladzijde) -> Sequence[Row[Any]]:
@@ -93,6 +98,7 @@ def werkvoorraad(sessie: Session, actor: Actor, filters: Taakfilter, bladzijde: 
         "alle" if actor.heeft(Rol.TEAMLEIDER) else takken,
         frozenset(gevraagd),
         bladzijde.na is None,
+        actor.heeft(*ZIET_FRAUDE),
     )
     na_uiterste, na_id = bladzijde.na or (None, None)
     plaats = {"nu": bladzijde.nu, "na_uiterste": na_uiterste, "na_id": na_id, "aantal": bladzijde.aantal}
@@ -110,21 +116,25 @@ def _vraag(vorm: Vorm) -> Select[Any]:
 def regel(sessie: Session, actor: Actor, taak_id: UUID) -> Row[Any] | None:
     """Return one taak, open or closed, as the werkvoorraad shows it."""
     leesbare = leesbaar(actor).with_only_columns(Klant.id).where(Klant.id == Taak.klant_id)
-    vraag = _regels().where(Taak.id == taak_id, Taak.organisatie == actor.organisatie)
+    vraag = _regels().where(Taak.id == taak_id, Taak.organisatie == actor.organisatie, zichtbaar_voor(actor))
     return sessie.execute(vraag.where(or_(Taak.klant_id.is_(None), leesbare.correlate(Taak).exists()))).one_or_none()
 
 
 def van_klant(sessie: Session, actor: Actor, klant_id: UUID, nu: datetime) -> Sequence[Row[Any]]:
     """Return the open taken in the file of a klant that show at ``nu``, whoever must do them."""
-    return sessie.execute(_van_klant(actor.bereik), waarden(actor) | {"klant_id": klant_id, "nu": nu}).all()
+    vraag = _van_klant(actor.bereik, actor.heeft(*ZIET_FRAUDE))
+    return sessie.execute(vraag, waarden(actor) | {"klant_id": klant_id, "nu": nu}).all()
 
 
 @cache
-def _van_klant(bereik: Bereik) -> Select[Any]:
+def _van_klant(bereik: Bereik, ziet_fraude: bool) -> Select[Any]:
     eigen = bindparam("klant_id", type_=Taak.klant_id.type)
     leesbare = leesbaar(Sjabloon.van(bereik)).with_only_columns(Klant.id).where(Klant.id == eigen)
     vraag = _regels().where(
-        Taak.klant_id == eigen, Taak.klant_id.in_(leesbare), Taak.zichtbaar_vanaf <= bindparam("nu")
+        Taak.klant_id == eigen,
+        Taak.klant_id.in_(leesbare),
+        Taak.zichtbaar_vanaf <= bindparam("nu"),
+        niet_verborgen(ziet_fraude, Sjabloon.medewerker_id),
     )
     return vraag.where(Taak.status == literal_column("'open'")).order_by(*_SLEUTEL)
 
@@ -159,6 +169,7 @@ def _leesbare_taken(vorm: Vorm) -> Sleutels:
         Taak.zichtbaar_vanaf <= bindparam("nu"),
         *filters.values(),
         _van_leesbare_klant(vorm),
+        niet_verborgen(vorm.ziet_fraude, Sjabloon.medewerker_id),
     )
     if not vorm.eerste:
         na = (bindparam("na_uiterste", type_=Taak.uiterste.type), bindparam("na_id", type_=Taak.id.type))

@@ -54,6 +54,10 @@ MEDEWERKERS = (
     Collega(14, "Ravi Soekhai", (Rol.BEHEERDER,)),
     Collega(15, "Marloes Brandsma", (Rol.FG,)),
     Collega(16, "Uitkeringsadministratie", (Rol.KOPPELING,)),
+    Collega(17, "Fleur Wessels", (Rol.INKOMENSCONSULENT,), ("inkomen",)),
+    Collega(18, "Jeroen Wolters", (Rol.WERKCONSULENT,), ("matchen",)),
+    Collega(19, "Naomi Tjon A Fat", (Rol.WERKCONSULENT,), ("groeien",)),
+    Collega(20, "Anouk Veldkamp", (Rol.TEAMLEIDER,), ("inkomen",)),
 )
 
 
@@ -62,6 +66,16 @@ def zoek(rol: Rol | None = None, naam: str | None = None) -> Collega | None:
     deel = (naam or "").casefold()
     passend = (c for c in MEDEWERKERS if (rol is None or rol in c.rollen) and deel in c.naam.casefold())
     return next(passend, None)
+
+
+def met_rol(rol: Rol, team: str | None = None) -> tuple[Collega, ...]:
+    """Return the employees with this role, and in this team if one is named, in the order of the table."""
+    return tuple(c for c in MEDEWERKERS if rol in c.rollen and team in (None, *c.teams))
+
+
+def collega(medewerker_id: UUID) -> Collega:
+    """Return the employee with this id."""
+    return next(c for c in MEDEWERKERS if c.id == medewerker_id)
 
 
 def richt_in(sessies: Sessies) -> None:

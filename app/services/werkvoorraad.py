@@ -21,6 +21,7 @@ from app.db.werkvoorraad import Bladzijde, Taakfilter
 from app.domain.kern.fouten import Conflict, NietBevoegd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Bereik, Rol, bereik_van
+from app.domain.kern.taakvoorstel import FRAUDETAKEN
 from app.services.handeling import Handeling, Opdracht
 from app.services.taak import sluit
 from app.services.vastleggen import leg_vast
@@ -75,7 +76,7 @@ def handel_af(h: Handeling, opdracht: AfhandelOpdracht, taak_id: UUID) -> Taakst
     """Close a taak by hand, with what came of it. Raises NietBevoegd for another role, Conflict when it is closed."""
     taak, klant = _open_taak(h, taak_id)
     sluit(h, taak, Taakstatus.GEDAAN, opdracht.resultaat)
-    leg_vast(h, Soort.TAAK_AFGEHANDELD, taak, klant, {"soort": taak.soort})
+    leg_vast(h, Soort.TAAK_AFGEHANDELD, taak, klant, _inhoud(taak))
     return bekijk(h, taak_id)
 
 
@@ -87,8 +88,13 @@ def wijs_toe(h: Handeling, opdracht: ToewijsOpdracht, taak_id: UUID) -> Taakstan
         if bezwaar := _bezwaar(taak, klant, eigenaar):
             raise OngeldigeInvoer({"eigenaarId": bezwaar})
     taak.eigenaar_id = opdracht.eigenaar_id
-    leg_vast(h, Soort.TAAK_TOEGEWEZEN, taak, klant, {"soort": taak.soort, "eigenaarId": opdracht.eigenaar_id})
+    leg_vast(h, Soort.TAAK_TOEGEWEZEN, taak, klant, _inhoud(taak) | {"eigenaarId": opdracht.eigenaar_id})
     return bekijk(h, taak_id)
+
+
+def _inhoud(taak: Taak) -> dict[str, Any]:
+    """Name the kind of taak, unless that gives a suspicion of fraud away to who reads the gebeurtenis."""
+    return {} if taak.soort in FRAUDETAKEN else {"soort": taak.soort}
 
 
 def _bezwaar(taak: Taak, klant: Klant | None, eigenaar: Medewerker | None) -> str | None:

@@ -242,6 +242,44 @@ def test_elk_signaal_krijgt_een_taak_en_fraude_is_niet_voor_iedereen_zichtbaar(d
     assert "sr_informeren" not in taken(intaker) + taken(receptie)
 
 
+@pytest.mark.parametrize(
+    ("rol", "ziet"),
+    [
+        pytest.param("inkomensconsulent", True, id="inkomensconsulent"),
+        pytest.param("receptie", False, id="receptie"),
+        pytest.param("intaker", False, id="intaker"),
+        pytest.param("administratie", False, id="administratie"),
+    ],
+)
+def test_een_vermoeden_van_fraude_staat_niet_in_de_werkvoorraad_van_anderen(
+    dienst: Dienst, melding: Any, rol: str, ziet: bool
+) -> None:
+    klaar = screen(dienst, melding, fraudesignaal=True)
+    taak_id = next(taak["id"] for taak in klaar["taken"] if taak["soort"] == "sr_informeren")
+    klant_id = klaar["personen"][0]["klantId"]
+    beeld = dienst.doe("GET", f"/klanten/{klant_id}/klantbeeld", rol)
+    assert ("sr_informeren" in {taak["soort"] for taak in beeld["taken"]}) is ziet
+    assert dienst.roep("GET", f"/taken/{taak_id}", rol).status_code == (200 if ziet else 404)
+    klacht = dienst.roep("POST", f"/taken/{taak_id}/afhandelingen", rol, {"resultaat": "Gezien."}, versie=99)
+    assert klacht.status_code == (412 if ziet else 404)
+
+
+def test_een_gebeurtenis_verraadt_geen_vermoeden_van_fraude(dienst: Dienst, melding: Any) -> None:
+    klaar = screen(dienst, melding, fraudesignaal=True)
+    taak = next(taak for taak in klaar["taken"] if taak["soort"] == "sr_informeren")
+    gezien = dienst.doe("GET", f"/taken/{taak['id']}", "inkomensconsulent")
+    for pad, methode, opdracht in (
+        ("toewijzing", "PUT", {"eigenaarId": None}),
+        ("afhandelingen", "POST", {"resultaat": "De sociale recherche weet ervan."}),
+    ):
+        adres = f"/taken/{taak['id']}/{pad}"
+        gezien = dienst.doe(methode, adres, "inkomensconsulent", opdracht, versie=gezien["versie"])
+    klant_id = klaar["personen"][0]["klantId"]
+    tijdlijn = dienst.roep("GET", f"/klanten/{klant_id}/tijdlijn", "receptie").text
+    assert "taak.afgehandeld" in tijdlijn
+    assert "sr_informeren" not in tijdlijn
+
+
 def test_budgetvraag_en_schulden_geven_een_overdracht(dienst: Dienst, melding: Any) -> None:
     schulden = GEEN_SCHULDEN | {"openstaande_schulden": True}
     klaar = screen(dienst, melding, {"primaireVraag": "budgetadvies_schuldhulp"}, schulden=schulden)

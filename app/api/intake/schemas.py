@@ -19,12 +19,11 @@ from app.domain.intake.feiten import Kanaal
 from app.domain.intake.soorten import Contactdoel, Formulier, Hulpvraag, Melder
 from app.domain.kern.grondslag import Grondslag as Artikel
 from app.domain.kern.rollen import Actor, Rol
+from app.domain.kern.taakvoorstel import FRAUDETAKEN, ZIET_FRAUDE
 
 U = TypeVar("U", bound=Uit)
 
 ZIET_GESPREK = (Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, Rol.TOETSER, Rol.TEAMLEIDER, Rol.FG)
-ZIET_FRAUDE = (Rol.INKOMENSCONSULENT, Rol.FG)
-FRAUDETAKEN = frozenset({"sr_informeren"})
 
 
 class Meldingenvraag(BaseModel):

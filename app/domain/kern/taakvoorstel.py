@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.rollen import Rol
+
+ZIET_FRAUDE: Final = frozenset({Rol.INKOMENSCONSULENT, Rol.FG})
+"""Who may know of a suspicion of fraud, besides who has the taak on the desk."""
+FRAUDETAKEN: Final = frozenset({"sr_informeren", "no_show_sociale_recherche_informeren"})
+"""The kinds of taak that would give such a suspicion away: not shown to others, and not named in a gebeurtenis."""
 
 
 class TaakVoorstel(BaseModel):

@@ -6,6 +6,7 @@ The day of the event is day 0. After an event in a weekend or on a holiday the n
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from app.domain.kern.datum import weekdag
 from app.domain.kern.feestdagen import feestdagen
@@ -61,6 +62,7 @@ def eerste_dag_met_werkdagen_ertussen(a: date, aantal: int) -> date:
     return tel_werkdagen(a, aantal + 1)
 
 
+@lru_cache(maxsize=4096)
 def werkdagen_te_laat(uiterste: date, nu_dag: date) -> int:
     """Count the werkdagen after ``uiterste`` up to and including ``nu_dag``; 0 when on time."""
     return werkdagen_tussen(uiterste, nu_dag + EEN_DAG)
