@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 
-from alembic.runtime.migration import MigrationContext
+import psycopg
 from fastapi import APIRouter, Request
+from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.responses import Response
 
@@ -24,12 +26,9 @@ def leeft() -> Response:
 def gereed(request: Request) -> Response:
     """Tell whether the database answers, its migrations are at head and the policy packs are loaded."""
     onderdelen = {"database": False, "migraties": False, "beleid": bool(request.app.state.register.paketten)}
-    try:
-        with request.app.state.engine.connect() as verbinding:
-            onderdelen["database"] = True
-            onderdelen["migraties"] = MigrationContext.configure(verbinding).get_current_revision() == hoogste()
-    except SQLAlchemyError:
-        onderdelen["database"] = False
+    with suppress(SQLAlchemyError, psycopg.Error), request.app.state.engine.connect() as verbinding:
+        onderdelen["database"] = True
+        onderdelen["migraties"] = verbinding.scalar(text("SELECT version_num FROM alembic_version")) == hoogste()
     goed = all(onderdelen.values())
     return _antwoord(200 if goed else 503, {"status": "ok" if goed else "niet gereed", "onderdelen": onderdelen})
 

@@ -112,6 +112,13 @@ def indelingen(sessie: Session, klant_id: UUID) -> list[Indeling]:
     return list(sessie.scalars(vraag.order_by(Indeling.van.desc(), Indeling.besloten_op.desc(), Indeling.id.desc())))
 
 
+def geldend_op(sessie: Session, klant_id: UUID, dag: date) -> Indeling | None:
+    """Return the indeling that held on a day, leaving out what was corrected later; None before the first one."""
+    alle = indelingen(sessie, klant_id)
+    hersteld = {rij.corrigeert for rij in alle}
+    return next((rij for rij in alle if rij.van <= dag and rij.id not in hersteld), None)
+
+
 def minst_belaste(sessie: Session, organisatie: str, rol: Rol, team: str | None) -> UUID | None:
     """Return the active employee with this role, and in this team if one is named, who has the fewest klanten.
 

@@ -48,7 +48,7 @@ class Stapsoort(StrEnum):
 
 
 class Maatregelzaak(Basis, VanKlant, MetVersie):
-    """A gedraging under judgement, with the klant's regime and klantgroep as they were when the zaak was opened.
+    """A gedraging under judgement, with the klantgroep of that day and the regime of when the zaak was opened.
 
     ``kenmerken`` are those of the gedraging (they ask for more evidence), ``aanleiding`` the ids of what it came from.
     """

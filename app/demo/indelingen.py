@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from app.demo.mens import Bijzonder, Mens, Route
+from app.demo.medewerkers import Collega
+from app.demo.mens import Bijzonder, Mens, Route, bsn_van
 from app.demo.mensen import NUMMER
-from app.demo.medewerkers import Collega, zoek
-from app.demo.mens import bsn_van
-from app.demo.toneel import ZONDER_WERK, Toneel, iemand
-from app.domain.indeling.gesprek import Studieplichtbesluit
+from app.demo.toneel import Toneel, iemand
 from app.domain.indeling.feiten import Potentieel
+from app.domain.indeling.gesprek import Studieplichtbesluit
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.kern.leefgebied import Diagnoseinstrument, ExtraThema, Leefgebied
-from app.domain.kern.rollen import Rol
+from app.domain.kern.leefgebied import ExtraThema, Leefgebied
+from app.domain.kern.rollen import Actor, Rol
 from app.services.diagnose.formulier import FormatBevinding, FormatKop, FormatOpdracht, leg_format_vast
 from app.services.diagnose.importeren import importeer
 from app.services.diagnose.importschema import DiagnoseImportOpdracht
 from app.services.indeling.besluit import deel_in
 from app.services.indeling.gesprek import leg_gesprek_vast
 from app.services.indeling.opdrachten import (
-    Gesprekssignaal,
     GesprekOpdracht,
+    Gesprekssignaal,
     Gespreksthema,
     IndelingOpdracht,
     Studieplicht,
@@ -32,3 +32,129 @@ from app.services.indeling.opdrachten import (
 )
 from app.services.indeling.voorstel import stel_klantgroep_voor
 from app.services.klant import ToewijzingOpdracht, wijs_toe
+
+FEITEN: Mapping[Route, Mapping[str, Any]] = {
+    Route.MATCHEN: {"verwachte_termijn_maanden": 4, "uren_per_week": 32, "arbeidspotentieel": Potentieel.VOLDOENDE},
+    Route.GROEIEN: {"verwachte_termijn_maanden": 14, "uren_per_week": 24, "arbeidspotentieel": Potentieel.WEINIG},
+    Route.FACILITEREN: {
+        "verwachte_termijn_maanden": "geen",
+        "uren_per_week": 8,
+        "arbeidspotentieel": Potentieel.GEEN,
+        "ontwikkelpotentieel": Potentieel.WEINIG,
+        "motivatie_bijdrage": True,
+        "mogelijkheden_bijdrage": True,
+        "participeert": True,
+    },
+    Route.ZORGEN: {
+        "verwachte_termijn_maanden": "geen",
+        "uren_per_week": 0,
+        "arbeidspotentieel": Potentieel.GEEN,
+        "ontwikkelpotentieel": Potentieel.GEEN,
+        "motivatie_bijdrage": False,
+        "mogelijkheden_bijdrage": False,
+        "participeert": False,
+    },
+}
+"""What the ambitiegesprek showed, so that the rules propose the klantgroep of the route."""
+TWIJFEL = {"arbeidspotentieel": Potentieel.GEEN, "ontwikkelpotentieel": Potentieel.GEEN}
+THEMAS = {
+    Gespreksthema.WOONSITUATIE: "Huurt een appartement in Deventer.",
+    Gespreksthema.DAGINVULLING: "Zoekt structuur in de week.",
+    Gespreksthema.AMBITIES: "Heeft een beeld van wat binnen een jaar anders moet zijn.",
+    Gespreksthema.ERVARING: "Eerdere functies en opleidingen doorgenomen.",
+}
+BEVINDINGEN = {
+    Leefgebied.FINANCIEN: "Vaste lasten worden betaald; er is weinig over.",
+    Leefgebied.PSYCHISCHE_GEZONDHEID: "Slaapt slecht; de huisarts weet ervan.",
+    Leefgebied.SOCIALE_RELATIES: "Heeft steun aan familie in de buurt.",
+}
+JAREN_ONDERWIJS = 12
+
+
+def met_format(mens: Mens) -> bool:
+    """Tell whether the format is filled in together, instead of Dariuz by the klant."""
+    return Kenmerk.STATUSHOUDER in mens.kenmerken or mens.is_(Bijzonder.TAAL)
+
+
+def lever_dariuz(toneel: Toneel, mens: Mens) -> None:
+    """Deliver the finished questionnaire of one person."""
+    nummer = NUMMER[mens.naam]
+    gebieden: list[dict[str, Any]] = [
+        {"leefgebied": gebied.value, "score": 35 + (nummer * 13 + plek * 17) % 60}
+        for plek, gebied in enumerate(Leefgebied)
+    ]
+    if mens.is_(Bijzonder.SCHULDEN):
+        gebieden[2] |= {"score": 20, "aandachtspunten": ["Huurachterstand"]}
+    record = {
+        "persoon": {"bsn": bsn_van(nummer)},
+        "volledigheid": "volledig",
+        "leefgebieden": gebieden,
+        "uren": FEITEN[mens.route]["uren_per_week"],
+    }
+    kop = {"schemaVersie": "1.0", "instrument": "dariuz", "instrumentversie": "2026.1", "door": "Dariuz Wegwijzer"}
+    levering = kop | {"afgenomenOp": toneel.vandaag, "records": [record]}
+    toneel.doe(iemand(Rol.KOPPELING), importeer, DiagnoseImportOpdracht.model_validate(levering))
+
+
+def bespreek(toneel: Toneel, mens: Mens) -> None:
+    """Hold the ambitiegesprek; who cannot use Dariuz fills in the format first, together with the intaker."""
+    if met_format(mens):
+        _vul_format_in(toneel, mens)
+    feiten = dict(FEITEN[mens.route]) | (TWIJFEL if mens.is_(Bijzonder.TWIJFEL) else {})
+    signaal = Gesprekssignaal(omschrijving="Achterstand in de huur", urgentie=Urgentie.NIET_SPOED)
+    studie = Studieplicht(besluit=Studieplichtbesluit.NIET_OPGELEGD, reden="Heeft een startkwalificatie.")
+    opdracht = GesprekOpdracht(
+        datum=toneel.vandaag,
+        duur_minuten=60,
+        themas=tuple(Themanotitie(thema=thema, notitie=notitie) for thema, notitie in THEMAS.items()),
+        motivatie="Open gesprek; weet goed te vertellen wat lukt en wat niet.",
+        signalen=(signaal,) if mens.is_(Bijzonder.SCHULDEN) else (),
+        jaren_nederlandstalig_onderwijs=None if met_format(mens) else JAREN_ONDERWIJS,
+        inburgering_voltooid=False if met_format(mens) else None,
+        studieplicht=studie if mens.jongere else None,
+        klantvoorkeur=Klantgroep.MATCHEN if mens.is_(Bijzonder.ONEENS) else None,
+        verslag="Kort verslag voor de collega die het overneemt.",
+        **feiten,
+    )
+    toneel.doe(_intaker(mens), leg_gesprek_vast, opdracht, klant_id=toneel.klant(mens))
+
+
+def _vul_format_in(toneel: Toneel, mens: Mens) -> None:
+    onderwerpen = [*Leefgebied, *ExtraThema]
+    opdracht = FormatOpdracht(
+        afgenomen_op=toneel.vandaag,
+        kop=FormatKop(cv=False, id_bewijs=True, vervoer="Fiets"),
+        bevindingen=tuple(FormatBevinding(onderwerp=o, inhoud=BEVINDINGEN.get(o, "Besproken.")) for o in onderwerpen),
+    )
+    toneel.doe(_intaker(mens), leg_format_vast, opdracht, klant_id=toneel.klant(mens))
+
+
+def bepaal_klantgroep(toneel: Toneel, mens: Mens, inkomen: Collega) -> None:
+    """Ask for a proposal, decide as proposed, and name the inkomensconsulent who did the screening."""
+    klant_id, intaker = toneel.klant(mens), _intaker(mens)
+    oneens = mens.is_(Bijzonder.ONEENS)
+    voorstel = toneel.doe(intaker, stel_klantgroep_voor, VoorstelOpdracht(), klant_id=klant_id)
+    besluit = IndelingOpdracht(
+        voorstel_id=voorstel.id,
+        klantgroep=Klantgroep(mens.route.value),
+        eens=not oneens,
+        klantvoorkeur=Klantgroep.MATCHEN if oneens else None,
+        motivering_verschil="Wil liever meteen werken; daarvoor is nu nog te veel nodig." if oneens else None,
+    )
+    regel = toneel.doe(intaker, deel_in, besluit, klant_id=klant_id)
+    assert regel.indeling.consulent_id is not None
+    toneel.onthoud("consulent", mens.naam, regel.indeling.consulent_id)
+    if mens.route in (Route.MATCHEN, Route.GROEIEN):
+        toneel.onthoud("inkomen", mens.naam, inkomen.id)
+        toneel.doe(intaker, wijs_toe, ToewijzingOpdracht(inkomensconsulent_id=inkomen.id), klant_id=klant_id)
+
+
+def wijs_makelaar_toe(toneel: Toneel, mens: Mens) -> None:
+    """Give the klant a participatiemakelaar as the fixed contact."""
+    makelaar, klant_id = iemand(Rol.PARTICIPATIEMAKELAAR), toneel.klant(mens)
+    opdracht = ToewijzingOpdracht(consulent_id=makelaar.medewerker_id)
+    toneel.doe(iemand(Rol.TEAMLEIDER), wijs_toe, opdracht, klant_id=klant_id)
+
+
+def _intaker(mens: Mens) -> Actor:
+    return iemand(Rol.INTAKER, NUMMER[mens.naam])

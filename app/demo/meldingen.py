@@ -39,6 +39,12 @@ def afspraak(begin: datetime, consulent: Collega, reden: str | None = None) -> S
     return ScreeningsafspraakOpdracht(begin=begin, inkomensconsulent_id=consulent.id, reden_buiten_norm=reden)
 
 
+def met_aanvraag(mens: Mens) -> bool:
+    """Tell whether the aanvraag was done together with the melding: half of those who report online do so."""
+    online = mens.kanaal is Kanaal.DIGITAAL and not mens.jongere
+    return online and not mens.is_(Bijzonder.STUKKEN_TE_LAAT) and NUMMER[mens.naam] % 2 == 0
+
+
 def registreer(toneel: Toneel, gezin: Gezin, gepland: ScreeningsafspraakOpdracht | None) -> None:
     """Register a melding; on the phone the screeningsgesprek is planned in the same call."""
     eerste = gezin[0]
@@ -48,6 +54,7 @@ def registreer(toneel: Toneel, gezin: Gezin, gepland: ScreeningsafspraakOpdracht
         meldingsdatum=toneel.vandaag,
         hulpvragen=_hulpvragen(eerste),
         toelichting=TOELICHTING[NUMMER[eerste.naam] % len(TOELICHTING)],
+        aanvraagdatum=toneel.vandaag if met_aanvraag(eerste) else None,
         formulierlink_verzonden=eerste.kanaal is Kanaal.TELEFONISCH,
         personen=[_persoon(toneel, mens, samen=len(gezin) > 1) for mens in gezin],
         screeningsafspraak=gepland,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from collections.abc import Mapping
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 from enum import StrEnum, auto
 
@@ -117,7 +118,7 @@ class Mens:
     partner_van: str | None = None
     kenmerken: tuple[Kenmerk, ...] = ()
     bijzonder: tuple[Bijzonder, ...] = ()
-    komst: tuple[tuple[str, Presentie], ...] = ()
+    komst: Mapping[str, Presentie] = field(default_factory=dict)
     kennismaking: tuple[Presentie, ...] = ()
     zaak: Zaakloop | None = None
     mutatie_afgewezen: str | None = None

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.demo.handwerk import handel_af
 from app.demo.medewerkers import GEMEENTEN, Collega
+from app.demo.meldingen import met_aanvraag
 from app.demo.mens import Bijzonder, Gezin, Mens, Route
 from app.demo.mensen import NUMMER
 from app.demo.toneel import Toneel, iemand
@@ -60,7 +61,7 @@ def screen(toneel: Toneel, gezin: Gezin, consulent: Collega, einde: datetime) ->
         bad_gesprek=BadGesprek.GEPLAND if schulden else BadGesprek.NIET_NODIG,
         broodnood=eerste.is_(Bijzonder.BROODNOOD),
         voorlichting=tuple(Voorlichting),
-        formulier_meegegeven_op=toneel.vandaag,
+        formulier_meegegeven_op=None if met_aanvraag(eerste) else toneel.vandaag,
         verwijzing=Verwijzing(instantie="UWV", wijze=Verwijswijze.INFORMATIE) if doorverwezen else None,
     )
     wie = consulent.actor(Rol.INKOMENSCONSULENT)
@@ -132,7 +133,9 @@ def geef_aanvultermijn(toneel: Toneel, mens: Mens) -> None:
 
 def ontvang_stukken(toneel: Toneel, mens: Mens) -> None:
     """Take in all stukken."""
-    nummers = [nummer for (soort, naam), nummer in toneel.ids.items() if naam == mens.naam and soort.startswith("stuk ")]
+    nummers = [
+        nummer for (soort, naam), nummer in toneel.ids.items() if naam == mens.naam and soort.startswith("stuk ")
+    ]
     opdracht = OntvangstOpdracht(stukken=[OntvangenStuk(stuk_id=nummer) for nummer in nummers])
     wie, verzoek_id = iemand(Rol.RECEPTIE, NUMMER[mens.naam]), toneel.van("verzoek", mens.naam)
     toneel.doe(wie, stukken.ontvang, opdracht, verzoek_id=verzoek_id)

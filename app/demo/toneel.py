@@ -53,9 +53,7 @@ class Toneel:
         self.moment = zet.moment
         zet.speel(self)
 
-    def doe(
-        self, wie: Actor, functie: Callable[..., T], opdracht: Opdracht | None = None, **sleutels: Any
-    ) -> T:
+    def doe(self, wie: Actor, functie: Callable[..., T], opdracht: Opdracht | None = None, **sleutels: Any) -> T:
         """Let an employee do a use case now."""
         return Speler(self.sessies, self.register).doe(wie, self.moment, functie, opdracht, **sleutels)
 

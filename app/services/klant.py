@@ -7,6 +7,7 @@ from typing import Annotated
 from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints
+from pydantic.alias_generators import to_camel
 from uuid_utils.compat import uuid7
 
 from app.db import klant as db
@@ -71,6 +72,17 @@ class ToewijzingOpdracht(Opdracht):
     inkomensconsulent_id: UUID | None = None
 
 
+_VERPLICHT = (
+    "voornamen",
+    "achternaam",
+    "geboortedatum",
+    "leefvorm",
+    "kostendelende_medebewoners",
+    "kenmerken",
+    "regime",
+)
+
+
 def controleer_geboortedatum(geboortedatum: date, peildatum: date, veld: str) -> None:
     """Refuse a birth date in the future or more than 120 years ago."""
     if geboortedatum > peildatum or geboortedatum.year < peildatum.year - 120:
@@ -112,16 +124,44 @@ def _registreer(h: Handeling, persoon: PersoonOpdracht, gemeente: str) -> Klant:
 
 
 def wijzig(h: Handeling, opdracht: WijzigKlantOpdracht, klant_id: UUID) -> Klant:
-    """Correct or complete what is known of a klant; the event names the fields, not their values."""
+    """Correct or complete what is known of a klant; the event names the fields, not their values.
+
+    Who is no longer gehuwd has no partner any more, on both sides.
+    """
+    gewijzigd = opdracht.model_dump(exclude_unset=True)
+    partner = None
+    if gewijzigd.get("leefvorm") not in (None, Leefvorm.GEHUWD):
+        partner = _vergrendel_partner(h, klant_id)
     klant = h.klant(klant_id)
     h.controleer_versie(klant)
-    gewijzigd = opdracht.model_dump(exclude_unset=True)
+    if leeg := [veld for veld in _VERPLICHT if gewijzigd.get(veld, "") is None]:
+        raise OngeldigeInvoer({to_camel(veld): "Dit veld kan niet leeg." for veld in leeg})
     if "geboortedatum" in gewijzigd:
         controleer_geboortedatum(gewijzigd["geboortedatum"], h.vandaag, "geboortedatum")
     for veld, waarde in gewijzigd.items():
         setattr(klant, veld, list(waarde) if isinstance(waarde, tuple) else waarde)
-    leg_vast(h, Soort.KLANT_GEWIJZIGD, klant, klant, {"velden": sorted(gewijzigd)})
+    velden = {to_camel(veld) for veld in gewijzigd}
+    if partner is not None and klant.partner_id == partner.id:
+        klant.partner_id = partner.partner_id = None
+        velden.add("partnerId")
+        leg_vast(h, Soort.KLANT_GEWIJZIGD, partner, partner, {"velden": ["partnerId"]})
+    leg_vast(h, Soort.KLANT_GEWIJZIGD, klant, klant, {"velden": sorted(velden)})
     return klant
+
+
+def _vergrendel_partner(h: Handeling, klant_id: UUID) -> Klant | None:
+    """Lock the dossiers of a klant and the partner in the order of their id, so that nobody waits in a ring.
+
+    Returns the partner, None when there is none. Raises Conflict for a partner whom this actor may not see.
+    """
+    partner_id = h.klant(klant_id, vergrendel=False).partner_id
+    if partner_id is None:
+        return None
+    paar = [db.klant(h.sessie, h.actor, nummer, vergrendel=True) for nummer in sorted((klant_id, partner_id))]
+    partner = next((wie for wie in paar if wie is not None and wie.id == partner_id), None)
+    if partner is None:
+        raise Conflict("U mag het dossier van de partner niet zien; laat de inkomensconsulent dit wijzigen.")
+    return partner
 
 
 def wijs_toe(h: Handeling, opdracht: ToewijzingOpdracht, klant_id: UUID) -> Klant:
@@ -141,5 +181,5 @@ def koppel_partners(een: Klant, ander: Klant) -> None:
     """Make two klanten each other's partner. Raises Conflict when one of them has another partner."""
     for klant, partner in ((een, ander), (ander, een)):
         if klant.partner_id not in (None, partner.id):
-            raise Conflict("Een van deze klanten heeft al een andere partner; maak die koppeling eerst los.")
+            raise Conflict("Een van deze klanten heeft al een andere partner; corrigeer daar eerst de leefvorm.")
         klant.partner_id = partner.id

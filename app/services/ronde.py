@@ -57,9 +57,7 @@ def lever_af(sessies: Sessies, actor: Actor, nu: datetime) -> int:
     crash repeats nothing and loses nothing.
     """
     with transactie(sessies, actor) as sessie:
-        sessie.execute(
-            text("SELECT pg_advisory_xact_lock(hashtext('iom.outbox'), hashtext(:o))"), {"o": actor.organisatie}
-        )
+        sessie.execute(_EEN_BEZORGER, {"organisatie": actor.organisatie})
         vraag = (
             select(Outbox, Gebeurtenis)
             .join(Gebeurtenis, Gebeurtenis.id == Outbox.gebeurtenis_id)

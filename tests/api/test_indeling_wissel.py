@@ -260,3 +260,45 @@ def test_een_jongere_mag_later_wel_naar_faciliteren(dienst: Dienst) -> None:
         dienst, klant_id, feiten={}, klantgroep="faciliteren", motivering="Geen groei meer.", wissel=wissel
     )
     assert indeling["klantgroep"] == "faciliteren"
+
+
+@pytest.mark.regel("DEV-BLK-507")
+@pytest.mark.parametrize(
+    ("dag", "status"),
+    [
+        pytest.param("2026-09-29", 409, id="dag-voor-de-wissel-nog-matchen"),
+        pytest.param("2026-09-30", 201, id="dag-van-de-wissel"),
+        pytest.param("2026-10-01", 201, id="dag-na-de-wissel"),
+    ],
+)
+def test_een_maatregelzaak_kijkt_naar_de_klantgroep_van_de_dag(dienst: Dienst, dag: str, status: int) -> None:
+    klant_id = klaar(dienst)
+    deel_in(dienst, klant_id)
+    dienst.zet_klok("2026-09-30T09:00:00+02:00")
+    deel_in(dienst, klant_id, feiten={"verwachteTermijnMaanden": 12}, **NAAR_GROEIEN)
+    dienst.zet_klok("2026-10-05T09:00:00+02:00")
+    antwoord = dienst.roep("POST", "/maatregelzaken", "inkomensconsulent", _zaak(klant_id, dag))
+    assert antwoord.status_code == status, antwoord.text
+
+
+def test_een_herstelde_indeling_werkt_door_in_een_lopende_maatregelzaak(dienst: Dienst) -> None:
+    klant_id = klaar(dienst)
+    voorstel = stel_voor(dienst, klant_id, verwachteTermijnMaanden=12)
+    besluit(dienst, klant_id, voorstel, klantgroep="groeien", motivering="Er is tijd nodig.")
+    dienst.zet_klok("2026-04-10T09:00:00+02:00")
+    zaak = dienst.doe("POST", "/maatregelzaken", "inkomensconsulent", _zaak(klant_id, "2026-04-08"))
+    assert "klantgroep" not in _open(dienst, zaak["id"])
+    antwoord = besluit(dienst, klant_id, voorstel, klantgroep="matchen", correctie=True, motivering="Vergissing.")
+    assert antwoord.status_code == 201, antwoord.text
+    assert "klantgroep" in _open(dienst, zaak["id"])
+
+
+def _zaak(klant_id: str, dag: str) -> dict[str, Any]:
+    """A gedraging that only exists in Groeien."""
+    gedraging = {"gedraging": "werken_aan_de_toekomst_niet_volgen", "gedragingDatum": dag}
+    return {"klantId": klant_id, "meldingDatum": "2026-03-30"} | gedraging
+
+
+def _open(dienst: Dienst, zaak_id: str) -> set[str]:
+    gereed = dienst.doe("GET", f"/maatregelzaken/{zaak_id}/gereedheid", "inkomensconsulent")
+    return {toets["voorwaarde"] for toets in gereed["voorAdvies"] if toets["uitkomst"] != "voldaan"}

@@ -268,12 +268,12 @@ def test_een_gebeurtenis_verraadt_geen_vermoeden_van_fraude(dienst: Dienst, meld
     klaar = screen(dienst, melding, fraudesignaal=True)
     taak = next(taak for taak in klaar["taken"] if taak["soort"] == "sr_informeren")
     gezien = dienst.doe("GET", f"/taken/{taak['id']}", "inkomensconsulent")
-    for pad, methode, opdracht in (
+    for pad, methode, inhoud in (
         ("toewijzing", "PUT", {"eigenaarId": None}),
         ("afhandelingen", "POST", {"resultaat": "De sociale recherche weet ervan."}),
     ):
         adres = f"/taken/{taak['id']}/{pad}"
-        gezien = dienst.doe(methode, adres, "inkomensconsulent", opdracht, versie=gezien["versie"])
+        gezien = dienst.doe(methode, adres, "inkomensconsulent", inhoud, versie=gezien["versie"])
     klant_id = klaar["personen"][0]["klantId"]
     tijdlijn = dienst.roep("GET", f"/klanten/{klant_id}/tijdlijn", "receptie").text
     assert "taak.afgehandeld" in tijdlijn

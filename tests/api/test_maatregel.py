@@ -29,6 +29,7 @@ from tests.steun.maatregelzaak import (
     NO_SHOW_1,
     NO_SHOW_2,
     OORDEEL,
+    PLAN,
     STAPPEN,
     UITNODIGING,
     ZAAK,
@@ -617,3 +618,28 @@ def test_horen_en_oordelen_doet_de_consulent(dienst: Dienst) -> None:
     assert dienst.roep("POST", weg, "administratie", reden).status_code == 403
     dienst.doe("POST", weg, "werkconsulent", reden)
     assert "maatregel_wederhoor" not in open_soorten(dienst, klant_id)
+
+
+@pytest.mark.regel("DEV-KIC-003")
+@pytest.mark.parametrize(
+    ("dag", "mis"),
+    [
+        pytest.param("2026-04-27", False, id="laatste-dag-van-de-routekaart"),
+        pytest.param("2026-04-28", True, id="dag-waarop-de-routekaart-verliep"),
+        pytest.param("2026-05-19", True, id="dag-voor-de-nieuwe-handtekening"),
+        pytest.param("2026-05-20", False, id="dag-van-de-nieuwe-handtekening"),
+    ],
+)
+def test_een_verlopen_routekaart_herleeft_niet_door_opnieuw_te_tekenen(dienst: Dienst, dag: str, mis: bool) -> None:
+    klant_id = met_plan(dienst)
+    dienst.zet_klok(BESLUITDAG)
+    plan = dienst.doe("GET", f"/klanten/{klant_id}/plannen", "werkconsulent")["plannen"][0]
+    nieuw = {veld: waarde for veld, waarde in PLAN.items() if veld != "soort"}
+    nieuw |= {"evaluatiedatum": "2026-06-24", "aanleiding": "De routekaart was verlopen."}
+    dienst.doe("POST", f"/plannen/{plan['id']}/versies", "werkconsulent", nieuw, versie=plan["versie"])
+    teken = {"versieNr": 2, "wijze": "papier", "datum": "2026-05-20", "bewijs": "scan-2"}
+    dienst.doe("POST", f"/plannen/{plan['id']}/ondertekeningen", "werkconsulent", teken)
+    zaak = open_zaak(dienst, klant_id, gedragingDatum=dag)
+    gereed = gereedheid(dienst, zaak["id"])
+    open_ = {toets["voorwaarde"] for toets in gereed["voorAdvies"] if toets["uitkomst"] != "voldaan"}
+    assert ("verplichting_in_plan" in open_) is mis

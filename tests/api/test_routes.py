@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID, uuid4
 
+import anyio.to_thread
 import httpx
 import pytest
 from fastapi.routing import APIRoute
@@ -328,3 +329,31 @@ def test_in_productie_bestaat_de_klok_niet(dienst: Dienst) -> None:
         assert is_probleem(client.request(methode, pad), 401)
         koppen = {"Authorization": f"Bearer {token(dienst, 'beheerder')}"}
         assert is_probleem(client.request(methode, pad, headers=koppen), 404)
+
+
+@pytest.mark.parametrize(
+    ("methode", "pad", "status"),
+    [
+        pytest.param("GET", "/v1/klanten/{klant}", 200, id="lezen"),
+        pytest.param("POST", "/v1/klanten/_zoek", 200, id="zoeken"),
+        pytest.param("POST", "/v1/meldingen", 201, id="schrijven"),
+        pytest.param("GET", "/v1/openapi.json", 200, id="contract"),
+    ],
+)
+def test_een_verzoek_springt_hoogstens_een_keer_naar_een_draad(
+    dienst: Dienst, monkeypatch: pytest.MonkeyPatch, methode: str, pad: str, status: int
+) -> None:
+    klant = dienst.doe("POST", "/meldingen", "receptie", _melding(dienst))["personen"][0]["klantId"]
+    inhoud = {"achternaam": "x"} if "_zoek" in pad else _melding(dienst) if methode == "POST" else None
+    koppen = {"Authorization": f"Bearer {dienst.token('receptie')}", "Idempotency-Key": str(uuid4())}
+    sprongen = []
+    echt = anyio.to_thread.run_sync
+
+    async def tel(*gegevens: Any, **rest: Any) -> Any:
+        sprongen.append(gegevens[0])
+        return await echt(*gegevens, **rest)
+
+    monkeypatch.setattr(anyio.to_thread, "run_sync", tel)
+    antwoord = dienst.client.request(methode, pad.format(klant=klant), json=inhoud, headers=koppen)
+    assert antwoord.status_code == status
+    assert len(sprongen) <= 1

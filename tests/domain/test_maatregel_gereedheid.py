@@ -98,6 +98,13 @@ def test_gereedheid_is_eerst_voor_het_advies_dan_voor_het_besluit() -> None:
             {"verzendingen": (HERSTELTERMIJN,)}, {"uitnodiging_verzonden": NIET}, "paragraaf 8", id="geen-uitnodiging"
         ),
         pytest.param(
+            {"verzendingen": (UITNODIGING.model_copy(update={"datum_verzonden": NO_SHOW_1 + EEN_DAG}), HERSTELTERMIJN)},
+            {"uitnodiging_verzonden": NIET},
+            "paragraaf 8",
+            id="uitnodiging-pas-na-het-gesprek-verzonden",
+            marks=regel("DEV-MTR-513"),
+        ),
+        pytest.param(
             {"verzendingen": (UITNODIGING,)},
             {"hersteltermijn_verzonden": NIET},
             "paragraaf 8",
@@ -117,6 +124,20 @@ def test_gereedheid_is_eerst_voor_het_advies_dan_voor_het_besluit() -> None:
             {"gehoord": NIET},
             "4:8",
             id="gehoord-na-de-peildatum",
+        ),
+        pytest.param(
+            {"hoor": HOOR.model_copy(update={"datum": NO_SHOW_2 - EEN_DAG})},
+            {"gehoord": NIET},
+            "4:8",
+            id="gehoord-op-de-dag-voor-de-gedraging",
+            marks=regel("DEV-MTR-506"),
+        ),
+        pytest.param(
+            {"hoor": NIET_GEHOORD.model_copy(update={"datum": NO_SHOW_2 - EEN_DAG})},
+            {"gehoord": NIET},
+            "4:8",
+            id="opgeroepen-op-de-dag-voor-de-gedraging",
+            marks=regel("DEV-MTR-506"),
         ),
         pytest.param(
             {"hoor": NIET_GEHOORD.model_copy(update={"reden_niet_horen": None})},
@@ -491,3 +512,22 @@ def test_aandachtspunten_noemen_wat_meestal_in_het_dossier_zit() -> None:
     zaak = feiten(bewijsstukken=frozenset({"wederhoor"}))
     assert aandachtspunten(zaak, BELEID) == ("presentielijst", "uitnodiging_en_hersteltermijn")
     assert aandachtspunten(feiten(regime=Regime.IOAW), BELEID) == ()
+
+
+def test_op_de_dag_van_de_gedraging_kan_de_klant_worden_gehoord() -> None:
+    assert wat_ontbreekt(hoor=HOOR.model_copy(update={"datum": NO_SHOW_2})) == {}
+
+
+@pytest.mark.parametrize(
+    ("groep", "zin"),
+    [
+        pytest.param(Klantgroep.GROEIEN, "klantgroep Groeien hoort geen verlaging", id="groeien"),
+        pytest.param(Klantgroep.FACILITEREN, "klantgroep Faciliteren volgt een vast bedrag", id="faciliteren"),
+        pytest.param(Klantgroep.ZORGEN, "zoek eerst contact", id="zorgen"),
+    ],
+)
+def test_de_weigering_noemt_de_eigen_klantgroep(groep: Klantgroep, zin: str) -> None:
+    zaak = feiten(gedraging="workshops_routekaart_niet_volgen", klantgroep=groep)
+    toets = next(toets for toets in voor_advies(zaak, BELEID, BESLUIT) if toets.voorwaarde == "klantgroep")
+    assert toets.uitkomst == NIET
+    assert zin in toets.toelichting

@@ -128,7 +128,7 @@ def _uitleg_zoekperiode(in_band: bool, uitgezonderd: bool, beleid: IntakeBeleid)
 def schort_op_voor_aanvulling(termijn: Termijn, verzonden: date, uiterste: date, ontvangen: date | None) -> Termijn:
     """Let the beslistermijn stand still while the klant completes the aanvraag (DEV-AAN-002).
 
-    From the day of sending up to the day of receipt, at most up to the last day of the aanvultermijn.
+    From the day after sending up to the day of receipt, at most up to the last day of the aanvultermijn.
     """
     einde = min(ontvangen or uiterste, uiterste)
     eerste = verzonden + timedelta(days=1)

@@ -48,7 +48,9 @@ def toets_klantgroep(feiten: ZaakFeiten, rij: Gedraging) -> Toets:
     """Ask for a klantgroep with verlagingen; Zorgen gets the contact ladder (DEV-KGR-513, DEV-BLK-502)."""
     groep = feiten.klantgroep
     zorgen = groep is Klantgroep.ZORGEN
-    nee = "In klantgroep Faciliteren volgt € 50 bij de eerste no-show en daarna een blokkering, geen verlaging."
+    nee = f"Bij klantgroep {(groep or '').capitalize()} hoort geen verlaging bij deze gedraging."
+    if groep is Klantgroep.FACILITEREN:
+        nee = "In klantgroep Faciliteren volgt een vast bedrag bij de eerste no-show, daarna een blokkering."
     if zorgen:
         nee = "In klantgroep Zorgen volgt geen maatregel: zoek eerst contact (bel, netwerk, hulpverlening, huisbezoek)."
     return toets(

@@ -129,9 +129,13 @@ def toetsen_hersteltermijn(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatu
 
 
 def toets_horen(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Toets:
-    """Ask for a hearing with its statement, or for a call and a stated exception (DEV-MTR-506)."""
+    """Ask for a hearing with its statement, or for a call and a stated exception (DEV-MTR-506).
+
+    Who was heard before the gedraging was not heard about it (Awb 4:8).
+    """
     hoor = feiten.hoor
-    gevraagd = hoor.datum is not None and hoor.datum <= peildatum and hoor.kanaal is not None
+    op_tijd = hoor.datum is not None and feiten.gedraging_datum <= hoor.datum <= peildatum
+    gevraagd = op_tijd and hoor.kanaal is not None
     uitzondering = hoor.reden_niet_horen in beleid.horen_uitzonderingen.waarde
     goed = None if hoor.gehoord is None else gevraagd and (hoor.verklaring_vastgelegd if hoor.gehoord else uitzondering)
     ja = f"Niet gehoord, met een geldige reden: {gewoon(hoor.reden_niet_horen or '')}."
@@ -140,7 +144,7 @@ def toets_horen(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) ->
         goed,
         grondslagen.HOREN,
         "De klant is gehoord." if hoor.gehoord else ja,
-        "Datum, kanaal en verklaring van het horen ontbreken, of er is geen geldige reden om niet te horen.",
+        "Dag (sinds de gedraging), kanaal en verklaring ontbreken, of er is geen geldige reden om niet te horen.",
         "De klant is nog niet gehoord.",
         gehoord=hoor.gehoord,
         datum=hoor.datum,

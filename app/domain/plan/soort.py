@@ -28,12 +28,13 @@ def routekaart_geldig_tot(ondertekend_op: date, beleid: PlanBeleid) -> date:
     return ondertekend_op + timedelta(days=beleid.routekaart_geldig_weken.waarde * _DAGEN_PER_WEEK)
 
 
-def is_geldig(feiten: PlanFeiten, dag: date, beleid: PlanBeleid) -> bool:
-    """Tell whether this version is signed and in force on ``dag``; only a routekaart runs out by itself."""
-    if feiten.ondertekening is None or dag < feiten.ondertekening.datum:
-        return False
-    verloopt = feiten.soort is PlanSoort.ROUTEKAART
-    return not verloopt or dag < routekaart_geldig_tot(feiten.ondertekening.datum, beleid)
+def is_geldig(soort: PlanSoort, ondertekend_op: date, dag: date, beleid: PlanBeleid) -> bool:
+    """Tell whether a version signed on ``ondertekend_op`` is in force on ``dag``; only a routekaart runs out by itself.
+
+    A version that is signed later does not make the one before it hold for longer.
+    """
+    verloopt = soort is PlanSoort.ROUTEKAART
+    return ondertekend_op <= dag and (not verloopt or dag < routekaart_geldig_tot(ondertekend_op, beleid))
 
 
 def is_gewijzigd(oud: PlanFeiten, nieuw: PlanFeiten) -> bool:

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from app.db import indeling as indelingen
 from app.db import maatregel as db
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak
-from app.db.plan import plan_op
+from app.db.plan import PlanOpDag, plan_op
 from app.domain.beleid.model import Versie
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.kern.norm import AowBeleid, is_pensioengerechtigd
-from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid
+from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid, Regime
 from app.domain.maatregel.feiten import Advies, Afwijking, BriefSoort, HoorFeiten, PlanFeiten, Verzending, ZaakFeiten
 from app.domain.maatregel.sanctie import maanden
+from app.domain.plan.beleid import PlanBeleid
+from app.domain.plan.soort import is_geldig
 from app.domain.plan.verplichting import beschrijf
 from app.services.besluit.nemen import Bron
 from app.services.handeling import Handeling
@@ -44,8 +47,12 @@ def geldend_beleid(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> Versie[Ma
 
 
 def basisfeiten(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> dict[str, Any]:
-    """Return the facts that hold from the opening of the zaak."""
+    """Return the facts that hold from the opening of the zaak.
+
+    The klantgroep is that of the day of the gedraging, read again each time: an indeling may be corrected later.
+    """
     dag = zaak.gedraging_datum
+    toen = indelingen.geldend_op(h.sessie, klant.id, dag)
     aow = h.beleid.geldend(AowBeleid, klant.gemeente, dag).beleid
     return {
         "soort": zaak.soort,
@@ -56,8 +63,8 @@ def basisfeiten(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> dict[str, An
         "melding_datum": zaak.melding_datum,
         "leeftijd_op_gedraging": leeftijd_op(klant.geboortedatum, dag),
         "bereikt_aow": is_pensioengerechtigd(klant.geboortedatum, dag, aow),
-        "klantgroep": zaak.klantgroep or klant.klantgroep,
-        "zorg_handhaving": zaak.zorg_handhaving,
+        "klantgroep": toen.klantgroep if toen else zaak.klantgroep or klant.klantgroep,
+        "zorg_handhaving": toen.zorg_handhaving is not None if toen else zaak.zorg_handhaving,
         "leefvorm": klant.leefvorm.value,
     }
 
@@ -74,7 +81,7 @@ def verzamel_feiten(h: Handeling, zaak: Maatregelzaak, klant: Klant, peildatum: 
     stappen = [lees_stap(rij.inhoud) for rij in db.geldend(db.stappen(h.sessie, [zaak.id]))]
     rij = versie.beleid.gedraging(zaak.regime, zaak.gedraging)
     zaken = ander.andere_zaken(h, zaak, klant)
-    plan = _plan(h, zaak, rij, _van(stappen, soort.PlanStap))
+    plan = _plan(zaak, _plan_van_de_dag(h, klant, zaak.gedraging_datum), rij, _van(stappen, soort.PlanStap))
     feiten = ZaakFeiten(
         **basisfeiten(h, zaak, klant),
         **uit_stappen(stappen),
@@ -84,7 +91,7 @@ def verzamel_feiten(h: Handeling, zaak: Maatregelzaak, klant: Klant, peildatum: 
         samenloop=ander.samenloop(zaken, zaak),
         advies=_advies(zaak),
     )
-    nodig = maanden(feiten, versie.beleid, peildatum) or ()
+    nodig = (maanden(feiten, versie.beleid, peildatum) or ()) if zaak.regime is Regime.PW else ()
     regels, bronnen = normen(h, klant, nodig, ander.al_verlaagd(zaken))
     return Zaakdossier(feiten.model_copy(update={"normen": regels}), versie, bronnen)
 
@@ -145,14 +152,25 @@ def _oordeel(oordelen: Sequence[soort.OordeelStap]) -> dict[str, Any]:
     }
 
 
-def _plan(h: Handeling, zaak: Maatregelzaak, rij: Gedraging | None, eigen: Sequence[soort.PlanStap]) -> PlanFeiten:
+def _plan_van_de_dag(h: Handeling, klant: Klant, dag: date) -> PlanOpDag | None:
+    """Return the plan in force on a day; a routekaart that had run out does not revive when it is signed again."""
+    op = plan_op(h.sessie, klant.id, dag)
+    if op is None:
+        return None
+    getekend = op.ondertekening.datum
+    beleid = h.beleid.geldend(PlanBeleid, klant.gemeente, getekend).beleid
+    return op if is_geldig(op.plan.soort, getekend, dag, beleid) else None
+
+
+def _plan(
+    zaak: Maatregelzaak, gevonden: PlanOpDag | None, rij: Gedraging | None, eigen: Sequence[soort.PlanStap]
+) -> PlanFeiten:
     """Return the plan in force on the day of the gedraging; one kept elsewhere counts when this system has none."""
     deel: dict[str, Any] = {}
     for stap in eigen:
         deel |= {veld: getattr(stap, veld) for veld in stap.model_fields_set}
     ondertekend_op, bevat = deel.get("ondertekend_op"), deel.get("bevat_verplichting")
     verzuimregels = deel.get("verzuimregels_uitgereikt_op")
-    gevonden = plan_op(h.sessie, zaak.klant_id, zaak.gedraging_datum)
     if gevonden is not None:
         genoemd = beschrijf(gevonden.verplichtingen, zaak.regime.value)
         ondertekend_op = gevonden.ondertekening.datum

@@ -12,6 +12,7 @@ from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from app.db import besluit as besluiten
+from app.db import indeling as indelingen
 from app.db import maatregel as db
 from app.db.besluit import Besluitstand
 from app.db.klant import Klant
@@ -116,7 +117,10 @@ def _controleer_data(h: Handeling, opdracht: OpenZaakOpdracht) -> None:
 
 
 def _rij(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> Maatregelzaak:
-    werk = rol_van(klant.klantgroep, opdracht.soort) is Rol.WERKCONSULENT
+    """Make the row, with the klantgroep of the day of the gedraging: a later change neither adds nor takes a duty."""
+    toen = indelingen.geldend_op(h.sessie, klant.id, opdracht.gedraging_datum)
+    klantgroep = toen.klantgroep if toen else klant.klantgroep
+    werk = rol_van(klantgroep, opdracht.soort) is Rol.WERKCONSULENT
     return Maatregelzaak(
         id=uuid7(),
         organisatie=klant.organisatie,
@@ -126,8 +130,8 @@ def _rij(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> Maatregelzaa
         gedraging_datum=opdracht.gedraging_datum,
         regime=Regime(klant.regime.value),
         kenmerken=list(opdracht.kenmerken),
-        klantgroep=klant.klantgroep,
-        zorg_handhaving=klant.zorg_handhaving,
+        klantgroep=klantgroep,
+        zorg_handhaving=toen.zorg_handhaving is not None if toen else klant.zorg_handhaving,
         melding_datum=opdracht.melding_datum or _melding(h, klant, opdracht.gedraging_datum),
         status=Zaakstatus.OPEN,
         consulent_id=klant.consulent_id if werk else klant.inkomensconsulent_id,
