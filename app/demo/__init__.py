@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -11,12 +11,11 @@ from app.db.klant import Klant
 from app.db.sessie import Sessies, transactie
 from app.demo.draaiboek import draaiboek
 from app.demo.kalender import Kalender
-from app.demo.medewerkers import GEMEENTEN, MEDEWERKERS
+from app.demo.medewerkers import MEDEWERKERS
 from app.demo.mensen import MENSEN
+from app.demo.normen import Registernormen
 from app.demo.toneel import Toneel
 from app.domain.beleid.register import Register
-from app.domain.kern.fouten import BeleidOntbreekt
-from app.domain.kern.norm import NormBeleid
 from app.services.ronde import ronde
 
 PER_REGEL = 10
@@ -29,18 +28,10 @@ def vul(sessies: Sessies, register: Register, nu: datetime) -> None:
     """
     if not _leeg(sessies):
         return
-
-    def norm_bekend(dag: date) -> bool:
-        try:
-            register.geldend(NormBeleid, GEMEENTEN[0], dag)
-        except BeleidOntbreekt:
-            return False
-        return True
-
     kalender = Kalender.op(nu)
     toneel = Toneel(sessies, register, kalender, nu)
     verteld = 0
-    for zet in draaiboek(kalender, norm_bekend):
+    for zet in draaiboek(kalender, Registernormen(register)):
         if zet.moment > nu:
             break
         toneel.speel(zet)

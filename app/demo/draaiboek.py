@@ -10,7 +10,8 @@ from app.demo import handwerk, huis, trajecten
 from app.demo.kalender import Kalender
 from app.demo.mens import Gezin, Mens, Route, Wat
 from app.demo.mensen import MENSEN, SESSIES, gezinnen
-from app.demo.reis import NormBekend, Reis, intake, naar_klantgroep
+from app.demo.normen import Normen
+from app.demo.reis import Reis, intake, naar_klantgroep
 from app.demo.spreekuur import Spreekuur
 from app.demo.toneel import Zet
 from app.demo.vervolg import na_indeling
@@ -21,9 +22,9 @@ BIJEENKOMST_VOORAF = 16
 WEEK, DAGELIJKS = 5, 10
 
 
-def draaiboek(kalender: Kalender, norm_bekend: NormBekend) -> list[Zet]:
-    """Return all moves in order; what needs the norm of a month that is not known is left out."""
-    reis, spreekuur = Reis(kalender, norm_bekend), Spreekuur(kalender)
+def draaiboek(kalender: Kalender, normen: Normen) -> list[Zet]:
+    """Return all moves in order; what needs an amount that is not known is left out."""
+    reis, spreekuur = Reis(kalender, normen), Spreekuur(kalender)
     zetten = [*_dagen(kalender), *_kick_offs(kalender)]
     for gezin in gezinnen():
         zetten += _gezin(reis, gezin, spreekuur)

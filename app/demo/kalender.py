@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from app.domain.kern.tijd import nl_tijd
@@ -13,6 +14,11 @@ OPEN, DICHT = time(8, 30), time(17, 0)
 EERSTE_POST = time(9, 0)
 """Until then the meldingen of the night are registered; a day counts from there on."""
 _NEDERLAND = ZoneInfo("Europe/Amsterdam")
+
+
+@lru_cache(maxsize=4096)
+def _dag(ijkdag: date, terug: int) -> date:
+    return tel_werkdagen_terug(ijkdag, terug) if terug >= 0 else tel_werkdagen(ijkdag, -terug)
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,7 @@ class Kalender:
 
     def dag(self, terug: int) -> date:
         """Return the werkdag that lies ``terug`` werkdagen before the ijkdag; a negative number lies after it."""
-        return tel_werkdagen_terug(self.ijkdag, terug) if terug >= 0 else tel_werkdagen(self.ijkdag, -terug)
+        return _dag(self.ijkdag, terug)
 
     def moment(self, terug: int, uur: int, minuten: int = 0) -> datetime:
         """Return a moment on that werkdag on the Dutch clock, in UTC; ``minuten`` may be more than an hour."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from app.demo import indelingen, meldingen, screeningen
 from app.demo.kalender import EERSTE_POST, Kalender
 from app.demo.mens import Bijzonder, Gezin, Mens, Route, Wat
 from app.demo.mensen import NUMMER
+from app.demo.normen import Normen
 from app.demo.spreekuur import Gesprek, Spreekuur
 from app.demo.toneel import Toneel, Zet
 from app.domain.intake.feiten import Kanaal
 
-NormBekend = Callable[[date], bool]
 VIER_WEKEN = 21
 """In werkdagen, and a day more."""
 _SPREIDING = 25
@@ -30,7 +30,7 @@ class Reis:
     """What the moves of a journey have in common."""
 
     kalender: Kalender
-    norm_bekend: NormBekend
+    normen: Normen
 
     def zet(self, mens: Mens, wat: Wat, terug: int, tijd: tuple[int, int], speel: Callable[[Toneel], object]) -> Zet:
         """Make a move at about ``tijd`` (hour, minute) on a day; people come one after the other."""
@@ -88,7 +88,7 @@ def _screening(reis: Reis, gezin: Gezin, gesprek: Gesprek) -> Iterator[Zet]:
     klaar = gesprek.einde + _NASCHRIFT
     screen = partial(screeningen.screen, gezin=gezin, consulent=gesprek.consulent, einde=gesprek.einde)
     yield Zet(klaar, Wat.SCREENEN, eerste.naam, screen)
-    if eerste.is_(Bijzonder.BROODNOOD) and reis.norm_bekend(reis.kalender.dag(dag)):
+    if eerste.is_(Bijzonder.BROODNOOD) and reis.normen.voorschot_kan(reis.kalender.dag(dag)):
         voorschot = partial(screeningen.geef_voorschot, gezin=gezin, consulent=gesprek.consulent)
         yield Zet(klaar + _NASCHRIFT, Wat.VOORSCHOT, eerste.naam, voorschot)
     rapport = partial(screeningen.rapporteer_gesprek, mens=eerste, consulent=gesprek.consulent)

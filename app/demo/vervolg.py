@@ -93,7 +93,7 @@ def _plan(reis: Reis, mens: Mens, opstellen: int, tekenen: int) -> Iterator[Zet]
 
 def _zaak(reis: Reis, mens: Mens, loop: Zaakloop) -> Iterator[Zet]:
     besluit, toetsing = _in_een_maand(reis, loop)
-    if besluit is not None and not reis.norm_bekend(plus_maanden(reis.kalender.dag(besluit).replace(day=1), 1)):
+    if besluit is not None and not reis.normen.besluit_kan(plus_maanden(reis.kalender.dag(besluit).replace(day=1), 1)):
         loop, besluit = replace(loop, verzending=None), None
     stappen = (
         (Wat.HOREN, loop.horen, (10, 0), partial(zaken.hoor, mens=mens)),
@@ -109,9 +109,8 @@ def _zaak(reis: Reis, mens: Mens, loop: Zaakloop) -> Iterator[Zet]:
 
 def _in_een_maand(reis: Reis, loop: Zaakloop) -> tuple[int | None, int | None]:
     """Return the days of the besluit and its toetsing: in the month of sending, because it works from the next on."""
-    if loop.besluit is None or loop.verzending is None:
-        return loop.besluit, loop.toetsing
-    verzending, maand = loop.verzending, reis.kalender.dag(loop.verzending).month
-    dagen = (verzending if dag is None else dag for dag in (loop.besluit, loop.toetsing))
-    besluit, toetsing = (dag if reis.kalender.dag(dag).month == maand else verzending for dag in dagen)
-    return besluit, toetsing
+    besluit, verzending = loop.besluit, loop.verzending
+    if besluit is None or verzending is None:
+        return besluit, loop.toetsing
+    dag = reis.kalender.dag
+    return (besluit, loop.toetsing) if dag(besluit).month == dag(verzending).month else (verzending, verzending)

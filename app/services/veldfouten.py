@@ -75,7 +75,7 @@ _VELDNAAM = re.compile(r"[A-Za-z_][A-Za-z_-]{0,59}[0-9]{0,3}")
 
 
 def _deel(deel: Any) -> str:
-    return str(deel) if isinstance(deel, int) or _VELDNAAM.fullmatch(str(deel)) else "?"
+    return str(deel) if isinstance(deel, int) or _VELDNAAM.fullmatch(str(deel)) else "…"
 
 
 def _pad(loc: Sequence[Any]) -> str:

@@ -255,7 +255,8 @@ def test_een_vervallen_zaak_houdt_het_besluit_tegen(dienst: Dienst) -> None:
     adviseer(dienst, zaak["id"])
     genomen = besluit(dienst, zaak["id"])
     reden = {"reden": "De presentielijst is gecorrigeerd."}
-    dienst.doe("POST", f"/maatregelzaken/{zaak['id']}/intrekkingen", "werkconsulent", reden)
+    versie = dienst.doe("GET", f"/maatregelzaken/{zaak['id']}", "werkconsulent")["versie"]
+    dienst.doe("POST", f"/maatregelzaken/{zaak['id']}/intrekkingen", "werkconsulent", reden, versie=versie)
     antwoord = dienst.roep("POST", f"/besluiten/{genomen['id']}/toetsingen", "toetser", {"akkoord": True})
     assert antwoord.json()["code"] == "zaak_vervallen"
 

@@ -32,7 +32,7 @@ def test_bij_broodnood_volgt_een_voorschot_met_mutatie(dienst: Dienst, paar: Any
     assert taak["uiterste"].startswith("2026-04-02T21:59:59")
     na = ken_toe(dienst, paar).json()
     (voorschot,) = na["voorschotten"]
-    assert [toets["uitkomst"] for toets in voorschot["toetsen"]] == ["voldaan"] * 3
+    assert [toets["uitkomst"] for toets in voorschot["toetsen"]] == ["voldaan"] * 4
     assert (voorschot["norm"], voorschot["peildatum"], voorschot["codeversie"]) == (200213, "2026-04-02", "0.1.0")
     assert len(voorschot["beleidSha256"]) == 64
     assert "NL/norm/2026-01-01" in voorschot["normBeleidId"]
@@ -50,6 +50,7 @@ def test_bij_broodnood_volgt_een_voorschot_met_mutatie(dienst: Dienst, paar: Any
     ("extra", "open_"),
     [
         pytest.param({"bedrag": VIJFENNEGENTIG_PROCENT - 1}, ["voorschot_minimum"], id="een-cent-onder-95-procent"),
+        pytest.param({"bedrag": 200214}, ["voorschot_niet_boven_norm"], id="een-cent-boven-de-norm"),
         pytest.param({"meegedeeld": False}, ["voorschot_meegedeeld"], id="niet-verteld"),
         pytest.param({"meegedeeld": None}, ["voorschot_meegedeeld"], id="onbekend-of-verteld"),
     ],
@@ -96,7 +97,7 @@ def test_de_dag_van_het_voorschot(dienst: Dienst, paar: Any, datum: str, status:
 
 
 def test_een_fout_voorschot_gaat_terug_en_kan_opnieuw(dienst: Dienst, paar: Any) -> None:
-    fout = ken_toe(dienst, paar, bedrag=900000).json()
+    fout = ken_toe(dienst, paar, bedrag=200213).json()
     assert ken_toe(dienst, fout).status_code == 409
     nummer = fout["voorschotten"][0]["id"]
     pad = f"/meldingen/{fout['id']}/voorschotten/{nummer}/intrekkingen"
@@ -109,8 +110,8 @@ def test_een_fout_voorschot_gaat_terug_en_kan_opnieuw(dienst: Dienst, paar: Any)
     assert "voorschot_regelen" not in taken(goed)
     soorten = [(soort, inhoud["bedrag"]) for soort, inhoud in mutaties(dienst)]
     assert soorten == [
-        ("voorschot", 900000),
-        ("voorschot_intrekking", 900000),
+        ("voorschot", 200213),
+        ("voorschot_intrekking", 200213),
         ("voorschot", VIJFENNEGENTIG_PROCENT),
     ]
     onbekend = f"/meldingen/{fout['id']}/voorschotten/{fout['id']}/intrekkingen"

@@ -127,13 +127,16 @@ def test_een_gedraging_op_een_dag_geeft_een_zaak(dienst: Dienst) -> None:
     opnieuw = {"klantId": klant_id} | ZAAK
     assert dienst.roep("POST", "/maatregelzaken", "werkconsulent", opnieuw).json()["code"] == "zaak_bestaat_al"
     reden = {"reden": "De presentielijst is gecorrigeerd."}
-    weg = dienst.doe("POST", f"/maatregelzaken/{zaak['id']}/intrekkingen", "werkconsulent", reden)
+    pad = f"/maatregelzaken/{zaak['id']}/intrekkingen"
+    assert dienst.roep("POST", pad, "werkconsulent", reden).status_code == 428
+    assert dienst.roep("POST", pad, "werkconsulent", reden, versie=zaak["versie"] - 1).status_code == 412
+    weg = dienst.doe("POST", pad, "werkconsulent", reden, versie=zaak["versie"])
     assert weg["status"] == "vervallen"
     assert open_soorten(dienst, klant_id) == set()
     assert open_zaak(dienst, klant_id)["id"] != zaak["id"]
     zaken = dienst.doe("GET", f"/klanten/{klant_id}/maatregelzaken", "werkconsulent")["zaken"]
     assert [deel["status"] for deel in zaken] == ["vervallen", "open"]
-    antwoord = dienst.roep("POST", f"/maatregelzaken/{zaak['id']}/intrekkingen", "werkconsulent", reden)
+    antwoord = dienst.roep("POST", pad, "werkconsulent", reden, versie=weg["versie"])
     assert antwoord.json()["code"] == "zaak_afgesloten"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pytest
@@ -20,6 +21,7 @@ from app.demo.kalender import DICHT, EERSTE_POST, OPEN, Kalender
 from app.demo.medewerkers import met_rol, richt_in
 from app.demo.mens import Bijzonder, Route, Wat, bsn_van, geboren
 from app.demo.mensen import MENSEN, NUMMER, SESSIES, gezinnen
+from app.demo.normen import Registernormen
 from app.demo.spreekuur import Spreekuur
 from app.demo.toneel import Zet
 from app.domain.beleid.register import Register
@@ -36,6 +38,7 @@ from tests.steun.sjabloon import Testserver
 
 NU = datetime.fromisoformat("2026-11-20T10:00:00+01:00")
 PLOEG = (Rol.RECEPTIE, Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, Rol.ADMINISTRATIE, Rol.TOETSER)
+LEEFTIJDEN = ("te laat", "vandaag", "later")
 
 
 class Gevuld(NamedTuple):
@@ -62,12 +65,12 @@ def gevuld(testserver: Testserver, database_url: str) -> Iterator[Gevuld]:
 
 def tel(gevuld: Gevuld, vraag: str) -> dict[Any, int]:
     """What a query with a key and a number gives."""
-    return dict(rijen(gevuld.url, vraag))  # type: ignore[arg-type]
+    return dict(rijen(gevuld.url, vraag))
 
 
 def taken(gevuld: Gevuld, rol: Rol) -> list[Any]:
     """The werkvoorraad of everybody with this role, together."""
-    gezien = {}
+    gezien: dict[Any, Any] = {}
     for collega in met_rol(rol):
         wie = collega.actor(rol)
         with transactie(gevuld.sessies, wie) as sessie:
@@ -119,7 +122,7 @@ class TestGevuld:
             for taak in taken(gevuld, rol):
                 op_dag = "vandaag" if dag(taak.uiterste) == dag(NU) else "later"
                 leeftijden[rol, "te laat" if taak.uiterste < NU else op_dag] += 1
-        compleet = [rol for rol in PLOEG if all(leeftijden[rol, l] for l in ("te laat", "vandaag", "later"))]
+        compleet = [rol for rol in PLOEG if all(leeftijden[rol, oud] for oud in LEEFTIJDEN)]
         assert len(compleet) >= 3, leeftijden
 
     def test_de_makelaar_en_de_teamleiders_zien_werk(self, gevuld: Gevuld) -> None:
@@ -169,9 +172,21 @@ def moment_op(wanneer: date) -> datetime:
     return datetime(wanneer.year, wanneer.month, wanneer.day, uur, 30, tzinfo=UTC)
 
 
+class Vast(NamedTuple):
+    """All amounts are known, or none."""
+
+    bekend: bool
+
+    def besluit_kan(self, maand: date) -> bool:
+        return self.bekend
+
+    def voorschot_kan(self, dag: date) -> bool:
+        return self.bekend
+
+
 @pytest.fixture(scope="module")
 def draaiboeken() -> dict[datetime, list[Zet]]:
-    return {nu: draaiboek(Kalender.op(nu), lambda _: True) for nu in map(moment_op, dagen())}
+    return {nu: draaiboek(Kalender.op(nu), Vast(True)) for nu in map(moment_op, dagen())}
 
 
 class TestDraaiboek:
@@ -200,8 +215,21 @@ class TestDraaiboek:
                 if zet.wat is Wat.VERZENDING:
                     assert dag(besluiten[zet.wie]).month == dag(zet.moment).month
 
+    @pytest.mark.parametrize(
+        ("dag", "besluit", "voorschot"),
+        [
+            pytest.param(date(2026, 11, 20), True, True, id="alles-bekend"),
+            pytest.param(date(2025, 11, 20), True, False, id="percentage-voorschot-onbevestigd"),
+            pytest.param(date(2026, 12, 31), True, True, id="laatste-dag-met-norm"),
+            pytest.param(date(2027, 1, 1), False, False, id="norm-onbekend"),
+        ],
+    )
+    def test_wat_er_bekend_is(self, dag: date, besluit: bool, voorschot: bool) -> None:
+        normen = Registernormen(laad_register())
+        assert (normen.besluit_kan(dag), normen.voorschot_kan(dag)) == (besluit, voorschot)
+
     def test_zonder_norm_geen_bedrag(self) -> None:
-        zetten = draaiboek(Kalender.op(NU), lambda _: False)
+        zetten = draaiboek(Kalender.op(NU), Vast(False))
         bedragen = {Wat.VOORSCHOT, Wat.BESLUIT, Wat.TOETSING, Wat.VERZENDING}
         assert {zet.wat for zet in zetten} & bedragen == set()
 
@@ -227,7 +255,7 @@ class TestTabel:
         for consulent in met_rol(Rol.INKOMENSCONSULENT):
             eigen = sorted((g.begin, g.einde) for g in gesprekken if g.consulent is consulent)
             assert len(eigen) == 8
-            assert all(b - einde >= timedelta(minutes=15) for (_, einde), (b, _) in zip(eigen, eigen[1:], strict=False))
+            assert all(b - einde >= timedelta(minutes=15) for (_, einde), (b, _) in pairwise(eigen))
             assert nl_tijd(eigen[-1][1]).time() < DICHT
         with pytest.raises(ValueError, match="te veel"):
             spreekuur.neem(1)

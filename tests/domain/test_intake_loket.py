@@ -143,6 +143,8 @@ def test_werkvraag_tot_en_met_120_procent(inkomen: int, uitkomst: Uitkomst) -> N
     [
         pytest.param(True, True, 133143, [], id="precies-het-minimum"),
         pytest.param(True, True, 133142, ["voorschot_minimum"], id="cent-te-weinig"),
+        pytest.param(True, True, 140150, [], id="precies-de-norm"),
+        pytest.param(True, True, 140151, ["voorschot_niet_boven_norm"], id="cent-boven-de-norm"),
         pytest.param(False, True, 140150, ["broodnood"], id="geen-broodnood"),
         pytest.param(True, False, 140150, ["voorschot_meegedeeld"], id="niet-verteld"),
         pytest.param(None, None, 140150, ["broodnood", "voorschot_meegedeeld"], id="niet-gevraagd"),

@@ -133,8 +133,9 @@ def neem_maatregelbesluit(request: Request, zaakId: UUID, opdracht: BesluitOpdra
         Rol.INKOMENSCONSULENT,
         doel=DOEL,
         plaats="/maatregelzaken/{id}",
+        versie=True,
     ),
 )
 def laat_maatregelzaak_vervallen(request: Request, zaakId: UUID, opdracht: VervalOpdracht) -> Response:
     """Laat een zaak vervallen, met de reden. Na de verzending van het besluit kan dat niet meer."""
-    return schrijf(request, _getoond(zaken.laat_vervallen), opdracht, toon=Maatregelzaak.van, zaak_id=zaakId)
+    return schrijf(request, _getoond(zaken.trek_in), opdracht, toon=Maatregelzaak.van, zaak_id=zaakId)

@@ -32,7 +32,20 @@ def toets_voorschot(feiten: VoorschotFeiten, beleid: IntakeBeleid, norm: int | N
             feiten={"meegedeeld": feiten.voorschot_meegedeeld},
             toelichting="De klant is verteld dat het een voorschot op de uitkering is, dat later wordt verrekend.",
         ),
+        toets_niet_boven_norm(feiten.bedrag, beleid, norm),
         toets_hoogte(feiten.bedrag, beleid, norm),
+    )
+
+
+def toets_niet_boven_norm(bedrag: int, beleid: IntakeBeleid, norm: int | None) -> Toets:
+    """Test that a voorschot (eurocents per month) is no more than the uitkering on which it is an advance."""
+    hoogte = "de norm, die nog niet vaststaat" if norm is None else f"de norm van {euro(norm)} per maand"
+    return Toets(
+        voorwaarde="voorschot_niet_boven_norm",
+        uitkomst=Uitkomst.van(None if norm is None else bedrag <= norm),
+        grondslag=beleid.voorschot_minimum_procent.grondslag,
+        feiten={"bedrag": bedrag, "norm": norm},
+        toelichting=f"Het voorschot is niet hoger dan {hoogte}.",
     )
 
 

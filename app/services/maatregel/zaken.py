@@ -204,6 +204,13 @@ def beelden(h: Handeling, zaken: Sequence[Maatregelzaak]) -> list[Zaakbeeld]:
     ]
 
 
+def trek_in(h: Handeling, opdracht: VervalOpdracht, zaak_id: UUID) -> Maatregelzaak:
+    """Let a zaak lapse as somebody asks it, on the version that was seen. Raises as ``laat_vervallen``."""
+    zaak, _ = vind(h, zaak_id, vergrendel=True)
+    h.controleer_versie(zaak)
+    return laat_vervallen(h, opdracht, zaak_id)
+
+
 def laat_vervallen(h: Handeling, opdracht: VervalOpdracht, zaak_id: UUID) -> Maatregelzaak:
     """End a zaak without a decision that counts, such as after a correction of the presentielijst.
 
