@@ -97,6 +97,7 @@ class Idempotentie(Basis):
     """The stored answer to a POST, kept under the key that the client chose."""
 
     __tablename__ = "idempotentie"
+    __table_args__ = (Index("ix_idempotentie_aangemaakt", "organisatie", "aangemaakt"),)
 
     organisatie: Mapped[str] = mapped_column(ForeignKey("organisatie.id"), primary_key=True)
     actor_id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -105,6 +105,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["organisatie"], ["organisatie.id"], name=op.f("fk_idempotentie_organisatie")),
         sa.PrimaryKeyConstraint("organisatie", "actor_id", "sleutel", name=op.f("pk_idempotentie")),
     )
+    op.create_index("ix_idempotentie_aangemaakt", "idempotentie", ["organisatie", "aangemaakt"], unique=False)
     op.create_table(
         "medewerker",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1424,6 +1425,7 @@ def downgrade() -> None:
     op.drop_table("verwerking")
     op.drop_index(op.f("ix_medewerker_organisatie"), table_name="medewerker")
     op.drop_table("medewerker")
+    op.drop_index("ix_idempotentie_aangemaakt", table_name="idempotentie")
     op.drop_table("idempotentie")
     op.drop_table("diagnose_import")
     op.drop_index("ix_bijeenkomst_agenda", table_name="bijeenkomst")
