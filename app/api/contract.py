@@ -19,7 +19,7 @@ FOUTTEKSTEN = {
     403: "Het token geeft geen recht op deze handeling.",
     404: "Bestaat niet, of u mag het niet zien.",
     409: "De toestand of een regel laat dit niet toe; `toetsen` noemt elke voorwaarde met haar artikel.",
-    412: "Iemand anders heeft dit intussen gewijzigd.",
+    412: "Dit staat op een andere versie dan de ETag die u zag.",
     428: "If-Match ontbreekt.",
     500: "Er ging iets mis in de dienst.",
     503: "De dienst kan er even niet bij; probeer het na `Retry-After` seconden nog eens.",
@@ -136,6 +136,9 @@ def _maak_af(methode: str, operatie: dict[str, Any]) -> None:
     for status, antwoord in antwoorden.items():
         if status[0] == "2":
             _maak_goed_antwoord_af(antwoord, met_versie)
+            if "x-plaats" in operatie:
+                plaats = {"schema": {"type": "string"}, "description": "Adres van wat is gemaakt."}
+                antwoord["headers"]["Location"] = plaats
     statussen = [400, 401, 403, 404, 500, 503]
     if methode != "get":
         statussen.append(409)

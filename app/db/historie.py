@@ -16,12 +16,13 @@ from sqlalchemy import (
     ForeignKey,
     Identity,
     Index,
+    Insert,
     Row,
     UniqueConstraint,
     Uuid,
+    bindparam,
     func,
     insert,
-    literal,
     or_,
     select,
     text,
@@ -109,17 +110,27 @@ class Idempotentie(Basis):
     aangemaakt: Mapped[datetime]
 
 
+_VAST = tuple(kolom.key for kolom in Verwerking.__table__.c if kolom.key not in ("id", "klant_id"))
+
+
+def _sjabloon() -> Insert:
+    """Build the insert of ``schrijf_verwerkingen``, once: every handling writes it, and building costs most of it."""
+    tabel = Verwerking.metadata.tables[Verwerking.__tablename__]
+    per_regel = (bindparam("nummers", type_=ARRAY(Uuid)), bindparam("klant_ids", type_=ARRAY(Uuid)))
+    regels = func.unnest(*per_regel).table_valued("id", "klant_id").render_derived(name="regel")
+    waarden = (bindparam(f"vast_{veld}", type_=tabel.c[veld].type) for veld in _VAST)
+    bron = select(regels.c.id, regels.c.klant_id, *waarden)
+    return insert(tabel).from_select(["id", "klant_id", *_VAST], bron)
+
+
+_SCHRIJF_VERWERKINGEN = _sjabloon()
+
+
 def schrijf_verwerkingen(sessie: Session, verwerking: Verwerking, personen: Sequence[tuple[UUID, UUID | None]]) -> None:
     """Insert one line per person, given as (id of the line, klant_id); the rest is as in ``verwerking``."""
-    nummers, klant_ids = (literal(list(rij), ARRAY(Uuid)) for rij in zip(*personen, strict=True))
-    regels = func.unnest(nummers, klant_ids).table_valued("id", "klant_id").render_derived(name="regel")
-    vast = {
-        kolom.key: literal(getattr(verwerking, kolom.key), kolom.type)
-        for kolom in Verwerking.__table__.c
-        if kolom.key not in regels.c
-    }
-    bron = select(regels.c.id, regels.c.klant_id, *vast.values())
-    sessie.execute(insert(Verwerking).from_select(["id", "klant_id", *vast], bron))
+    nummers, klant_ids = (list(rij) for rij in zip(*personen, strict=True))
+    vast = {f"vast_{veld}": getattr(verwerking, veld) for veld in _VAST}
+    sessie.execute(_SCHRIJF_VERWERKINGEN, vast | {"nummers": nummers, "klant_ids": klant_ids})
 
 
 def tijdlijn(sessie: Session, klant_id: UUID, voor: int | None, aantal: int) -> list[Gebeurtenis]:

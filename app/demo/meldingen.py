@@ -32,6 +32,8 @@ TOELICHTING = (
     "Mijn ww is afgelopen en ik vind geen werk.",
     "Ik ben klaar met school en zoek hulp bij het vinden van werk.",
 )
+TWEE_WEKEN = 10
+"""In werkdagen: later the aanvragen of half of the people come apart from the melding."""
 
 
 def afspraak(begin: datetime, consulent: Collega, reden: str | None = None) -> ScreeningsafspraakOpdracht:
@@ -40,9 +42,9 @@ def afspraak(begin: datetime, consulent: Collega, reden: str | None = None) -> S
 
 
 def met_aanvraag(mens: Mens) -> bool:
-    """Tell whether the aanvraag was done together with the melding: half of those who report online do so."""
-    online = mens.kanaal is Kanaal.DIGITAAL and not mens.jongere
-    return online and not mens.is_(Bijzonder.STUKKEN_TE_LAAT) and NUMMER[mens.naam] % 2 == 0
+    """Tell whether the aanvraag was done together with the melding; most who report online do so."""
+    online = mens.kanaal is Kanaal.DIGITAAL and not mens.jongere and not mens.is_(Bijzonder.STUKKEN_TE_LAAT)
+    return online and (mens.gemeld > TWEE_WEKEN or NUMMER[mens.naam] % 2 == 0)
 
 
 def registreer(toneel: Toneel, gezin: Gezin, gepland: ScreeningsafspraakOpdracht | None) -> None:

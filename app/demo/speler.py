@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
+from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
 from app.db.sessie import Sessies, transactie
@@ -14,6 +15,7 @@ from app.domain.kern.rollen import Actor
 from app.services.handeling import Handeling, Opdracht
 
 T = TypeVar("T")
+_NIET_WACHTEN = text("SET LOCAL synchronous_commit = off")
 
 
 class Speler:
@@ -33,6 +35,8 @@ class Speler:
     ) -> T:
         """Let ``wie`` do a use case at ``moment``; a refusal is a fault in the demo and stops it."""
         with transactie(self._sessies, wie) as sessie:
+            # Waiting for the disk a thousand times would take longer than the work; what a crash loses is only a demo.
+            sessie.execute(_NIET_WACHTEN)
             h = Handeling(
                 sessie=sessie,
                 actor=wie,

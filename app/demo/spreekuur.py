@@ -43,4 +43,4 @@ class Spreekuur:
             raise ValueError(f"te veel screeningsgesprekken op dag {terug}")
         self.bezet[terug] += 1
         minuten = _EERSTE + rij * _TUSSEN + (_PAUZE if rij >= _OCHTEND else 0)
-        return Gesprek(consulenten[wie], self.kalender.moment(terug, 9, minuten))
+        return Gesprek(consulenten[(wie + terug) % len(consulenten)], self.kalender.moment(terug, 9, minuten))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic.alias_generators import to_camel
 from sqlalchemy.orm import Session
 
@@ -25,6 +25,16 @@ class Opdracht(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", alias_generator=to_camel, populate_by_name=True, str_strip_whitespace=True
     )
+
+
+class Wijziging(Opdracht):
+    """Base of a partial change: what is not named stays, and something must be named."""
+
+    @model_validator(mode="after")
+    def _iets_te_wijzigen(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("Noem ten minste één veld dat moet veranderen.")
+        return self
 
 
 class MetVersie(Protocol):
@@ -70,6 +80,6 @@ class Handeling:
         """Raise VersieVerouderd when the client saw another version of ``ding`` than the present one."""
         if self.als_versie is not None and self.als_versie != ding.versie:
             raise VersieVerouderd(
-                f"Iemand anders heeft dit intussen gewijzigd; het staat nu op versie {ding.versie}. "
+                f"Dit staat op versie {ding.versie}, en dat is niet de versie die u zag. "
                 "Haal het opnieuw op en beoordeel uw wijziging."
             )

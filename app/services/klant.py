@@ -18,7 +18,7 @@ from app.domain.kern.fouten import Conflict, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.norm import Leefvorm
-from app.services.handeling import Handeling, Opdracht
+from app.services.handeling import Handeling, Opdracht, Wijziging
 from app.services.vastleggen import leg_vast
 
 
@@ -50,7 +50,7 @@ class PersoonOpdracht(Opdracht):
     kenmerken: tuple[Kenmerk, ...] = Field(default=(), max_length=20)
 
 
-class WijzigKlantOpdracht(Opdracht):
+class WijzigKlantOpdracht(Wijziging):
     """Correctie of aanvulling; wat niet wordt genoemd, blijft zoals het is."""
 
     voornamen: Naam | None = None
@@ -65,10 +65,10 @@ class WijzigKlantOpdracht(Opdracht):
     extern_nummer: str | None = Field(default=None, max_length=50)
 
 
-class ToewijzingOpdracht(Opdracht):
-    """Wie de vaste consulent en de inkomensconsulent van de klant zijn."""
+class ToewijzingOpdracht(Wijziging):
+    """Wie de vaste consulent en de inkomensconsulent van de klant zijn; wie niet wordt genoemd, blijft."""
 
-    consulent_id: UUID | None = None
+    consulent_id: UUID | None = Field(default=None, examples=["01500000-0000-7000-8000-000000000006"])
     inkomensconsulent_id: UUID | None = None
 
 

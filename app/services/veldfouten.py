@@ -15,7 +15,7 @@ MELDINGEN = {
     "string_pattern_mismatch": "Deze tekst heeft niet de juiste vorm.",
     "int_type": "Geef een geheel getal.",
     "int_parsing": "Geef een geheel getal.",
-    "int_from_float": "Geef een geheel getal.",
+    "int_from_float": "Geef een geheel getal; een bedrag staat in eurocenten.",
     "bool_type": "Geef true of false.",
     "bool_parsing": "Geef true of false.",
     "decimal_parsing": "Geef een getal met een punt als decimaalteken.",
@@ -40,7 +40,7 @@ MELDINGEN = {
     "literal_error": "Kies een van: {expected}.",
     "list_type": "Geef een lijst.",
     "tuple_type": "Geef een lijst.",
-    "too_short": "Geef ten minste {min_length} onderdelen.",
+    "too_short": "Geef een lijst met ten minste {min_length} onderdeel.",
     "too_long": "Geef ten hoogste {max_length} onderdelen.",
     "dict_type": "Geef een object.",
     "model_type": "Geef een object.",
@@ -53,8 +53,8 @@ MELDINGEN = {
 
 def vertaal(regel: Mapping[str, Any]) -> tuple[str, str]:
     """Turn one Pydantic error into field and message (``personen.0.bsn``); the value itself is not repeated."""
-    veld = _pad(regel["loc"])
     soort = str(regel["type"])
+    veld = "body" if soort == "json_invalid" else _pad(regel["loc"])
     context = {sleutel: _schrijf(waarde) for sleutel, waarde in (regel.get("ctx") or {}).items()}
     if soort in ("value_error", "assertion_error"):
         return veld, str(regel["msg"]).split(", ", 1)[-1]

@@ -147,6 +147,13 @@ class TestGevuld:
         assert len({naam for naam, _, _ in handelden}) > 12
         assert [rij for rij in handelden if len(rij[1]) != 1 or not set(rij[1]) <= set(rij[2])] == []
 
+    def test_geen_persoonsgegevens_in_wat_naar_buiten_gaat(self, gevuld: Gevuld) -> None:
+        regels = rijen(gevuld.url, "SELECT inhoud::text FROM gebeurtenis UNION ALL SELECT inhoud::text FROM mutatie")
+        regels += rijen(gevuld.url, "SELECT handeling || doel FROM verwerking")
+        tekst = "\n".join(regel for (regel,) in regels)
+        geheim = [bsn_van(nummer) for nummer in NUMMER.values()] + [mens.achternaam for mens in MENSEN]
+        assert [waarde for waarde in geheim if waarde in tekst] == []
+
     def test_een_tweede_keer_gebeurt_er_niets(self, gevuld: Gevuld) -> None:
         voor = aantal(gevuld.url, "gebeurtenis"), aantal(gevuld.url, "verwerking")
         vul(gevuld.sessies, gevuld.register, NU + timedelta(days=3))
