@@ -37,7 +37,8 @@ class Zet:
 class Toneel:
     """Plays moves through the use cases and remembers what came of them.
 
-    ``ids`` holds the ids by kind and name, ``genodigd`` who is invited to a bijeenkomst, ``mensen`` whose dossier it is.
+    ``ids`` holds the ids by kind and name, ``genodigd`` who is invited to a bijeenkomst, ``mensen`` whose
+    dossier it is.
     """
 
     sessies: Sessies
