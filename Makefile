@@ -7,6 +7,8 @@ PORT ?= 8000
 SPECTRAL := @stoplight/spectral-cli@6.16.3
 RULESET ?= ../shared/adr/ruleset.yaml
 UV_COMPILE := uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml
+# What leans on the database itself: rights, migrations, worker, races, and the largest queries.
+DATABASETESTEN := tests/db tests/services $(addprefix tests/api/test_,transactie.py gelijktijdig.py taken.py klantbeeld.py)
 ifdef DATABASE_URL
 export DATABASE_URL
 endif
@@ -24,7 +26,7 @@ test: .venv/.klaar lint ## Controleer alles: stijl, typen, testen, dekking, ook 
 	@rm -rf var/dekking && mkdir -p var/dekking
 	$(PY) -m pytest -q -n 2 --dist worksteal --cov --cov-report=json:var/dekking.json
 	$(PY) -m tools.dekking var/dekking.json
-	IOM_TEST_PG=systeem $(PY) -m pytest -q -n 2 --dist worksteal -m database --regelbewijs=var/regelbewijs-systeem.json
+	IOM_TEST_PG=systeem $(PY) -m pytest -q -n 2 --dist worksteal -m database --regelbewijs=var/regelbewijs-systeem.json $(DATABASETESTEN)
 
 lint: .venv/.klaar ## Controleer stijl, opmaak en typen
 	.venv/bin/ruff check --quiet .
