@@ -458,3 +458,11 @@ def test_wie_wat_mag(dienst: Dienst, methode: str, pad: str, rol: str, organisat
 
 def test_een_jongerencoach_meldt_namens_de_klant(dienst: Dienst) -> None:
     assert meld(dienst, melder="jongerencoach")["melder"] == "jongerencoach"
+
+
+def test_een_lege_wijziging_wordt_geweigerd(dienst: Dienst) -> None:
+    melding = meld(dienst)
+    pad = f"/meldingen/{melding['id']}"
+    antwoord = dienst.roep("PATCH", pad, "receptie", {}, versie=melding["versie"])
+    assert antwoord.status_code == 400
+    assert dienst.doe("GET", pad, "receptie")["versie"] == melding["versie"]

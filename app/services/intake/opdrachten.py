@@ -11,7 +11,7 @@ from pydantic import AwareDatetime, Field, StringConstraints, ValidationInfo, fi
 from app.db.intake.stukken import Stukstatus
 from app.domain.intake.feiten import Kanaal
 from app.domain.intake.soorten import Contactdoel, Formulier, Hulpvraag, Melder
-from app.services.handeling import Opdracht
+from app.services.handeling import Opdracht, Wijziging
 from app.services.klant import PersoonOpdracht
 
 Zin = Annotated[str, StringConstraints(min_length=3, max_length=500)]
@@ -87,7 +87,7 @@ class MeldingOpdracht(Opdracht):
         return self.formulier or (Formulier.DIGITAAL if self.kanaal is Kanaal.DIGITAAL else Formulier.VOLGT)
 
 
-class WijzigMeldingOpdracht(Opdracht):
+class WijzigMeldingOpdracht(Wijziging):
     """Correctie of aanvulling; wat niet wordt genoemd, blijft. Termijnen worden opnieuw berekend."""
 
     kanaal: Kanaal | None = None
