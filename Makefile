@@ -6,7 +6,7 @@ PY := .venv/bin/python
 PORT ?= 8000
 SPECTRAL := @stoplight/spectral-cli@6.16.3
 RULESET ?= ../shared/adr/ruleset.yaml
-UV_COMPILE := uv pip compile --quiet --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml
+UV_COMPILE := uv pip compile --quiet --no-strip-extras --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml
 # What leans on the database itself: rights, migrations, worker, races, and the largest queries.
 DATABASETESTEN := tests/db tests/services $(addprefix tests/api/test_,transactie.py gelijktijdig.py taken.py klantbeeld.py)
 ifdef DATABASE_URL
