@@ -3,6 +3,7 @@
 from app.db import (
     afspraak,
     beleidspakket,
+    bericht,
     besluit,
     diagnose,
     historie,
@@ -21,6 +22,7 @@ __all__ = [
     "Basis",
     "afspraak",
     "beleidspakket",
+    "bericht",
     "besluit",
     "diagnose",
     "historie",

@@ -11,6 +11,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from app.db.beleid_soorten import SOORTEN
+from app.db.tekstmal import controleer_teksten
 from app.domain.beleid.controle import controleer
 from app.domain.beleid.fouten import BeleidOngeldig, Probleem, uit_validatie
 from app.domain.beleid.kader import Kader
@@ -41,6 +42,7 @@ def laad_register(map: Path | None = None, soorten: Mapping[str, type[Beleid]] =
         raise BeleidOngeldig(problemen)
     register = Register(paketten, soorten, kader)
     controleer(register)
+    controleer_teksten(register)
     return register
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.beleid.model import Beleid
+from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
@@ -17,6 +18,7 @@ from app.domain.plan.beleid import PlanBeleid
 MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AfspraakBeleid,
     AowBeleid,
+    BerichtBeleid,
     DiagnoseBeleid,
     IndelingBeleid,
     IntakeBeleid,

@@ -1,0 +1,102 @@
+"""Bericht: a message or letter to a klant, from the moment that it is queued."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Index, Select, select, text, tuple_
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.db import klant as klanten
+from app.db.basis import Basis, MetVersie, VanKlant, keuze
+from app.db.klant import Klant
+from app.domain.bericht.kanaal import Berichtkanaal
+from app.domain.kern.rollen import Actor
+
+
+class Berichtstatus(StrEnum):
+    """Where a message stands; letters wait to be printed by a person, the rest for the worker."""
+
+    WACHTEND = "wachtend"
+    AF_TE_DRUKKEN = "af_te_drukken"
+    VERZONDEN = "verzonden"
+    MISLUKT = "mislukt"
+    TERUGGETROKKEN = "teruggetrokken"
+
+
+ONVERZONDEN = (Berichtstatus.WACHTEND, Berichtstatus.AF_TE_DRUKKEN, Berichtstatus.MISLUKT)
+
+
+class Bericht(Basis, VanKlant, MetVersie):
+    """One message. To whom it goes is not stored: the address is read from the klant when it is delivered.
+
+    ``niet_voor`` is the first moment to send it, ``volgende_poging`` when the worker may take it (None: not the
+    worker's), ``geclaimd_tot`` until when a worker has it in hand. ``beleid_id`` names the policy of the text, and
+    ``agenda`` holds the appointment as iCalendar for the mail.
+    """
+
+    __tablename__ = "bericht"
+    __table_args__ = (
+        Index("ix_bericht_wachtend", "organisatie", "volgende_poging", postgresql_where=text("status = 'wachtend'")),
+        Index("ix_bericht_status", "organisatie", "status", "id"),
+        Index("ix_bericht_onderwerp", "onderwerp_id"),
+    )
+
+    sjabloon: Mapped[str]
+    kanaal: Mapped[Berichtkanaal] = mapped_column(keuze(Berichtkanaal))
+    onderwerp: Mapped[str]
+    inhoud: Mapped[str]
+    agenda: Mapped[str | None]
+    onderwerp_id: Mapped[UUID]
+    beleid_id: Mapped[str]
+    gemaakt_op: Mapped[datetime]
+    gemaakt_door: Mapped[UUID]
+    niet_voor: Mapped[datetime]
+    status: Mapped[Berichtstatus] = mapped_column(keuze(Berichtstatus), default=Berichtstatus.WACHTEND)
+    pogingen: Mapped[int] = mapped_column(default=0)
+    volgende_poging: Mapped[datetime | None]
+    geclaimd_tot: Mapped[datetime | None]
+    laatste_fout: Mapped[str | None]
+    verzonden_op: Mapped[datetime | None]
+    extern_kenmerk: Mapped[str | None]
+    reden: Mapped[str | None]
+
+
+def berichten(actor: Actor) -> Select[Bericht]:
+    """Start a query from the messages to readable klanten."""
+    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
+    return select(Bericht).where(Bericht.organisatie == actor.organisatie, Bericht.klant_id.in_(leesbaar))
+
+
+def bericht(sessie: Session, actor: Actor, bericht_id: UUID) -> Bericht | None:
+    """Find a message to a readable klant."""
+    return sessie.scalar(berichten(actor).where(Bericht.id == bericht_id))
+
+
+def onverzonden(sessie: Session, onderwerp_id: UUID, sjablonen: Sequence[str]) -> list[Bericht]:
+    """Return what was not sent yet about a subject, of these kinds (all kinds when none is named)."""
+    vraag = select(Bericht).where(Bericht.onderwerp_id == onderwerp_id, Bericht.status.in_(ONVERZONDEN))
+    return list(sessie.scalars(vraag.where(Bericht.sjabloon.in_(sjablonen)) if sjablonen else vraag))
+
+
+def van_klant(sessie: Session, klant_id: UUID, na: UUID | None, aantal: int) -> list[Bericht]:
+    """Return a page of the messages to a klant, the newest first."""
+    vraag = select(Bericht).where(Bericht.klant_id == klant_id)
+    if na is not None:
+        vraag = vraag.where(Bericht.id < na)
+    return list(sessie.scalars(vraag.order_by(Bericht.id.desc()).limit(aantal)))
+
+
+def met_status(
+    sessie: Session, actor: Actor, status: Berichtstatus, na: tuple[datetime, UUID] | None, aantal: int
+) -> list[tuple[Bericht, Klant]]:
+    """Return a page of the messages with this status to readable klanten, what should go first first."""
+    vraag = berichten(actor).where(Bericht.status == status)
+    if na is not None:
+        vraag = vraag.where(tuple_(Bericht.niet_voor, Bericht.id) > na)
+    paren = vraag.join(Klant, Klant.id == Bericht.klant_id).with_only_columns(Bericht, Klant)
+    rijen = sessie.execute(paren.order_by(Bericht.niet_voor, Bericht.id).limit(aantal))
+    return [(gevonden, klant) for gevonden, klant in rijen]

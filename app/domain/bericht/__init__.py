@@ -1,0 +1,1 @@
+"""Bericht: messages and letters to the klant."""

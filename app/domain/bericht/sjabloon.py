@@ -1,0 +1,48 @@
+"""Sjabloon: the messages that the service can send; their texts are policy (``app/beleid/GM…/bericht.toml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+
+class Sjabloon(StrEnum):
+    """Code of a message. A new one gets its variables below and its text in the policy of every municipality."""
+
+    SCREENING_BEVESTIGING = "screening_bevestiging"
+    SCREENING_HERINNERING = "screening_herinnering"
+    AMBITIEGESPREK_BEVESTIGING = "ambitiegesprek_bevestiging"
+    AMBITIEGESPREK_HERINNERING = "ambitiegesprek_herinnering"
+    DARIUZ_HERINNERING = "dariuz_herinnering"
+    KICK_OFF_BEVESTIGING = "kick_off_bevestiging"
+    KICK_OFF_HERINNERING = "kick_off_herinnering"
+    AFSPRAAK_BEVESTIGING = "afspraak_bevestiging"
+    AFSPRAAK_AFGEZEGD = "afspraak_afgezegd"
+
+
+ALTIJD: Final = frozenset(
+    {"naam", "gemeente", "afzender", "afzender_telefoon", "afzender_whatsapp", "afzender_email", "afzender_adres"}
+)
+"""What every text may use: the name of the klant, and who writes."""
+
+_AFSPRAAK: Final = frozenset({"soort", "begint", "duur_minuten", "plaats", "kanaal", "lvb"})
+_CONSULENT: Final = frozenset({"consulent", "consulent_telefoon", "consulent_whatsapp", "consulent_email"})
+
+EIGEN: Final[Mapping[Sjabloon, frozenset[str]]] = {
+    Sjabloon.SCREENING_BEVESTIGING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.SCREENING_HERINNERING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.AMBITIEGESPREK_BEVESTIGING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.AMBITIEGESPREK_HERINNERING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.DARIUZ_HERINNERING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.KICK_OFF_BEVESTIGING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.KICK_OFF_HERINNERING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.AFSPRAAK_BEVESTIGING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.AFSPRAAK_AFGEZEGD: _AFSPRAAK | _CONSULENT,
+}
+"""What the handling behind a message tells besides: exactly these, None for what is not known."""
+
+
+def variabelen(sjabloon: Sjabloon) -> frozenset[str]:
+    """Return every variable that the text of this message may use."""
+    return ALTIJD | EIGEN[sjabloon]

@@ -1,0 +1,1 @@
+"""Messages and letters to the klant: queueing, withdrawing and delivering them."""
