@@ -19,6 +19,7 @@ from app.api.mutatie.router import router as mutatie
 from app.api.plan.router import router as plan
 from app.api.taak.router import router as taak
 from app.api.verwerking.router import router as verwerking
+from app.api.voorziening.router import router as voorziening
 
 KAMERS: tuple[APIRouter, ...] = (
     taak,
@@ -38,4 +39,5 @@ KAMERS: tuple[APIRouter, ...] = (
     medewerker,
     mutatie,
     verwerking,
+    voorziening,
 )

@@ -14,6 +14,7 @@ from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.plan.beleid import PlanBeleid
+from app.domain.voorziening.beleid import VoorzieningBeleid
 
 MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AfspraakBeleid,
@@ -25,6 +26,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     MaatregelBeleid,
     NormBeleid,
     PlanBeleid,
+    VoorzieningBeleid,
 )
 
 SOORTEN: Final[Mapping[str, type[Beleid]]] = {model.soort: model for model in MODELLEN}

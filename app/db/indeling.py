@@ -72,6 +72,7 @@ class Indeling(Basis, VanKlant):
     eens: Mapped[bool]
     motivering_verschil: Mapped[str | None]
     twijfel: Mapped[bool]
+    twijfelgeval: Mapped[Json | None]
     grond: Mapped[Wisselgrond | None] = mapped_column(keuze(Wisselgrond))
     zorg_handhaving: Mapped[Json | None]
     team: Mapped[str]
@@ -117,6 +118,12 @@ def geldend_op(sessie: Session, klant_id: UUID, dag: date) -> Indeling | None:
     alle = indelingen(sessie, klant_id)
     hersteld = {rij.corrigeert for rij in alle}
     return next((rij for rij in alle if rij.van <= dag and rij.id not in hersteld), None)
+
+
+def onder_handhaving(sessie: Session, organisatie: str) -> int:
+    """Count the klanten under zorg-handhaving; counts what the transaction may read (``verruim``)."""
+    vraag = select(func.count()).select_from(Klant).where(Klant.organisatie == organisatie, Klant.zorg_handhaving)
+    return sessie.scalar(vraag) or 0
 
 
 def minst_belaste(sessie: Session, organisatie: str, rol: Rol, team: str | None) -> UUID | None:

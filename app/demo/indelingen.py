@@ -9,7 +9,7 @@ from app.demo.medewerkers import Collega
 from app.demo.mens import Bijzonder, Mens, Route, bsn_van
 from app.demo.mensen import NUMMER
 from app.demo.toneel import Toneel, iemand
-from app.domain.indeling.feiten import Potentieel
+from app.domain.indeling.feiten import Potentieel, Twijfelmiddel
 from app.domain.indeling.gesprek import Studieplichtbesluit
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
@@ -27,6 +27,7 @@ from app.services.indeling.opdrachten import (
     IndelingOpdracht,
     Studieplicht,
     Themanotitie,
+    Twijfel,
     Urgentie,
     VoorstelOpdracht,
 )
@@ -56,7 +57,8 @@ FEITEN: Mapping[Route, Mapping[str, Any]] = {
     },
 }
 """What the ambitiegesprek showed, so that the rules propose the klantgroep of the route."""
-TWIJFEL = {"arbeidspotentieel": Potentieel.GEEN, "ontwikkelpotentieel": Potentieel.GEEN}
+TWIJFEL = {"arbeidspotentieel": Potentieel.GEEN}
+TWIJFELMIDDELEN = (Twijfelmiddel.INTERCOLLEGIAAL_OVERLEG, Twijfelmiddel.ARGONAUT_ONDERZOEK)
 THEMAS = {
     Gespreksthema.WOONSITUATIE: "Huurt een appartement in Deventer.",
     Gespreksthema.DAGINVULLING: "Zoekt structuur in de week.",
@@ -139,6 +141,7 @@ def bepaal_klantgroep(toneel: Toneel, mens: Mens, inkomen: Collega) -> None:
         klantgroep=Klantgroep(mens.route.value),
         eens=not oneens,
         klantvoorkeur=Klantgroep.MATCHEN if oneens else None,
+        twijfel=Twijfel(middelen=TWIJFELMIDDELEN) if mens.is_(Bijzonder.TWIJFEL) else None,
         motivering_verschil="Wil liever meteen werken; daarvoor is nu nog te veel nodig." if oneens else None,
     )
     regel = toneel.doe(intaker, deel_in, besluit, klant_id=klant_id)

@@ -78,7 +78,12 @@ def test_het_voorstel_zegt_per_klantgroep_wat_is_gehaald_en_wat_onbekend_is(dien
         "zorgen": "onbepaald",
     }
     criteria = [toets for groep in voorstel["klantgroepen"] for toets in groep["criteria"]]
-    assert all(toets["grondslag"]["tekst"].startswith("paragraaf") for toets in criteria)
+    assert {toets["grondslag"]["regeling"] for toets in criteria} == {
+        "Productenboek Inzet op Maat",
+        "Re-integratieverordening Participatiewet 2021",
+    }
+    namen = {groep["klantgroep"]: (groep["naam"], groep["naamVerordening"]) for groep in voorstel["klantgroepen"]}
+    assert (namen["zorgen"], namen["groeien"]) == (("Zorgen", "Zorg"), ("Groeien", "Groeien"))
     aangevuld = stel_voor(dienst, klant_id, **FACILITEREN)
     assert (aangevuld["klantgroep"], uitkomsten(aangevuld)["faciliteren"]) == ("faciliteren", "voldaan")
 

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.api.schema import Toets, Uit
+from app.api.schema import Grondslag, Toets, Uit
 from app.db.indeling import Ambitiegesprek as Gesprek
 from app.db.indeling import Indelingsvoorstel as Voorstel
-from app.domain.indeling.feiten import HandhavingFactor, IndelingFeiten, Potentieel, Wisselgrond
+from app.domain.indeling.feiten import HandhavingFactor, IndelingFeiten, Potentieel, Twijfelmiddel, Wisselgrond
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst
 from app.services.indeling.opdrachten import Gesprekssignaal, Maanden, Studieplicht, Themanotitie
@@ -49,6 +49,7 @@ class Ambitiegesprek(Uit):
     inburgering_voltooid_op: date | None
     studieplicht: Studieplicht | None
     klantvoorkeur: Klantgroep | None
+    wensen: str | None = None
     verslag: str | None
     vastgelegd_op: datetime
     vastgelegd_door: UUID
@@ -79,6 +80,9 @@ class Voorstelgroep(Uit):
     """De criteria van één klantgroep."""
 
     klantgroep: Klantgroep
+    naam: str = Field(examples=["Zorgen"], description="Zoals het handboek de klantgroep noemt.")
+    naam_verordening: str = Field(examples=["Zorg"], description="Zoals de verordening de klantgroep noemt.")
+    begrip: Grondslag = Field(description="De omschrijving in de verordening.")
     uitkomst: Uitkomst = Field(description="Of aan alle criteria is voldaan.")
     criteria: list[Toets]
 
@@ -108,6 +112,7 @@ class Indelingsvoorstel(Uit):
     klantgroep: Klantgroep | None = Field(description="Leeg als de feiten nog niet naar één klantgroep wijzen.")
     toelichting: str
     twijfel: bool = Field(description="Of een vastgelegd feit tegen het voorstel spreekt.")
+    handmatig: bool = Field(description="Of geen omschrijving past, zodat de consulent zelf kiest en dat uitlegt.")
     uitzondering: Toets | None = Field(description="De omstandigheid die voorgaat op de criteria.")
     klantgroepen: list[Voorstelgroep]
     feiten: Voorstelfeiten
@@ -122,7 +127,7 @@ class Indelingsvoorstel(Uit):
     def van(cls, rij: Voorstel) -> Self:
         """Show the criteria of all four klantgroepen."""
         inhoud = rij.voorstel
-        eigen = {"toelichting", "twijfel", "uitzondering", "klantgroepen", "feiten"}
+        eigen = {"toelichting", "twijfel", "handmatig", "uitzondering", "klantgroepen", "feiten"}
         velden = {naam: getattr(rij, naam) for naam in cls.model_fields if naam not in eigen}
         groepen = [_groep(groep, inhoud["criteria"][groep]) for groep in Klantgroep]
         feiten = IndelingFeiten.model_validate(rij.feiten).model_dump()
@@ -130,6 +135,7 @@ class Indelingsvoorstel(Uit):
             **velden,
             toelichting=inhoud["toelichting"],
             twijfel=inhoud["twijfel"],
+            handmatig=inhoud.get("handmatig", False),
             uitzondering=Toets.van(inhoud["uitzondering"]) if inhoud["uitzondering"] else None,
             klantgroepen=groepen,
             feiten=Voorstelfeiten.model_validate(feiten | {"kenmerken": sorted(feiten["kenmerken"])}),
@@ -142,7 +148,14 @@ def _groep(groep: Klantgroep, regels: list[dict[str, Any]]) -> Voorstelgroep:
     uitkomsten = {toets.uitkomst for toets in criteria}
     volgorde = (Uitkomst.NIET_VOLDAAN, Uitkomst.ONBEPAALD)
     uitkomst = next((uitkomst for uitkomst in volgorde if uitkomst in uitkomsten), Uitkomst.VOLDAAN)
-    return Voorstelgroep(klantgroep=groep, uitkomst=uitkomst, criteria=criteria)
+    return Voorstelgroep(
+        klantgroep=groep,
+        naam=groep.naam,
+        naam_verordening=groep.naam_verordening,
+        begrip=Grondslag.van(groep.begrip),
+        uitkomst=uitkomst,
+        criteria=criteria,
+    )
 
 
 class Handhavingsmarkering(Uit):
@@ -151,6 +164,13 @@ class Handhavingsmarkering(Uit):
     factoren: list[HandhavingFactor]
     toelichting_overig: str | None
     motivering: str
+
+
+class Twijfelgeval(Uit):
+    """Waarover de twijfel gaat en welke middelen zijn gebruikt."""
+
+    middelen: list[Twijfelmiddel]
+    toelichting: str | None
 
 
 class Overdracht(Uit):
@@ -176,7 +196,8 @@ class Indeling(Uit):
     klantvoorkeur: Klantgroep | None
     eens: bool
     motivering_verschil: str | None
-    twijfel: bool
+    twijfel: bool = Field(description="Een twijfelgeval: het voorstel of de beslisser twijfelt.")
+    twijfelgeval: Twijfelgeval | None
     grond: Wisselgrond | None
     zorg_handhaving: Handhavingsmarkering | None
     team: str

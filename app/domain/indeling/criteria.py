@@ -9,7 +9,7 @@ from app.domain.indeling.feiten import IndelingFeiten, Potentieel
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.grondslag import Grondslag, productenboek
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.kern.toets import Toets
+from app.domain.kern.toets import Feit, Toets, Uitkomst
 
 _FACILITEREN = productenboek("5.2")
 _ZORGEN = productenboek("6.2.1")
@@ -20,7 +20,7 @@ def criteria(feiten: IndelingFeiten, beleid: IndelingBeleid) -> Mapping[Klantgro
     langer = termijn_langer_dan_groeien(feiten, beleid)
     return {
         Klantgroep.MATCHEN: (termijn_matchen(feiten, beleid),),
-        Klantgroep.GROEIEN: (termijn_groeien(feiten, beleid),),
+        Klantgroep.GROEIEN: (termijn_groeien(feiten, beleid), ontwikkeling_groeien(feiten)),
         Klantgroep.FACILITEREN: (langer, *criteria_faciliteren(feiten)),
         Klantgroep.ZORGEN: (langer, *criteria_zorgen(feiten)),
     }
@@ -42,6 +42,26 @@ def termijn_groeien(feiten: IndelingFeiten, beleid: IndelingBeleid) -> Toets:
     binnen = None if termijn is None else termijn != "geen" and onder < termijn <= boven.waarde
     zin = f"Er is meer dan {onder} en hoogstens {boven.waarde} maanden inzet nodig om naar werk te groeien."
     return maak_toets("werk_binnen_termijn_groeien", binnen, boven.grondslag, {"termijn": termijn}, zin)
+
+
+def ontwikkeling_groeien(feiten: IndelingFeiten) -> Toets:
+    """Test for potential to develop (DEV-KGR-902).
+
+    Who is expected to work within the term grows towards it, so a known term speaks for it until it is recorded that
+    there is none.
+    """
+    gezien, termijn = feiten.ontwikkelpotentieel, feiten.verwachte_termijn_maanden
+    afgeleid = None if termijn is None else termijn != "geen"
+    aanwezig = afgeleid if gezien is None else gezien is not Potentieel.GEEN
+    zin = "Er is ontwikkelpotentieel om naar werk te groeien."
+    feit: dict[str, Feit] = {"ontwikkelpotentieel": gezien, "volgt_uit_termijn": gezien is None and bool(afgeleid)}
+    return maak_toets("ontwikkelpotentieel_groeien", aanwezig, Klantgroep.GROEIEN.begrip, feit, zin)
+
+
+def alleen_handmatig(feiten: IndelingFeiten, beleid: IndelingBeleid) -> bool:
+    """Tell whether there is potential to work, but not within three years: no definition fits (DEV-KGR-902)."""
+    langer = termijn_langer_dan_groeien(feiten, beleid).uitkomst is Uitkomst.VOLDAAN
+    return langer and feiten.arbeidspotentieel in (Potentieel.WEINIG, Potentieel.VOLDOENDE)
 
 
 def termijn_langer_dan_groeien(feiten: IndelingFeiten, beleid: IndelingBeleid) -> Toets:

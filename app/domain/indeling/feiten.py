@@ -39,6 +39,15 @@ class Wisselgrond(StrEnum):
     GEMOTIVEERD_ONDANKS = "gemotiveerd_ondanks_belemmeringen"
 
 
+class Twijfelmiddel(StrEnum):
+    """What a consulent in doubt can use (DEV-KGR-025)."""
+
+    DIAGNOSE_INSTRUMENT = "diagnose_instrument"
+    RICHTLIJN_BIJZONDERE_DOELGROEPEN = "richtlijn_bijzondere_doelgroepen"
+    INTERCOLLEGIAAL_OVERLEG = "intercollegiaal_overleg"
+    ARGONAUT_ONDERZOEK = "argonaut_onderzoek"
+
+
 class HandhavingFactor(StrEnum):
     """Serious factors in the person (DEV-KGR-503); the list is open, hence ``overig``."""
 
@@ -84,9 +93,12 @@ class IndelingFeiten(_Feiten):
 
 
 class IndelingBesluit(_Feiten):
-    """What the consulent decides, with the klant's own opinion."""
+    """What the consulent decides, with the klant's own opinion; ``twijfel`` also when the proposal shows no doubt."""
 
     gekozen: Klantgroep
+    twijfel: bool = False
+    middelen: frozenset[Twijfelmiddel] = frozenset()
+    zorg_handhaving: bool = False
     motivering: str | None = None
     eens: bool | None = None
     klantvoorkeur: Klantgroep | None = None
@@ -95,13 +107,17 @@ class IndelingBesluit(_Feiten):
 
 
 class WisselFeiten(_Feiten):
-    """A change of klantgroep that is proposed; ``afwijken`` asks to go outside the described changes."""
+    """A change of klantgroep that is proposed; ``afwijken`` asks to go outside the described changes.
+
+    ``markering_wijzigt`` tells that zorg-handhaving is put on or lifted, which needs no other klantgroep.
+    """
 
     van: Klantgroep
     naar: Klantgroep
     grond: Wisselgrond | None = None
     motivering: str | None = None
     afwijken: bool = False
+    markering_wijzigt: bool = False
     maanden_in_matchen: int | None = None
     niet_participeren_maanden: int | None = None
     klant_gemotiveerd: bool | None = None

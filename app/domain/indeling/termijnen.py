@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.indeling.beleid import IndelingBeleid
-from app.domain.indeling.feiten import IndelingBesluit
+from app.domain.indeling.feiten import IndelingBesluit, Twijfelmiddel
+from app.domain.indeling.handhaving import taken_handhaving
 from app.domain.indeling.voorstel import Voorstel
 from app.domain.kern.grondslag import Grondslag, productenboek
 from app.domain.kern.klantgroep import Klantgroep
@@ -73,7 +74,10 @@ def vervolgtaken(
     """Return what must be done after the indeling decided on ``dag``."""
     termijn = beleid.herziening_twijfel_werkdagen
     later = tel_werkdagen(dag, termijn.waarde)
-    return (_eerste_afspraak(besluit.gekozen, dag, beleid), *_bij_twijfel(voorstel, besluit, later, termijn.grondslag))
+    eerste = (
+        taken_handhaving(dag, beleid) if besluit.zorg_handhaving else (_eerste_afspraak(besluit.gekozen, dag, beleid),)
+    )
+    return (*eerste, *_argonaut(besluit, dag, beleid), *_bij_twijfel(voorstel, besluit, later, termijn.grondslag))
 
 
 def contactrol(klantgroep: Klantgroep) -> Rol:
@@ -104,6 +108,19 @@ def _eerste_afspraak(gekozen: Klantgroep, dag: date, beleid: IndelingBeleid) -> 
     )
 
 
+def _argonaut(besluit: IndelingBesluit, dag: date, beleid: IndelingBeleid) -> Iterator[TaakVoorstel]:
+    """Ask the consulent of the assigned klantgroep to start an investigation by Argonaut (DEV-KGR-025)."""
+    if Twijfelmiddel.ARGONAUT_ONDERZOEK in besluit.middelen:
+        yield TaakVoorstel(
+            soort="argonaut_onderzoek_starten",
+            wat="Start een onderzoek door Argonaut naar wat de klant kan.",
+            waarom="Bij de indeling was twijfel over de klantgroep.",
+            rol=contactrol(besluit.gekozen),
+            grondslag=_GROEPEN,
+            uiterste=tel_werkdagen(dag, beleid.opvolgen_werkdagen.waarde),
+        )
+
+
 def _bij_twijfel(
     voorstel: Voorstel, besluit: IndelingBesluit, uiterste: date, grondslag: Grondslag
 ) -> Iterator[TaakVoorstel]:
@@ -111,7 +128,10 @@ def _bij_twijfel(
     twijfel = ("twijfelgeval_volgen", "Kijk of de klantgroep nog past.", "De indeling is een twijfelgeval.")
     wat = "Bespreek de klantgroep opnieuw en overweeg onderzoek door de bedrijfsarts."
     verschil = ("verschil_van_mening_volgen", wat, "De klant is het niet eens met de klantgroep.")
-    for geldt, (soort, wat, waarom) in ((voorstel.twijfel, twijfel), (besluit.eens is False, verschil)):
+    for geldt, (soort, wat, waarom) in (
+        (voorstel.twijfel or besluit.twijfel, twijfel),
+        (besluit.eens is False, verschil),
+    ):
         if geldt:
             rol = contactrol(besluit.gekozen)
             yield TaakVoorstel(soort=soort, wat=wat, waarom=waarom, rol=rol, grondslag=grondslag, uiterste=uiterste)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.indeling.beleid import IndelingBeleid
-from app.domain.indeling.criteria import criteria
+from app.domain.indeling.criteria import alleen_handmatig, criteria
 from app.domain.indeling.feiten import IndelingFeiten, Potentieel
 from app.domain.kern.grondslag import Grondslag, productenboek
 from app.domain.kern.kenmerk import Kenmerk
@@ -15,10 +15,17 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Toets, Uitkomst, alle_voldaan
 
 _STRUCTUREEL = frozenset({Kenmerk.PARTTIMER_STRUCTUREEL, Kenmerk.WSW, Kenmerk.BESCHUT_WERK, Kenmerk.LKS})
+_HANDMATIG = (
+    "Er is arbeidspotentieel, maar werk binnen drie jaar is niet haalbaar: geen omschrijving van een klantgroep past. "
+    "Kies zelf en leg uit waarom."
+)
 
 
 class Voorstel(BaseModel):
-    """The proposed klantgroep (None when facts are missing) with all criteria, and whether it is a doubtful case."""
+    """The proposed klantgroep (None when facts are missing) with all criteria, and whether it is a doubtful case.
+
+    ``handmatig`` tells that no definition fits what is known, so that the consulent chooses (DEV-KGR-902).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -27,6 +34,7 @@ class Voorstel(BaseModel):
     uitzondering: Toets | None
     toelichting: str
     twijfel: bool
+    handmatig: bool = False
 
 
 def stel_voor(feiten: IndelingFeiten, beleid: IndelingBeleid) -> Voorstel:
@@ -40,12 +48,14 @@ def stel_voor(feiten: IndelingFeiten, beleid: IndelingBeleid) -> Voorstel:
             klantgroep=groep, criteria=alle, uitzondering=toets, toelichting=toets.toelichting, twijfel=twijfel
         )
     gekozen = next((groep for groep, toetsen in alle.items() if alle_voldaan(toetsen)), None)
+    handmatig = gekozen is None and alleen_handmatig(feiten, beleid)
     return Voorstel(
         klantgroep=gekozen,
         criteria=alle,
         uitzondering=None,
-        toelichting=_uitleg(gekozen),
+        toelichting=_HANDMATIG if handmatig else _uitleg(gekozen),
         twijfel=gekozen is not None and _tegenspraak(feiten, gekozen, beleid),
+        handmatig=handmatig,
     )
 
 

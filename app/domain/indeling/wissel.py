@@ -17,6 +17,8 @@ _HANDHAVING = productenboek("6.2.2")
 
 def toets_wissel(feiten: WisselFeiten, beleid: IndelingBeleid) -> tuple[Toets, ...]:
     """Test a change of klantgroep against the described changes and their grounds (DEV-KGR-008 to DEV-KGR-016)."""
+    if feiten.markering_wijzigt and feiten.van is feiten.naar is Klantgroep.ZORGEN:
+        return (_gemotiveerd(feiten),)
     regel = next((r for r in beleid.wissels.waarde if (r.van, r.naar) == (feiten.van, feiten.naar)), None)
     toetsen = [_beschreven(feiten, regel, beleid), _gemotiveerd(feiten)]
     if regel is not None:

@@ -44,6 +44,11 @@ def termijnenwet(artikel: str, lid: str | None = None) -> Grondslag:
     return Grondslag(regeling="Algemene termijnenwet", artikel=artikel, lid=lid)
 
 
+def verordening(artikel: str, onderdeel: str | None = None) -> Grondslag:
+    """Cite Deventer's Re-integratieverordening, in force from 2021."""
+    return Grondslag(regeling="Re-integratieverordening Participatiewet 2021", artikel=artikel, onderdeel=onderdeel)
+
+
 def productenboek(paragraaf: str) -> Grondslag:
     """Cite Deventer's handbook by paragraph."""
     return Grondslag(regeling="Productenboek Inzet op Maat", artikel=f"paragraaf {paragraaf}")

@@ -12,7 +12,8 @@ from app.domain.kern.rollen import Rol
 
 ZIET_FRAUDE: Final = frozenset({Rol.INKOMENSCONSULENT, Rol.FG})
 """Who may know of a suspicion of fraud, besides who has the taak on the desk."""
-FRAUDETAKEN: Final = frozenset({"sr_informeren", "no_show_sociale_recherche_informeren"})
+HANDHAVING_AFSTEMMEN: Final = "zorg_handhaving_afstemmen"
+FRAUDETAKEN: Final = frozenset({"sr_informeren", "no_show_sociale_recherche_informeren", HANDHAVING_AFSTEMMEN})
 """The kinds of taak that would give such a suspicion away: not shown to others, and not named in a gebeurtenis."""
 
 

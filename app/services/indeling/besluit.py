@@ -116,6 +116,9 @@ def _besluit(h: Handeling, opdracht: IndelingOpdracht) -> IndelingBesluit:
         klantvoorkeur=opdracht.klantvoorkeur,
         motivering_verschil=opdracht.motivering_verschil,
         rollen=h.actor.rollen,
+        twijfel=opdracht.twijfel is not None,
+        middelen=frozenset(opdracht.twijfel.middelen if opdracht.twijfel else ()),
+        zorg_handhaving=opdracht.zorg_handhaving is not None,
     )
 
 
@@ -154,7 +157,8 @@ def _rij(
         klantvoorkeur=opdracht.klantvoorkeur,
         eens=opdracht.eens,
         motivering_verschil=opdracht.motivering_verschil,
-        twijfel=voorstel["twijfel"],
+        twijfel=voorstel["twijfel"] or opdracht.twijfel is not None,
+        twijfelgeval=opdracht.twijfel.model_dump(mode="json") if opdracht.twijfel else None,
         grond=wissel.grond if wissel and zaak.vorige else None,
         zorg_handhaving=opdracht.zorg_handhaving.model_dump(mode="json") if opdracht.zorg_handhaving else None,
         driegesprek=wissel.driegesprek.model_dump(mode="json") if wissel and wissel.driegesprek else None,
@@ -176,7 +180,7 @@ def _pas_klant_aan(klant: Klant, indeling: Indeling, toewijzing: Toewijzing) -> 
     werk = toewijzing.rol is Rol.WERKCONSULENT
     nieuw = toewijzing.consulent_id if werk else None
     overgedragen = (
-        indeling.vorige is None
+        indeling.vorige in (None, indeling.klantgroep)
         or indeling.corrigeert is not None
         or indeling.driegesprek is not None
         or klant.consulent_id in (None, nieuw)

@@ -46,6 +46,7 @@ def wisselfeiten(
         grond=wissel.grond,
         motivering=opdracht.motivering,
         afwijken=wissel.afwijken,
+        markering_wijzigt=klant.zorg_handhaving is not (opdracht.zorg_handhaving is not None),
         maanden_in_matchen=_maanden_in(historie, Klantgroep.MATCHEN, h.vandaag),
         niet_participeren_maanden=wissel.niet_participeren_maanden,
         klant_gemotiveerd=wissel.klant_gemotiveerd,

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from app.db import indeling as db
+from app.db import taak as taken
 from app.db.indeling import Indeling
 from app.db.klant import Klant
 from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.feiten import IndelingBesluit
 from app.domain.indeling.gesprek import signaaltaak
+from app.domain.indeling.handhaving import taak_omvang, toets_omvang
 from app.domain.indeling.termijnen import taken_na_wissel, vervolgtaken
 from app.domain.indeling.voorstel import Voorstel
 from app.domain.kern.grondslag import productenboek
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
+from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import Urgentie
@@ -24,6 +27,8 @@ from app.services.indeling.werkverdeling import Toewijzing
 from app.services.taak import Bestemming, maak_taak, sluit_taken, sluit_termijnen
 
 SIGNALEN = "signalen_oppakken"
+GROEP_HANDHAVING = UUID("00000000-0000-0000-0000-000000000505")
+"""What the signal on the size of zorg-handhaving is about: the group, not a klant."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +51,27 @@ def leg_werk_klaar(h: Handeling, klant: Klant, besloten: Besloten, beleid: Indel
         sluit_termijnen(h, besloten.vervangt.id, status=Termijnstatus.VERVALLEN)
     for voorstel in _taken(h, besloten, beleid):
         maak_taak(h, voorstel, Bestemming(besloten.indeling.id, klant, _bureau(h, voorstel, besloten)))
+    if besloten.besluit.zorg_handhaving:
+        _bewaak_omvang(h, beleid)
     if besloten.indeling.vorige is None:
         _geef_signalen_door(h, klant, besloten, beleid)
 
 
+def _bewaak_omvang(h: Handeling, beleid: IndelingBeleid) -> None:
+    """Signal a group that is larger than expected, once until the signal is dealt with (DEV-KGR-505)."""
+    h.sessie.flush()
+    toets = toets_omvang(db.onder_handhaving(h.sessie, h.actor.organisatie), beleid)
+    taak = taak_omvang(h.vandaag, beleid)
+    if toets.uitkomst is Uitkomst.NIET_VOLDAAN and not taken.open_taken(h.sessie, GROEP_HANDHAVING, (taak.soort,)):
+        maak_taak(h, taak, Bestemming(GROEP_HANDHAVING, None))
+
+
 def _taken(h: Handeling, besloten: Besloten, beleid: IndelingBeleid) -> list[TaakVoorstel]:
-    taken = list(vervolgtaken(besloten.voorstel, besloten.besluit, h.vandaag, beleid))
+    voorstellen = list(vervolgtaken(besloten.voorstel, besloten.besluit, h.vandaag, beleid))
     if not besloten.overgedragen:
-        taken.append(taken_na_wissel(besloten.indeling.klantgroep, h.vandaag, beleid)[0])
+        voorstellen.append(taken_na_wissel(besloten.indeling.klantgroep, h.vandaag, beleid)[0])
     if besloten.toewijzing.consulent_id is None:
-        taken.append(
+        voorstellen.append(
             TaakVoorstel(
                 soort="consulent_toewijzen",
                 wat="Wijs een vaste consulent toe.",
@@ -65,7 +81,7 @@ def _taken(h: Handeling, besloten: Besloten, beleid: IndelingBeleid) -> list[Taa
                 uiterste=tel_werkdagen(h.vandaag, beleid.opvolgen_werkdagen.waarde),
             )
         )
-    return taken
+    return voorstellen
 
 
 def _bureau(h: Handeling, voorstel: TaakVoorstel, besloten: Besloten) -> UUID | None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from app.domain.indeling.feiten import HandhavingFactor, Potentieel, Wisselgrond
+from app.domain.indeling.feiten import HandhavingFactor, Potentieel, Twijfelmiddel, Wisselgrond
 from app.domain.indeling.gesprek import Studieplichtbesluit
 from app.domain.kern.klantgroep import Klantgroep
 from app.services.handeling import Opdracht
@@ -93,6 +93,7 @@ class GesprekOpdracht(IndelingGegevens):
     inburgering_voltooid_op: date | None = None
     studieplicht: Studieplicht | None = Field(default=None, description="Verplicht voor jongeren, en alleen voor hen.")
     klantvoorkeur: Klantgroep | None = None
+    wensen: Tekst | None = Field(default=None, description="Wat de klant zelf wil, in eigen woorden.")
     verslag: Tekst | None = Field(default=None, description="Kort verslag voor wie het overneemt.")
     reden_norm_overschreden: Zin | None = None
     reden_vervolggesprek: Zin | None = None
@@ -121,6 +122,17 @@ class Handhaving(Opdracht):
     factoren: tuple[HandhavingFactor, ...] = Field(max_length=6)
     toelichting_overig: Zin | None = None
     motivering: Tekst | None = None
+
+
+class Twijfel(Opdracht):
+    """De indeling is een twijfelgeval: welke middelen zijn gebruikt, en waarover de twijfel gaat."""
+
+    middelen: tuple[Twijfelmiddel, ...] = Field(
+        default=(),
+        max_length=4,
+        description="Met `argonaut_onderzoek` vraagt de dienst de consulent van de klantgroep om dat te starten.",
+    )
+    toelichting: Tekst | None = None
 
 
 class Driegesprek(Opdracht):
@@ -159,7 +171,10 @@ class IndelingOpdracht(Opdracht):
     eens: bool | None = Field(default=None, examples=[True], description="Of de klant het ermee eens is; verplicht.")
     klantvoorkeur: Klantgroep | None = None
     motivering_verschil: Tekst | None = Field(default=None, description="Verplicht als de klant het oneens is.")
-    zorg_handhaving: Handhaving | None = None
+    twijfel: Twijfel | None = Field(default=None, description="Alleen bij een twijfelgeval; de indeling wordt gevolgd.")
+    zorg_handhaving: Handhaving | None = Field(
+        default=None, description="In Zorgen zet of houdt dit de markering; zonder dit vervalt zij."
+    )
     wissel: Wissel | None = None
     correctie: bool = Field(default=False, description="Herstelt de laatste indeling, vanaf dezelfde dag.")
     consulent_id: UUID | None = Field(

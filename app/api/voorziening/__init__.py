@@ -1,0 +1,1 @@
+"""Voorzieningen over HTTP."""

@@ -1,0 +1,1 @@
+"""Voorziening: which voorzieningen fit which klantgroep."""
