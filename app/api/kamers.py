@@ -8,6 +8,7 @@ from app.api.beleid.router import router as beleid
 from app.api.besluit.router import router as besluit
 from app.api.diagnose.router import router as diagnose
 from app.api.gebeurtenis.router import router as gebeurtenis
+from app.api.gesprek.router import router as gesprek
 from app.api.indeling.router import router as indeling
 from app.api.intake.router import router as intake
 from app.api.intake.screening_router import router as screening
@@ -32,6 +33,7 @@ KAMERS: tuple[APIRouter, ...] = (
     screening,
     diagnose,
     indeling,
+    gesprek,
     maatregel,
     besluit,
     beleid,

@@ -16,6 +16,7 @@ from app.db import (
     taak,
 )
 from app.db.basis import Basis
+from app.db.gesprek import gesprek
 from app.db.intake import beeld as intake
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "bericht",
     "besluit",
     "diagnose",
+    "gesprek",
     "historie",
     "indeling",
     "intake",

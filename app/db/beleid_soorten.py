@@ -9,6 +9,7 @@ from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
+from app.domain.gesprek.beleid import GesprekBeleid
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
@@ -21,6 +22,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AowBeleid,
     BerichtBeleid,
     DiagnoseBeleid,
+    GesprekBeleid,
     IndelingBeleid,
     IntakeBeleid,
     MaatregelBeleid,

@@ -146,3 +146,10 @@ def verstreken_termijnen(sessie: Session, organisatie: str, vandaag: date) -> li
         LopendeTermijn.einde < vandaag,
     )
     return list(sessie.scalars(vraag.order_by(LopendeTermijn.einde, LopendeTermijn.id)))
+
+
+def taken_over(sessie: Session, klant_id: UUID, onderwerp_id: UUID, soorten: tuple[str, ...]) -> list[Taak]:
+    """Return the taken of these kinds that are open in a dossier, or were done for this subject."""
+    gedaan = and_(Taak.onderwerp_id == onderwerp_id, Taak.status == Taakstatus.GEDAAN)
+    van = and_(Taak.klant_id == klant_id, Taak.soort.in_(soorten))
+    return list(sessie.scalars(select(Taak).where(van, or_(Taak.status == Taakstatus.OPEN, gedaan))))

@@ -1,0 +1,1 @@
+"""Gesprekken over HTTP."""

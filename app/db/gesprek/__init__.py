@@ -1,0 +1,1 @@
+"""Tables of conversations: answers, notes and what was noticed."""
