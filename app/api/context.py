@@ -45,7 +45,7 @@ def handeling_van(request: Request, sessie: Session, als_versie: int | None = No
     return Handeling(
         sessie=sessie,
         actor=actor_van(request),
-        beleid=state.register,
+        register=state.register,
         nu=state.klok.nu(),
         naam=route.operation_id or route.name,
         doel=extra_van(route)["x-doel"],

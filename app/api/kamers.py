@@ -17,6 +17,7 @@ from app.api.klantbeeld.router import router as klantbeeld
 from app.api.maatregel.router import router as maatregel
 from app.api.medewerker.router import router as medewerker
 from app.api.mutatie.router import router as mutatie
+from app.api.niveau.router import router as niveau
 from app.api.plan.router import router as plan
 from app.api.taak.router import router as taak
 from app.api.verwerking.router import router as verwerking
@@ -40,6 +41,7 @@ KAMERS: tuple[APIRouter, ...] = (
     gebeurtenis,
     medewerker,
     mutatie,
+    niveau,
     verwerking,
     voorziening,
 )

@@ -17,7 +17,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from app.db import klant as klanten
-from app.db.basis import Basis, Eigen, Json, MetVersie, VanKlant, keuze
+from app.db.basis import Basis, Eigen, Json, MetVersie, OnderVarianten, VanKlant, keuze
 from app.db.klant import Klant
 from app.domain.afspraak.feiten import AfspraakSoort, Presentie
 from app.domain.afspraak.uitnodiging import UitnodigingSoort
@@ -53,7 +53,7 @@ class Bijeenkomst(Basis, Eigen, MetVersie):
     reden_vervallen: Mapped[str | None]
 
 
-class Afspraak(Basis, VanKlant, MetVersie):
+class Afspraak(Basis, VanKlant, OnderVarianten, MetVersie):
     """One appointment: number ``nummer`` of the chain ``keten_id`` of an appointment and its replacements.
 
     The dispatch of the letter and the SMS are the evidence that the klant could know. ``gevolg`` keeps what followed on

@@ -18,6 +18,7 @@ from app.db import (
 from app.db.basis import Basis
 from app.db.gesprek import gesprek
 from app.db.intake import beeld as intake
+from app.db.niveau import besluit as niveau
 
 __all__ = [
     "Basis",
@@ -33,6 +34,7 @@ __all__ = [
     "klant",
     "maatregel",
     "mutatie",
+    "niveau",
     "organisatie",
     "plan",
     "taak",

@@ -8,8 +8,8 @@ from typing import Any
 from uuid import UUID
 
 from pydantic.alias_generators import to_snake
-from sqlalchemy import BigInteger, Date, DateTime, Enum, ForeignKey, MetaData, Text, Uuid
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import BigInteger, Date, DateTime, Enum, ForeignKey, MetaData, Text, Uuid, text
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from uuid_utils.compat import uuid7
 
@@ -62,6 +62,12 @@ class VanKlant(Eigen):
     """A row in the dossier of one klant."""
 
     klant_id: Mapped[UUID] = mapped_column(ForeignKey("klant.id"), index=True)
+
+
+class OnderVarianten:
+    """A row that remembers which variants of the service were on when it was made: none is the regular service."""
+
+    varianten: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
 
 
 class MetVersie:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -18,9 +18,11 @@ from app.domain.beleid.kader import Kader
 from app.domain.beleid.model import Beleid
 from app.domain.beleid.pakket import NL, Pakket
 from app.domain.beleid.register import Register
+from app.domain.beleid.schakeling import LOCKDOWN, Niveau
 
 PAKKETTEN: Final = Path(__file__).parents[1] / "beleid"
 KADER: Final = "kader.toml"
+OVERLAY: Final = "overlay"
 
 
 def laad_register(map: Path | None = None, soorten: Mapping[str, type[Beleid]] = SOORTEN) -> Register:
@@ -37,6 +39,11 @@ def laad_register(map: Path | None = None, soorten: Mapping[str, type[Beleid]] =
             paketten += _paketten(pad)
         except BeleidOngeldig as fout:
             problemen += fout.problemen
+    for pad in sorted(wortel.glob(f"*/{OVERLAY}/*.toml")):
+        try:
+            paketten += _overlays(pad)
+        except BeleidOngeldig as fout:
+            problemen += fout.problemen
     kader = _kader(wortel / NL / KADER, problemen)
     if problemen:
         raise BeleidOngeldig(problemen)
@@ -47,19 +54,45 @@ def laad_register(map: Path | None = None, soorten: Mapping[str, type[Beleid]] =
 
 
 def _paketten(pad: Path) -> Iterator[Pakket]:
-    inhoud = _lees(pad)
     bron = _naam(pad)
-    versies = inhoud.pop("versie", [])
-    verwacht = {"gemeente": pad.parent.name, "soort": pad.stem}
-    if inhoud != verwacht or not isinstance(versies, list):
+    kop, versies = _koppen(pad, pad.parent.name, "versie")
+    return _valideer({**kop, "bron": bron}, ((f"{bron}, versie {v.get('van', nr)}", v) for nr, v in versies))
+
+
+def _overlays(pad: Path) -> Iterator[Pakket]:
+    """Read overlays: each says for which levels of service, or for which instelling, it replaces values."""
+    bron = _naam(pad)
+    kop, overlays = _koppen(pad, pad.parent.parent.name, "overlay")
+    delen: list[tuple[str, dict[str, Any]]] = []
+    for nummer, overlay in overlays:
+        plaats = f"{bron}, overlay {nummer}"
+        niveaus, instelling = overlay.pop("niveaus", []), overlay.pop("instelling", None)
+        varianten = [instelling] if instelling is not None else niveaus
+        goed = set(niveaus) <= set(LOCKDOWN) and instelling not in set(Niveau)
+        if not goed or bool(niveaus) == (instelling is not None):
+            keuzes = ", ".join(f'"{niveau.value}"' for niveau in LOCKDOWN)
+            raise BeleidOngeldig([Probleem(plaats, "", f"noemt niveaus = [{keuzes}], of een eigen instelling")])
+        delen += [(plaats, {**overlay, "variant": variant}) for variant in varianten]
+    return _valideer({**kop, "bron": bron}, delen)
+
+
+def _koppen(pad: Path, gemeente: str, lijst: str) -> tuple[dict[str, Any], list[tuple[int, dict[str, Any]]]]:
+    """Read a file: its two fixed lines, and the numbered parts of the one list that it may hold."""
+    inhoud = _lees(pad)
+    delen = inhoud.pop(lijst, [])
+    verwacht = {"gemeente": gemeente, "soort": pad.stem}
+    if inhoud != verwacht or not isinstance(delen, list):
         kop = ", ".join(f'{k} = "{v}"' for k, v in verwacht.items())
-        raise BeleidOngeldig([Probleem(bron, "", f"bovenaan hoort alleen {kop}, daarna [[versie]]")])
+        raise BeleidOngeldig([Probleem(_naam(pad), "", f"bovenaan hoort alleen {kop}, daarna [[{lijst}]]")])
+    return verwacht, list(enumerate(delen, start=1))
+
+
+def _valideer(kop: dict[str, Any], delen: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Pakket]:
     problemen: list[Probleem] = []
     paketten: list[Pakket] = []
-    for nummer, versie in enumerate(versies, start=1):
-        plaats = f"{bron}, versie {versie.get('van', nummer)}"
+    for plaats, deel in delen:
         try:
-            paketten.append(Pakket.model_validate({**verwacht, "bron": bron, **versie}))
+            paketten.append(Pakket.model_validate({**kop, **deel}))
         except ValidationError as fout:
             problemen += uit_validatie(fout, lambda _, plaats=plaats: plaats)  # type: ignore[misc]
     if problemen:
@@ -87,4 +120,5 @@ def _lees(pad: Path) -> dict[str, Any]:
 
 
 def _naam(pad: Path) -> str:
-    return f"{pad.parent.name}/{pad.name}"
+    map = pad.parent
+    return f"{map.parent.name}/{map.name}/{pad.name}" if map.name == OVERLAY else f"{map.name}/{pad.name}"

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, and_, or_, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
-from app.db.basis import Basis, Eigen, Json, MetVersie, VanKlant, keuze
+from app.db.basis import Basis, Eigen, Json, MetVersie, OnderVarianten, VanKlant, keuze
 from app.db.klant import Klant
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.taakvoorstel import FRAUDETAKEN, ZIET_FRAUDE
@@ -37,7 +37,7 @@ class Termijnstatus(StrEnum):
     VERVALLEN = "vervallen"
 
 
-class Taak(Basis, Eigen, MetVersie):
+class Taak(Basis, Eigen, OnderVarianten, MetVersie):
     """One thing that somebody must do.
 
     ``rol`` may do it, ``eigenaar_id`` has it on the desk, ``zichtbaar_vanaf`` is when it shows up, ``uiterste`` the
@@ -73,7 +73,7 @@ class Taak(Basis, Eigen, MetVersie):
         return dag(self.uiterste)
 
 
-class LopendeTermijn(Basis, VanKlant, MetVersie):
+class LopendeTermijn(Basis, VanKlant, OnderVarianten, MetVersie):
     """A term in a dossier with its own explanation; ``vervolg`` is the taak that its running out leads to."""
 
     __tablename__ = "termijn"

@@ -40,7 +40,7 @@ class Speler:
             h = Handeling(
                 sessie=sessie,
                 actor=wie,
-                beleid=self._register,
+                register=self._register,
                 nu=moment,
                 naam=functie.__name__,
                 doel="Demobestand",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Protocol, Self
 from uuid import UUID
 
@@ -13,7 +14,9 @@ from sqlalchemy.orm import Session
 
 from app.db import klant as klanten
 from app.db.klant import Klant
+from app.db.niveau.besluit import schakelbesluiten
 from app.domain.beleid.register import Register
+from app.domain.beleid.schakeling import BeslotenSchakeling
 from app.domain.kern.fouten import NietGevonden, VersieVerouderd
 from app.domain.kern.rollen import Actor
 from app.domain.kern.tijd import dag
@@ -47,13 +50,14 @@ class MetVersie(Protocol):
 class Handeling:
     """One handling by one actor in one transaction.
 
+    ``register`` holds all policy as it was read at start-up; rules ask ``beleid``, which adds what is switched on.
     ``nu`` is the moment of the handling (UTC), ``als_versie`` the version that the client saw (If-Match), ``doel``
     the doelbinding of the route, ``formeel`` tells that besluiten have legal effect (production).
     """
 
     sessie: Session
     actor: Actor
-    beleid: Register
+    register: Register
     nu: datetime
     naam: str
     doel: str
@@ -65,6 +69,16 @@ class Handeling:
     def vandaag(self) -> date:
         """The calendar day of the handling in the Netherlands."""
         return dag(self.nu)
+
+    @cached_property
+    def beleid(self) -> Register:
+        """The policy with the variants of the service that were decided; those are read once, at the first question."""
+        return self.register.met(BeslotenSchakeling(lambda: schakelbesluiten(self.sessie, self.actor.organisatie)))
+
+    def varianten(self, gemeente: str, dag: date) -> list[str]:
+        """Return the variants of the service that are on for a municipality on a day, for the trail (DEV-DIG-001)."""
+        heeft_overlays = bool(self.register.varianten(gemeente))
+        return list(self.beleid.schakeling.varianten(gemeente, dag)) if heeft_overlays else []
 
     def klant(self, klant_id: UUID, *, vergrendel: bool = True) -> Klant:
         """Find a klant that the actor may read and lock the dossier, so that events keep their order.

@@ -119,7 +119,7 @@ def _termijnbewaking(sessie: Session, register: Register, actor: Actor, nu: date
     return Handeling(
         sessie=sessie,
         actor=actor,
-        beleid=register,
+        register=register,
         nu=nu,
         naam="termijnbewaking",
         doel="Bewaken van termijnen",

@@ -66,6 +66,7 @@ def maak_taak(
         uiterste=uiterste or einde_van(voorstel.uiterste),
         status=Taakstatus.OPEN,
         onderwerp_id=voor.onderwerp_id,
+        varianten=h.varianten(voor.klant.gemeente, h.vandaag) if voor.klant else [],
         versie=1,
     )
     h.sessie.add(taak)
@@ -94,6 +95,7 @@ def bewaak(
         uitleg=termijn.model_dump(mode="json"),
         vervolg=vervolg.model_dump(mode="json") if vervolg else None,
         status=Termijnstatus.LOPEND,
+        varianten=h.varianten(klant.gemeente, termijn.start),
         versie=1,
     )
     h.sessie.add(rij)

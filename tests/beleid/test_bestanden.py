@@ -14,6 +14,7 @@ from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.fouten import BeleidOngeldig
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.beleid.register import Register
+from app.domain.beleid.schakeling import VasteSchakeling
 
 
 class ProefBeleid(Beleid):
@@ -110,3 +111,53 @@ def test_fouten_in_meer_bestanden_komen_samen(tmp_path: Path) -> None:
     with pytest.raises(BeleidOngeldig) as fout:
         laad(tmp_path, PAKKET.replace("van =", "vanaf ="), "x = ")
     assert [p.plaats for p in fout.value.problemen] == ["GM0150/proef.toml, versie 1"] * 2 + ["NL/kader.toml"]
+
+
+OVERLAY = """
+soort = "proef"
+gemeente = "GM0150"
+
+[[overlay]]
+niveaus = ["gedeeltelijke_lockdown", "volledige_lockdown"]
+van = 2020-01-01
+bekend_op = 2021-01-20
+[overlay.waarden.procent]
+waarde = "40"
+grondslag = { regeling = "Participatiewet", artikel = "18", lid = "2" }
+"""
+
+
+def laad_met_overlay(wortel: Path, tekst: str) -> Register:
+    (wortel / "GM0150" / "overlay").mkdir(parents=True)
+    (wortel / "GM0150" / "overlay" / "proef.toml").write_text(tekst, encoding="utf-8")
+    return laad(wortel)
+
+
+def test_een_overlay_geldt_voor_elk_niveau_dat_hij_noemt(tmp_path: Path) -> None:
+    register = laad_met_overlay(tmp_path, OVERLAY)
+    assert register.varianten("GM0150") == ("gedeeltelijke_lockdown", "volledige_lockdown")
+    for niveau in register.varianten("GM0150"):
+        versie = register.met(VasteSchakeling((niveau,))).geldend(ProefBeleid, "GM0150", date(2020, 1, 1))
+        assert (versie.beleid.procent.waarde, versie.overlays) == (Decimal("40"), {"procent": niveau})
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "verwacht"),
+    [
+        pytest.param("gedeeltelijke_", "halve_", "overlay 1: noemt niveaus =", id="onbekend-niveau"),
+        pytest.param("niveaus = [", 'instelling = "los"\nniveaus = [', "overlay 1: noemt niveaus =", id="allebei"),
+        pytest.param("van = 2020-01-01", "vanaf = 2020-01-01", "overlay 1: van ontbreekt", id="onbekende-sleutel"),
+        pytest.param("[[overlay]]", "extra = 1\n[[overlay]]", "daarna [[overlay]]", id="kop"),
+        pytest.param("[[overlay]]", "= 1", "GM0150/overlay/proef.toml: is geen geldige TOML", id="geen-toml"),
+        pytest.param('"40"', '"4"', "GM0150/overlay/proef.toml, ", id="onder-kader-noemt-bestand"),
+    ],
+)
+def test_een_fout_in_een_overlay_noemt_het_bestand(tmp_path: Path, oud: str, nieuw: str, verwacht: str) -> None:
+    with pytest.raises(BeleidOngeldig) as fout:
+        laad_met_overlay(tmp_path, OVERLAY.replace(oud, nieuw, 1))
+    assert verwacht in fout.value.melding
+
+
+def test_een_overlay_van_een_instelling(tmp_path: Path) -> None:
+    los = OVERLAY.replace('niveaus = ["gedeeltelijke_lockdown", "volledige_lockdown"]', 'instelling = "los"')
+    assert laad_met_overlay(tmp_path, los).varianten("GM0150") == ("los",)

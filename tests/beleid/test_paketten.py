@@ -39,9 +39,11 @@ def test_elk_bestand_is_een_soort_en_elke_soort_heeft_een_bestand(reg: Register)
 
 def test_id_pad_en_begindatum_van_een_pakket_kloppen_met_elkaar(reg: Register) -> None:
     for pakket in reg.paketten:
-        assert pakket.bron == f"{pakket.gemeente}/{pakket.soort}.toml"
+        overlay = "/overlay" if pakket.variant else ""
+        assert pakket.bron == f"{pakket.gemeente}{overlay}/{pakket.soort}.toml"
         assert (PAKKETTEN / pakket.bron).is_file()
-        assert pakket.id.split("@")[0] == f"{pakket.gemeente}/{pakket.soort}/{pakket.van}"
+        delen = (pakket.gemeente, pakket.soort, pakket.variant, str(pakket.van))
+        assert pakket.id.split("@")[0] == "/".join(deel for deel in delen if deel)
 
 
 def test_elke_waarde_noemt_haar_grondslag_en_herkomst(reg: Register) -> None:

@@ -24,6 +24,10 @@ class Beleidswaarde(Uit):
         description="Op een waarde die niet is `vastgesteld`, rust buiten ontwikkeling geen formeel besluit."
     )
     toelichting: str | None
+    variant: str | None = Field(
+        description="De variant van de dienstverlening die deze waarde geeft; leeg is de gewone.",
+        examples=["volledige_lockdown"],
+    )
 
 
 class Beleidswijziging(Uit):
@@ -61,6 +65,7 @@ class Beleidsonderwerp(Uit):
                 grondslag=Grondslag.van(waarde.grondslag),
                 herkomst=waarde.herkomst,
                 toelichting=waarde.toelichting,
+                variant=bron.versie.overlays.get(veld),
             )
             for veld, waarde in velden(bron.versie.beleid).items()
         ]

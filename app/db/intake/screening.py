@@ -12,7 +12,7 @@ from sqlalchemy import ForeignKey, Index, Text, func, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.db.basis import Basis, Json, VanKlant, keuze
+from app.db.basis import Basis, Json, OnderVarianten, VanKlant, keuze
 from app.db.intake.melding import MeldingPersoon
 from app.domain.intake.feiten import ScreeningUitkomst
 from app.domain.intake.soorten import Rechtschatting
@@ -30,7 +30,7 @@ class Screeningstatus(StrEnum):
     VERVALLEN = "vervallen"
 
 
-class Screening(Basis, VanKlant):
+class Screening(Basis, VanKlant, OnderVarianten):
     """One planned screeningsgesprek ``[begin, einde)``; ``buiten_norm`` marks one later than the service norm."""
 
     __tablename__ = "screening"

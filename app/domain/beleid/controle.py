@@ -11,7 +11,9 @@ from pydantic import ValidationError
 from app.domain.beleid.fouten import BeleidOngeldig, Probleem, uit_validatie
 from app.domain.beleid.model import Beleid
 from app.domain.beleid.pakket import NL, Pakket
-from app.domain.beleid.register import Register, dubbel, voorgangers
+from app.domain.beleid.register import Register
+from app.domain.beleid.samenvoegen import dubbel, voorgangers
+from app.domain.beleid.schakeling import Niveau, VasteSchakeling
 from app.domain.kern.fouten import BeleidOntbreekt
 
 KADER = "NL/kader"
@@ -88,15 +90,44 @@ def _soort(register: Register, soort: type[Beleid], gemeente: str) -> Iterator[P
         yield Probleem(f"{gemeente}/{soort.soort}", "", "er is geen enkel pakket, landelijk noch van de gemeente")
         return
     begin = eigen[0].van
+    overlays = register.overlays_van(gemeente, soort.soort)
     grenzen = {*register.tijdlijn(soort, gemeente), *register.kader.grenzen(soort.soort), begin}
+    grenzen |= {dag for p in overlays for dag in (p.van, p.tot) if dag is not None}
     for dag in sorted(d for d in grenzen if d >= begin):
-        try:
-            lagen = register.lagen(soort.soort, gemeente, dag)
-        except BeleidOngeldig:  # an overlap, already named by _opvolging
-            continue
+        for aan in _standen(overlays):
+            yield from _op_dag(register, soort, gemeente, dag, aan)
+    yield from _dubbel_ingesteld(overlays)
+
+
+def _op_dag(
+    register: Register, soort: type[Beleid], gemeente: str, dag: date, aan: tuple[str, ...]
+) -> Iterator[Probleem]:
+    try:
+        lagen = register.lagen(soort.soort, gemeente, dag, aan=aan)
+    except BeleidOngeldig:  # an overlap, already named by _opvolging
+        return
+    if not aan:
         yield from _leeg(register, soort, gemeente, dag, lagen)
-        yield from _buiten_kader(register, dag, lagen)
-        yield from _samen(register, soort, gemeente, dag)
+    yield from _buiten_kader(register, dag, lagen)
+    yield from _samen(register.met(VasteSchakeling(aan)), soort, gemeente, dag)
+
+
+def _standen(overlays: tuple[Pakket, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield what can be on: no level or one, each with no instelling, with every single one and with all of them."""
+    namen = sorted({str(p.variant) for p in overlays})
+    niveaus = [naam for naam in namen if naam in set(Niveau)]
+    los = [naam for naam in namen if naam not in niveaus]
+    for niveau in ((), *((naam,) for naam in niveaus)):
+        yield from dict.fromkeys((niveau, *((*niveau, naam) for naam in los), (*niveau, *los)))
+
+
+def _dubbel_ingesteld(overlays: tuple[Pakket, ...]) -> Iterator[Probleem]:
+    """Name the fields that two instellingen would set at once: which of them holds would be a guess."""
+    los = [p for p in overlays if p.variant not in set(Niveau)]
+    for eerste, tweede in combinations(los, 2):
+        if eerste.variant != tweede.variant and eerste.overlapt(tweede):
+            for veld in sorted(eerste.waarden.keys() & tweede.waarden.keys()):
+                yield Probleem(tweede.plaats, veld, f"staat ook in {eerste.id}; laat één van beide de waarde zetten")
 
 
 def _leeg(

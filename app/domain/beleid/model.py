@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar, Generic, TypeVar
 
@@ -54,10 +55,12 @@ B = TypeVar("B", bound=Beleid)
 class Versie(Generic[B]):
     """The policy that holds for a municipality on a date.
 
-    ``id`` names the packs used (``NL/norm/2026-01-01`` or, joined by ``+``, national and municipal);
-    ``sha256`` is the hash of the canonical JSON of ``beleid``, stored with every decision.
+    ``id`` names the packs used (``NL/norm/2026-01-01`` or, joined by ``+``, national, municipal and the overlays that
+    are on); ``sha256`` is the hash of the canonical JSON of ``beleid``, stored with every decision. ``overlays`` maps
+    a field to the variant of the service that replaced its regular value.
     """
 
     beleid: B
     id: str
     sha256: str
+    overlays: Mapping[str, str] = field(default_factory=dict)

@@ -17,7 +17,8 @@ class Pakket(BaseModel):
     """A dated policy pack, half-open ``[van, tot)``.
 
     ``bekend_op`` is the day on which it was made public, ``vervangt`` the id of the earlier pack that it replaces where
-    both hold. ``waarden`` maps a field to the raw form of a ``Waarde``; ``bron`` is the file, for messages.
+    both hold. ``waarden`` maps a field to the raw form of a ``Waarde``; ``bron`` is the file, for messages. With a
+    ``variant`` it is an overlay: it replaces values of the regular policy while that variant of the service is on.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -28,6 +29,7 @@ class Pakket(BaseModel):
     tot: date | None = None
     bekend_op: date
     vervangt: str | None = None
+    variant: Annotated[str | None, Field(pattern=r"^[a-z_]+$")] = None
     waarden: Mapping[str, Mapping[str, Any]]
     bron: str = ""
 
@@ -35,19 +37,27 @@ class Pakket(BaseModel):
     def _niet_leeg(self) -> Self:
         if self.tot is not None and self.tot <= self.van:
             raise ValueError(f"tot ({self.tot}) ligt niet na van ({self.van})")
+        if self.variant is not None and self.gemeente == NL:
+            raise ValueError("alleen een gemeente heeft een overlay")
         return self
 
     @property
     def id(self) -> str:
-        """``GM0150/maatregel/2020-01-01``; a repair from the same day on adds ``@`` and the day it became known."""
-        eigen = f"{self.gemeente}/{self.soort}/{self.van}"
+        """``GM0150/maatregel/2020-01-01``; a repair from the same day on adds ``@`` and the day it became known.
+
+        An overlay names its variant: ``GM0150/maatregel/volledige_lockdown/2020-01-01``.
+        """
+        delen = (self.gemeente, self.soort, self.variant, str(self.van))
+        eigen = "/".join(deel for deel in delen if deel is not None)
         herstelt_zelfde_dag = self.vervangt is not None and self.vervangt.split("@")[0] == eigen
         return f"{eigen}@{self.bekend_op}" if herstelt_zelfde_dag else eigen
 
     @property
     def plaats(self) -> str:
         """The pack, and the file where it stands, for messages."""
-        return f"{self.bron}, versie {self.van}" if self.bron else self.id
+        if not self.bron:
+            return self.id
+        return f"{self.bron}, {self.variant or 'versie'} {self.van}"
 
     @property
     def volgorde(self) -> tuple[date, date]:

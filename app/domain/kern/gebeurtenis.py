@@ -61,4 +61,6 @@ class Soort(StrEnum):
     TAAK_TOEGEWEZEN = "taak.toegewezen"
     MUTATIE_BEVESTIGD = "mutatie.bevestigd"
     MUTATIE_AFGEWEZEN = "mutatie.afgewezen"
+    NIVEAU_BESLOTEN = "dienstverleningsniveau.besloten"
+    NIVEAU_HERROEPEN = "dienstverleningsniveau.herroepen"
     MEDEWERKER_INGERICHT = "medewerker.ingericht"

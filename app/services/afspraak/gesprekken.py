@@ -13,6 +13,7 @@ from app.db.klant import Klant
 from app.domain.afspraak.feiten import AfspraakSoort, Presentie
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.tijd import dag
 from app.domain.kern.toets import niet_voldaan
 from app.services.afspraak.ketens import laat_vervallen, staat_nog, vorige_keten, zet_in_keten
 from app.services.afspraak.opdrachten import AfspraakOpdracht, AfzegOpdracht, UitkomstOpdracht
@@ -110,6 +111,7 @@ def _maak(h: Handeling, opdracht: AfspraakOpdracht, klant: Klant, soort: Afspraa
         klant_id=klant.id,
         soort=soort,
         begint=opdracht.begint,
+        varianten=h.varianten(klant.gemeente, dag(opdracht.begint)),
         locatie=opdracht.locatie,
         medewerker_id=opdracht.medewerker_id,
         uitnodiging=opdracht.uitnodiging,

@@ -109,6 +109,7 @@ def _maak_deelname(h: Handeling, bijeenkomst: Bijeenkomst, klant: Klant, deelnem
         soort=AfspraakSoort.KICK_OFF,
         bijeenkomst_id=bijeenkomst.id,
         begint=bijeenkomst.begint,
+        varianten=h.varianten(bijeenkomst.gemeente, dag(bijeenkomst.begint)),
         locatie=bijeenkomst.locatie,
         uitnodiging=deelnemer.uitnodiging,
         versie=0,

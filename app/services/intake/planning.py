@@ -102,6 +102,7 @@ def plan_in(h: Handeling, dossier: Dossier, opdracht: ScreeningsafspraakOpdracht
         einde=einde,
         buiten_norm=norm.uitkomst is not Uitkomst.VOLDAAN,
         gepland_op=h.nu,
+        varianten=h.varianten(melding.gemeente, dag(opdracht.begin)),
         toetsen=[norm.model_dump(mode="json")],
         **opdracht.model_dump(exclude={"duur_minuten"}),
     )

@@ -1,0 +1,1 @@
+"""Dienstverleningsniveaus over HTTP."""

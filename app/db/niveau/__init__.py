@@ -1,0 +1,1 @@
+"""Niveau: which level of service holds, and what in a dossier was made under it."""
