@@ -189,7 +189,7 @@ def _lijst() -> str:
 def openapi(pad: Path = Path("openapi/openapi.json")) -> None:
     """Schrijf het contract, en ernaast het schema van een levering van uitslagen."""
     pad.write_text(contract(), encoding="utf-8")
-    pad.with_name("diagnose-import-1.0.schema.json").write_text(importschema(), encoding="utf-8")
+    pad.with_name("diagnose-import-2.0.schema.json").write_text(importschema(), encoding="utf-8")
 
 
 def contract() -> str:

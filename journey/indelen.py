@@ -69,8 +69,8 @@ def lever_dariuz(reis: Reis, *mensen: Persoon, afgenomen: str = "2026-04-03") ->
         for wie in mensen
     ]
     levering: dict[str, Any] = {
-        "schemaVersie": "1.0",
-        "instrument": "dariuz",
+        "schemaVersie": "2.0",
+        "instrument": "dariuz_wegwijzer",
         "instrumentversie": "2026.1",
         "records": records,
     }

@@ -10,12 +10,22 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, select
-from sqlalchemy.dialects.postgresql import distinct_on
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    UniqueConstraint,
+    and_,
+    exists,
+    func,
+    select,
+    text,
+    tuple_,
+)
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from app.db.basis import Basis, Eigen, Json, VanKlant, keuze
-from app.domain.kern.leefgebied import Diagnoseinstrument
+from app.domain.kern.leefgebied import Instrument
 
 
 class DiagnoseImport(Basis, Eigen):
@@ -24,7 +34,8 @@ class DiagnoseImport(Basis, Eigen):
     __tablename__ = "diagnose_import"
 
     schema_versie: Mapped[str]
-    instrument: Mapped[Diagnoseinstrument] = mapped_column(keuze(Diagnoseinstrument))
+    instrument: Mapped[Instrument] = mapped_column(keuze(Instrument))
+    instrumentnaam: Mapped[str | None]
     instrumentversie: Mapped[str]
     uitkomsten: Mapped[list[Any]]
     ontvangen_op: Mapped[datetime]
@@ -32,16 +43,29 @@ class DiagnoseImport(Basis, Eigen):
 
 
 class Diagnose(Basis, VanKlant):
-    """One result. ``afdruk`` is the hash of an imported record, by which the same record is known again."""
+    """One result. ``afdruk`` is the hash of an imported record, by which the same record is known again.
+
+    ``extern_kenmerk`` is the supplier's id: the highest ``externe_versie`` under it, or else the last to come, counts.
+    """
 
     __tablename__ = "diagnose"
     __table_args__ = (
         UniqueConstraint("klant_id", "afdruk"),
         Index("ix_diagnose_volgorde", "klant_id", "afgenomen_op", "ontvangen_op"),
+        Index(
+            "ix_diagnose_kenmerk",
+            "organisatie",
+            "extern_kenmerk",
+            "instrument",
+            postgresql_where=text("extern_kenmerk IS NOT NULL"),
+        ),
     )
 
-    instrument: Mapped[Diagnoseinstrument] = mapped_column(keuze(Diagnoseinstrument))
+    instrument: Mapped[Instrument] = mapped_column(keuze(Instrument))
+    instrumentnaam: Mapped[str | None]
     instrumentversie: Mapped[str | None]
+    extern_kenmerk: Mapped[str | None]
+    externe_versie: Mapped[int | None]
     afgenomen_op: Mapped[date]
     door: Mapped[str]
     volledig: Mapped[bool]
@@ -53,6 +77,17 @@ class Diagnose(Basis, VanKlant):
     ontvangen_door: Mapped[UUID]
 
 
+class DiagnoseIntrekking(Basis, VanKlant):
+    """That a result does not count, because it should not have been stored."""
+
+    __tablename__ = "diagnose_intrekking"
+
+    diagnose_id: Mapped[UUID] = mapped_column(ForeignKey("diagnose.id"), unique=True)
+    reden: Mapped[str]
+    ingetrokken_op: Mapped[datetime]
+    ingetrokken_door: Mapped[UUID]
+
+
 _NIEUWSTE = (Diagnose.afgenomen_op.desc(), Diagnose.ontvangen_op.desc(), Diagnose.id.desc())
 
 
@@ -61,27 +96,53 @@ def diagnoses(sessie: Session, klant_id: UUID) -> list[Diagnose]:
     return list(sessie.scalars(select(Diagnose).where(Diagnose.klant_id == klant_id).order_by(*_NIEUWSTE)))
 
 
+def telt_mee() -> ColumnElement[bool]:
+    """Leave out what was withdrawn, and what a later version under the same kenmerk replaced."""
+    later = aliased(Diagnose)
+    volgorde = tuple_(func.coalesce(Diagnose.externe_versie, 0), Diagnose.ontvangen_op, Diagnose.id)
+    latere = tuple_(func.coalesce(later.externe_versie, 0), later.ontvangen_op, later.id)
+    zelfde = (
+        later.klant_id == Diagnose.klant_id,
+        later.instrument == Diagnose.instrument,
+        later.extern_kenmerk == Diagnose.extern_kenmerk,
+    )
+    vervangen = exists().where(*zelfde, latere > volgorde, _niet_ingetrokken(later))
+    return and_(_niet_ingetrokken(Diagnose), ~vervangen)
+
+
+def _niet_ingetrokken(rij: type[Diagnose]) -> ColumnElement[bool]:
+    return ~exists().where(DiagnoseIntrekking.diagnose_id == rij.id)
+
+
 def laatste_volledige(sessie: Session, klant_id: UUID) -> Diagnose | None:
-    """Return the latest complete result, whatever the instrument."""
-    vraag = select(Diagnose).where(Diagnose.klant_id == klant_id, Diagnose.volledig)
+    """Return the latest complete result that counts, whatever the instrument."""
+    vraag = select(Diagnose).where(Diagnose.klant_id == klant_id, Diagnose.volledig, telt_mee())
     return sessie.scalar(vraag.order_by(*_NIEUWSTE).limit(1))
+
+
+def intrekkingen(sessie: Session, klant_id: UUID) -> dict[UUID, DiagnoseIntrekking]:
+    """Return which results of a klant were withdrawn."""
+    vraag = select(DiagnoseIntrekking).where(DiagnoseIntrekking.klant_id == klant_id)
+    return {rij.diagnose_id: rij for rij in sessie.scalars(vraag)}
+
+
+def kenmerk_van_ander(sessie: Session, sleutel: tuple[str, Instrument, str], klant_id: UUID) -> bool:
+    """Tell whether (organisatie, instrument, kenmerk) belongs to a result of another klant that was not withdrawn."""
+    organisatie, instrument, kenmerk = sleutel
+    vraag = select(Diagnose.id).where(
+        Diagnose.organisatie == organisatie,
+        Diagnose.instrument == instrument,
+        Diagnose.extern_kenmerk == kenmerk,
+        Diagnose.klant_id != klant_id,
+        _niet_ingetrokken(Diagnose),
+    )
+    return sessie.scalar(vraag.limit(1)) is not None
 
 
 def bekend(sessie: Session, klant_ids: Sequence[UUID], afdrukken: Sequence[str]) -> dict[tuple[UUID, str], Diagnose]:
     """Return the imported results of these klanten that are known already, by klant and hash."""
     vraag = select(Diagnose).where(Diagnose.klant_id.in_(klant_ids), Diagnose.afdruk.in_(afdrukken))
     return {(rij.klant_id, rij.afdruk or ""): rij for rij in sessie.scalars(vraag)}
-
-
-def geldende(sessie: Session, klant_ids: Sequence[UUID]) -> dict[tuple[UUID, Diagnoseinstrument], Diagnose]:
-    """Return the result that counts now, by klant and instrument."""
-    vraag = (
-        select(Diagnose)
-        .where(Diagnose.klant_id.in_(klant_ids))
-        .order_by(Diagnose.klant_id, Diagnose.instrument, *_NIEUWSTE)
-        .ext(distinct_on(Diagnose.klant_id, Diagnose.instrument))
-    )
-    return {(rij.klant_id, rij.instrument): rij for rij in sessie.scalars(vraag)}
 
 
 def levering(sessie: Session, organisatie: str, import_id: UUID) -> DiagnoseImport | None:

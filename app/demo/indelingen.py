@@ -93,7 +93,12 @@ def lever_dariuz(toneel: Toneel, mens: Mens) -> None:
         "leefgebieden": gebieden,
         "uren": FEITEN[mens.route]["uren_per_week"],
     }
-    kop = {"schemaVersie": "1.0", "instrument": "dariuz", "instrumentversie": "2026.1", "door": "Dariuz Wegwijzer"}
+    kop = {
+        "schemaVersie": "2.0",
+        "instrument": "dariuz_wegwijzer",
+        "instrumentversie": "2026.1",
+        "door": "Dariuz Wegwijzer",
+    }
     levering = kop | {"afgenomenOp": toneel.vandaag, "records": [record]}
     toneel.doe(iemand(Rol.KOPPELING), importeer, DiagnoseImportOpdracht.model_validate(levering))
 

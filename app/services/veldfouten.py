@@ -50,6 +50,9 @@ MELDINGEN = {
     "union_tag_not_found": "Geef aan welke soort dit is.",
 }
 
+EIGEN = frozenset({"bsn", "uitslag_of_reden", "dubbel"})
+"""Kinds of errors that the service makes itself, with a message that is Dutch already."""
+
 
 def vertaal(regel: Mapping[str, Any]) -> tuple[str, str]:
     """Turn one Pydantic error into field and message (``personen.0.bsn``); the value itself is not repeated."""
@@ -58,6 +61,8 @@ def vertaal(regel: Mapping[str, Any]) -> tuple[str, str]:
     context = {sleutel: _schrijf(waarde) for sleutel, waarde in (regel.get("ctx") or {}).items()}
     if soort in ("value_error", "assertion_error"):
         return veld, str(regel["msg"]).split(", ", 1)[-1]
+    if soort in EIGEN:
+        return veld, str(regel["msg"])
     return veld, MELDINGEN.get(soort, "Deze waarde klopt niet.").format_map(_Leeg(context))
 
 

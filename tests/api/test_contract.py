@@ -17,7 +17,7 @@ OPENAPI = Path(__file__).parents[2] / "openapi"
     ("bestand", "uit_de_code"),
     [
         pytest.param("openapi.json", contract, id="contract"),
-        pytest.param("diagnose-import-1.0.schema.json", importschema, id="importschema"),
+        pytest.param("diagnose-import-2.0.schema.json", importschema, id="importschema"),
     ],
 )
 def test_het_bestand_is_gelijk_aan_de_code(bestand: str, uit_de_code: object) -> None:

@@ -23,7 +23,7 @@ from tests.steun.diagnose import FORMAT, LEEFGEBIEDEN, levering, record
 from tests.steun.dienst import Dienst
 from tests.steun.klanten import handelend, ingedeeld, rij, taken
 
-SCHEMA = Path(__file__).parents[2] / "openapi" / "diagnose-import-1.0.schema.json"
+SCHEMA = Path(__file__).parents[2] / "openapi" / "diagnose-import-2.0.schema.json"
 
 
 def nieuwe_klant(dienst: Dienst) -> tuple[str, str]:
@@ -185,8 +185,8 @@ def test_goede_records_blijven_en_elk_ander_zegt_wat_er_mis_is(dienst: Dienst) -
 @pytest.mark.parametrize(
     ("anders", "veld"),
     [
-        pytest.param({"schemaVersie": "2.0"}, "schemaVersie", id="ander-schema"),
-        pytest.param({"instrument": "competensys"}, "instrument", id="ander-instrument"),
+        pytest.param({"schemaVersie": "1.0"}, "schemaVersie", id="ander-schema"),
+        pytest.param({"instrument": "ander"}, "body", id="ander-zonder-naam"),
         pytest.param({"afgenomenOp": "2026-04-01"}, "afgenomenOp", id="morgen"),
         pytest.param({"records": []}, "records", id="leeg"),
         pytest.param({"records": [{}] * 1001}, "records", id="1001-records"),
@@ -299,4 +299,4 @@ def test_dariuz_en_format_gelden_naast_elkaar(dienst: Dienst) -> None:
     lever(dienst, record(bsn))
     dienst.doe("POST", f"/klanten/{klant_id}/leefgebiedenformats", "intaker", FORMAT)
     beeld = [(diagnose["instrument"], diagnose["geldend"]) for diagnose in diagnoses(dienst, klant_id)]
-    assert beeld == [("format", True), ("dariuz", True)]
+    assert beeld == [("format", True), ("dariuz_wegwijzer", True)]

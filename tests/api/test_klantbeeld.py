@@ -75,7 +75,7 @@ def test_bij_een_leefgebied_telt_de_laatste_diagnose_die_erover_gaat(dienst: Die
     dienst.doe("POST", "/diagnose-importen", Rol.KOPPELING, uitslag)
     per_onderwerp = {deel["onderwerp"]: deel for deel in beeld(dienst, klant_id)["leefgebieden"]}
     wonen, kinderen = per_onderwerp["wonen"], per_onderwerp["kinderen"]
-    assert (wonen["instrument"], wonen["score"], wonen["bron"]["datum"]) == ("dariuz", 60, "2026-04-10")
+    assert (wonen["instrument"], wonen["score"], wonen["bron"]["datum"]) == ("dariuz_wegwijzer", 60, "2026-04-10")
     assert (kinderen["instrument"], kinderen["inhoud"]) == ("format", FORMAT["bevindingen"][7]["inhoud"])
 
 

@@ -16,15 +16,15 @@ from app.domain.diagnose.volledigheid import (
     toets_sluiten_ambitiegesprek,
     toets_volledig,
 )
-from app.domain.kern.leefgebied import Diagnoseinstrument, ExtraThema, Leefgebied, Onderwerp
+from app.domain.kern.leefgebied import Diagnoseinstrument, ExtraThema, Instrument, Leefgebied, Onderwerp
 from app.domain.kern.toets import Uitkomst, niet_voldaan
 
 BELEID = laad_register().geldend(DiagnoseBeleid, "GM0150", date(2026, 4, 2)).beleid
-DARIUZ, FORMAT = Diagnoseinstrument.DARIUZ, Diagnoseinstrument.FORMAT
+DARIUZ, FORMAT = Instrument.DARIUZ_WEGWIJZER, Instrument.FORMAT
 IETS = Bevinding(inhoud="Besproken.")
 
 
-def diagnose(instrument: Diagnoseinstrument, zonder: Onderwerp | None = None) -> DiagnoseFeiten:
+def diagnose(instrument: Instrument, zonder: Onderwerp | None = None) -> DiagnoseFeiten:
     bevindingen = {o: IETS for o in ONDERWERPEN[instrument] if o is not zonder}
     return DiagnoseFeiten(instrument=instrument, bevindingen=bevindingen, voltooid_op=date(2026, 4, 7))
 
@@ -57,23 +57,23 @@ def test_bevinding_is_inhoud_of_reden(inhoud: str | None, reden: str | None) -> 
 @pytest.mark.regel("DEV-DIA-005")
 def test_een_diagnose_kent_geen_klantgroep() -> None:
     with pytest.raises(ValidationError, match="klantgroep"):
-        DiagnoseFeiten.model_validate({"instrument": "dariuz", "klantgroep": "matchen"})
+        DiagnoseFeiten.model_validate({"instrument": "dariuz_wegwijzer", "klantgroep": "matchen"})
 
 
 @pytest.mark.regel("DEV-DIA-006")
 @pytest.mark.parametrize(
     ("gekozen", "resultaat", "instrument"),
     [
-        pytest.param(DARIUZ, diagnose(DARIUZ), DARIUZ, id="dariuz-ingevuld"),
-        pytest.param(DARIUZ, None, FORMAT, id="dariuz-ontbreekt"),
-        pytest.param(DARIUZ, DiagnoseFeiten(instrument=DARIUZ), FORMAT, id="dariuz-niet-af"),
-        pytest.param(FORMAT, diagnose(DARIUZ), FORMAT, id="format-gekozen"),
+        pytest.param("dariuz", diagnose(DARIUZ), "dariuz", id="dariuz-ingevuld"),
+        pytest.param("dariuz", None, "format", id="dariuz-ontbreekt"),
+        pytest.param("dariuz", DiagnoseFeiten(instrument=DARIUZ), "format", id="dariuz-niet-af"),
+        pytest.param("format", diagnose(DARIUZ), "format", id="format-gekozen"),
     ],
 )
 def test_zonder_voltooide_dariuz_wordt_het_format_gebruikt(
-    gekozen: Diagnoseinstrument, resultaat: DiagnoseFeiten | None, instrument: Diagnoseinstrument
+    gekozen: str, resultaat: DiagnoseFeiten | None, instrument: str
 ) -> None:
-    assert instrument_bij_start(gekozen, resultaat) is instrument
+    assert instrument_bij_start(Diagnoseinstrument(gekozen), resultaat) is Diagnoseinstrument(instrument)
 
 
 @pytest.mark.regel("DEV-DIA-006")

@@ -28,8 +28,8 @@ def record(bsn: str, **anders: Any) -> dict[str, Any]:
 def levering(*records: Any, **anders: Any) -> dict[str, Any]:
     """A delivery of these records."""
     goed = {
-        "schemaVersie": "1.0",
-        "instrument": "dariuz",
+        "schemaVersie": "2.0",
+        "instrument": "dariuz_wegwijzer",
         "instrumentversie": "2026.1",
         "afgenomenOp": "2026-03-30",
         "door": "Dariuz Wegwijzer",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from app.api.contract import leest, maakt
-from app.api.diagnose.schemas import Diagnose, DiagnoseImport, Diagnoses
+from app.api.diagnose.schemas import Diagnose, DiagnoseImport, Diagnoses, Diagnosevergelijking
 from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
-from app.services.diagnose import formulier, importeren
+from app.services.diagnose import beelden, formulier, handmatig, importeren
 from app.services.diagnose.formulier import FormatOpdracht
+from app.services.diagnose.handmatig import HandmatigeDiagnose, IntrekkingOpdracht
 from app.services.diagnose.importschema import DiagnoseImportOpdracht
 
 router = APIRouter(tags=["diagnose"])
@@ -27,10 +30,10 @@ DOEL = "Diagnose van de leefgebieden"
     **maakt(DiagnoseImport, "Uitslagen aanleveren", *LEVERANCIERS, doel=DOEL, plaats="/diagnose-importen/{id}"),
 )
 def importeer_diagnoses(request: Request, opdracht: DiagnoseImportOpdracht) -> Response:
-    """Lever uitslagen van Dariuz aan. Goede records worden bewaard; van elk ander record staat er wat er niet klopt.
+    """Lever uitslagen aan. Goede records worden bewaard; van elk ander record staat er wat er niet klopt.
 
     Hetzelfde record nog eens aanleveren verandert niets. Een nieuwere uitslag wordt de geldende; de oudere blijft in de
-    geschiedenis. Het schema staat in `openapi/diagnose-import-1.0.schema.json`.
+    geschiedenis. Het schema staat in `openapi/diagnose-import-2.0.schema.json`.
     """
     return schrijf(request, importeren.importeer, opdracht, toon=DiagnoseImport.van)
 
@@ -60,7 +63,44 @@ def geef_diagnoses(request: Request, klantId: UUID) -> Response:
     """Geef alle uitslagen van een klant, de nieuwste eerst."""
     return lees(
         request,
-        lambda h: formulier.bekijk_diagnoses(h, klantId),
+        lambda h: beelden.bekijk_diagnoses(h, klantId),
         toon=Diagnoses.van,
         personen=lambda _: [klantId],
     )
+
+
+@router.post(
+    "/klanten/{klantId}/diagnoses",
+    **maakt(Diagnose, "Uitslag overnemen", Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, doel=DOEL),
+)
+def neem_diagnose_over(request: Request, klantId: UUID, opdracht: HandmatigeDiagnose) -> Response:
+    """Neem een uitslag over van een instrument dat niets aanlevert; ook hier telt het kenmerk van de leverancier."""
+    return schrijf(request, handmatig.leg_handmatig_vast, opdracht, toon=Diagnose.van, klant_id=klantId)
+
+
+@router.get(
+    "/klanten/{klantId}/diagnoses/vergelijking",
+    **leest(Diagnosevergelijking, "Diagnoses vergelijken", *LEZERS, doel=DOEL),
+)
+def vergelijk_diagnoses(
+    request: Request,
+    klantId: UUID,
+    toen: Annotated[date, Query(examples=["2026-01-31"])],
+    nu: Annotated[date, Query(examples=["2026-03-31"])],
+) -> Response:
+    """Vergelijk twee dagen: per leefgebied de score toen en nu, en welke aandachtspunten verdwenen of erbij kwamen."""
+    return lees(
+        request,
+        lambda h: beelden.vergelijk_dagen(h, klantId, toen, nu),
+        toon=Diagnosevergelijking.van,
+        personen=lambda _: [klantId],
+    )
+
+
+@router.post(
+    "/klanten/{klantId}/diagnoses/{diagnoseId}/intrekking",
+    **maakt(Diagnose, "Uitslag intrekken", Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, doel=DOEL),
+)
+def trek_diagnose_in(request: Request, klantId: UUID, diagnoseId: UUID, opdracht: IntrekkingOpdracht) -> Response:
+    """Trek een uitslag in die er niet had moeten staan: zij blijft in de geschiedenis en telt niet meer mee."""
+    return schrijf(request, handmatig.trek_in, opdracht, toon=Diagnose.van, klant_id=klantId, diagnose_id=diagnoseId)

@@ -11,10 +11,11 @@ from pydantic import Field
 
 from app.api.schema import Toets, Uit
 from app.db.diagnose import DiagnoseImport as Levering
-from app.domain.kern.leefgebied import Diagnoseinstrument, Onderwerp
-from app.services.diagnose.formulier import Diagnosebeeld
+from app.domain.kern.leefgebied import Instrument, Onderwerp
+from app.services.diagnose.beelden import Diagnosebeeld
+from app.services.diagnose.beelden import Vergelijking as Verschillen
 from app.services.diagnose.importeren import Importuitkomst
-from app.services.diagnose.importschema import Taalniveau, Volledigheid
+from app.services.diagnose.uitslagschema import KENMERK_VOORBEELD, Taalniveau, Volledigheid
 
 
 class Importfout(Uit):
@@ -50,7 +51,8 @@ class DiagnoseImport(Uit):
 
     id: UUID
     schema_versie: str
-    instrument: Diagnoseinstrument
+    instrument: Instrument
+    instrumentnaam: str | None = Field(description="Alleen bij `ander`.")
     instrumentversie: str
     ontvangen_op: datetime
     aantallen: Importaantallen
@@ -86,10 +88,10 @@ class Diagnosecompetentie(Uit):
 class Diagnosetaal(Uit):
     """Het niveau van het Nederlands per vaardigheid."""
 
-    luisteren: Taalniveau | None
-    spreken: Taalniveau | None
-    lezen: Taalniveau | None
-    schrijven: Taalniveau | None
+    luisteren: Taalniveau | None = None
+    spreken: Taalniveau | None = None
+    lezen: Taalniveau | None = None
+    schrijven: Taalniveau | None = None
 
 
 class Diagnosekop(Uit):
@@ -103,20 +105,33 @@ class Diagnosekop(Uit):
     vervoer: str | None
 
 
+class Diagnoseintrekking(Uit):
+    """Dat en waarom een uitslag niet meer telt."""
+
+    reden: str = Field(examples=["Onder het verkeerde dossier vastgelegd."])
+    ingetrokken_op: datetime
+    ingetrokken_door: UUID
+
+
 class Diagnose(Uit):
-    """Een uitslag van Dariuz of een ingevuld format."""
+    """Een uitslag van een instrument of een ingevuld format."""
 
     id: UUID
     klant_id: UUID
-    instrument: Diagnoseinstrument
+    instrument: Instrument
+    instrumentnaam: str | None = Field(description="Alleen bij `ander`.")
     instrumentversie: str | None
+    extern_kenmerk: str | None = Field(description="Kenmerk van de leverancier.", examples=[KENMERK_VOORBEELD])
+    externe_versie: int | None = Field(description="Versie onder het kenmerk van de leverancier.")
     afgenomen_op: date
     door: str
     ontvangen_op: datetime
     import_id: UUID | None
     geldend: bool = Field(description="Of dit de nieuwste uitslag met dit instrument is.")
+    vervangen: bool = Field(description="Of een nieuwere versie onder hetzelfde kenmerk deze vervangt.")
+    intrekking: Diagnoseintrekking | None = Field(description="Waarom deze uitslag niet meer telt.")
     volledig: bool
-    volledigheid: Volledigheid | None = Field(description="Volgens Dariuz zelf.")
+    volledigheid: Volledigheid | None = Field(description="Volgens het instrument zelf.")
     bevindingen: list[Diagnosebevinding]
     competenties: list[Diagnosecompetentie]
     taal: Diagnosetaal | None
@@ -135,7 +150,8 @@ class Diagnose(Uit):
             velden
             | {"competenties": []}
             | rij.inhoud
-            | {"geldend": beeld.geldend, "ontbreekt": [Toets.van(toets) for toets in beeld.ontbreekt]}
+            | {"geldend": beeld.geldend, "vervangen": beeld.vervangen, "intrekking": beeld.ingetrokken}
+            | {"ontbreekt": [Toets.van(toets) for toets in beeld.ontbreekt]}
         )
 
 
@@ -148,3 +164,34 @@ class Diagnoses(Uit):
     def van(cls, beelden: list[Diagnosebeeld]) -> Self:
         """Show every result."""
         return cls(diagnoses=[Diagnose.van(beeld) for beeld in beelden])
+
+
+class Diagnosemeting(Uit):
+    """Wat een uitslag over een onderwerp zei."""
+
+    score: int | None
+    aandachtspunten: list[str]
+
+
+class Diagnoseverschil(Uit):
+    """Eén onderwerp op twee dagen."""
+
+    onderwerp: Onderwerp
+    toen: Diagnosemeting | None = Field(description="Leeg als er toen niets over bekend was.")
+    nu: Diagnosemeting | None
+    verschil: int | None = Field(description="De score nu min de score toen; leeg als een van beide ontbreekt.")
+    verdwenen: list[str] = Field(description="Aandachtspunten die er niet meer zijn.")
+    nieuw: list[str] = Field(description="Aandachtspunten die erbij kwamen.")
+
+
+class Diagnosevergelijking(Uit):
+    """Wat er tussen twee dagen veranderde, per onderwerp volgens de geldende uitslagen van die dag."""
+
+    toen: date
+    nu: date
+    verschillen: list[Diagnoseverschil]
+
+    @classmethod
+    def van(cls, gevonden: Verschillen) -> Self:
+        """Show what the service found."""
+        return cls.model_validate(gevonden)

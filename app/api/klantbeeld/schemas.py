@@ -19,7 +19,7 @@ from app.db.plan import Planstatus
 from app.domain.afspraak.feiten import AfspraakSoort
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.kern.leefgebied import Diagnoseinstrument
+from app.domain.kern.leefgebied import Instrument
 from app.domain.kern.norm import Leefvorm
 from app.domain.plan.feiten import PlanSoort
 
@@ -121,7 +121,7 @@ class Beeldplannen(Uit):
 class Beeldleefgebied(Diagnosebevinding):
     """Wat er op een leefgebied is gevonden, volgens de laatste diagnose die erover gaat."""
 
-    instrument: Diagnoseinstrument
+    instrument: Instrument
     bron: Bron
 
 

@@ -18,7 +18,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 
 from app.db.besluit import Bekendmaking, Besluit, Besluittoetsing
-from app.db.diagnose import Diagnose
+from app.db.diagnose import Diagnose, telt_mee
 from app.db.historie import Gebeurtenis
 from app.db.indeling import Indeling
 from app.db.klant import Klant, leesbaar
@@ -98,7 +98,8 @@ def diagnoses(bereik: Bereik) -> Select[Any]:
     nieuwste = (Diagnose.afgenomen_op.desc(), Diagnose.ontvangen_op.desc(), Diagnose.id.desc())
     kolommen = (Diagnose.id, Diagnose.instrument, Diagnose.afgenomen_op, Diagnose.ontvangen_op)
     vraag = begin(bereik, Diagnose, *kolommen, Diagnose.inhoud["bevindingen"].label("bevindingen"))
-    return vraag.order_by(Diagnose.instrument, *nieuwste).ext(distinct_on(Diagnose.instrument))
+    elk = (Diagnose.instrument, Diagnose.instrumentnaam)
+    return vraag.where(telt_mee()).order_by(*elk, *nieuwste).ext(distinct_on(*elk))
 
 
 @cache

@@ -8,11 +8,11 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from app.domain.kern.leefgebied import Diagnoseinstrument, ExtraThema, Leefgebied, Onderwerp
+from app.domain.kern.leefgebied import ExtraThema, Instrument, Leefgebied, Onderwerp
 
-ONDERWERPEN: Mapping[Diagnoseinstrument, tuple[Onderwerp, ...]] = {
-    Diagnoseinstrument.DARIUZ: tuple(Leefgebied),
-    Diagnoseinstrument.FORMAT: (*Leefgebied, *ExtraThema),
+ONDERWERPEN: Mapping[Instrument, tuple[Onderwerp, ...]] = {
+    **dict.fromkeys(Instrument, tuple(Leefgebied)),
+    Instrument.FORMAT: (*Leefgebied, *ExtraThema),
 }
 """What each instrument covers: the format also asks about kinderen and detentie (DEV-DIA-011)."""
 
@@ -40,6 +40,6 @@ class DiagnoseFeiten(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    instrument: Diagnoseinstrument
+    instrument: Instrument
     bevindingen: Mapping[Onderwerp, Bevinding] = {}
     voltooid_op: date | None = None

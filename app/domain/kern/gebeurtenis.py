@@ -24,6 +24,7 @@ class Soort(StrEnum):
     STUKKEN_AANVULTERMIJN_GEGEVEN = "stukken.aanvultermijn_gegeven"
     STUKKEN_ONTVANGEN = "stukken.ontvangen"
     DIAGNOSE_ONTVANGEN = "diagnose.ontvangen"
+    DIAGNOSE_INGETROKKEN = "diagnose.ingetrokken"
     AMBITIEGESPREK_GEVOERD = "ambitiegesprek.gevoerd"
     KLANTGROEP_VOORGESTELD = "klantgroep.voorgesteld"
     KLANTGROEP_INGEDEELD = "klantgroep.ingedeeld"

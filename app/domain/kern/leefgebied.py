@@ -26,7 +26,22 @@ Onderwerp = Leefgebied | ExtraThema
 
 
 class Diagnoseinstrument(StrEnum):
-    """Dariuz is a questionnaire for the klant alone; the format is filled in together (DEV-DIA-002)."""
+    """What the screening chooses: a questionnaire for the klant, or the format filled in together (DEV-DIA-002)."""
 
     DARIUZ = "dariuz"
     FORMAT = "format"
+
+
+class Instrument(StrEnum):
+    """With what a diagnosis was made; an ``ander`` instrument is named in full beside it (DEV-DIA-001)."""
+
+    DARIUZ_WEGWIJZER = "dariuz_wegwijzer"
+    DARIUZ_DIAGNOSE = "dariuz_diagnose"
+    COMPETENSYS = "competensys"
+    ANDER = "ander"
+    FORMAT = "format"
+
+    @property
+    def weg(self) -> Diagnoseinstrument:
+        """The choice of the screening that this instrument fulfils."""
+        return Diagnoseinstrument.FORMAT if self is Instrument.FORMAT else Diagnoseinstrument.DARIUZ

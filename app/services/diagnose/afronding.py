@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.db.klant import Klant
 from app.db.taak import Taakstatus
-from app.domain.kern.leefgebied import Diagnoseinstrument
+from app.domain.kern.leefgebied import Diagnoseinstrument, Instrument
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken
 
@@ -14,8 +14,8 @@ _VOORBEREIDING = {
 }
 
 
-def sluit_voorbereiding(h: Handeling, klant: Klant, instrument: Diagnoseinstrument) -> None:
+def sluit_voorbereiding(h: Handeling, klant: Klant, instrument: Instrument) -> None:
     """Close what the screening asked for: done for the instrument that was used, lapsed for the other (DEV-DIA-004)."""
     for ander, soorten in _VOORBEREIDING.items():
-        status = Taakstatus.GEDAAN if ander is instrument else Taakstatus.VERVALLEN
+        status = Taakstatus.GEDAAN if ander is instrument.weg else Taakstatus.VERVALLEN
         sluit_taken(h, klant.id, *soorten, status=status)

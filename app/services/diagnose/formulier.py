@@ -1,8 +1,7 @@
-"""The leefgebieden format, filled in together with the klant, and the results of a klant as they are shown."""
+"""The leefgebieden format, filled in together with the klant."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
 from uuid import UUID
@@ -10,17 +9,17 @@ from uuid import UUID
 from pydantic import Field, model_validator
 from uuid_utils.compat import uuid7
 
-from app.db import diagnose as db
 from app.db.diagnose import Diagnose
 from app.db.klant import Klant
 from app.domain.diagnose.feiten import Bevinding, DiagnoseFeiten
 from app.domain.diagnose.volledigheid import toets_volledig
 from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
-from app.domain.kern.leefgebied import Diagnoseinstrument, Leefgebied, Onderwerp
+from app.domain.kern.leefgebied import Instrument, Leefgebied, Onderwerp
 from app.domain.kern.toets import Toets, alle_voldaan, niet_voldaan
 from app.services.diagnose.afronding import sluit_voorbereiding
-from app.services.diagnose.importschema import Kort, Tekst, Zin
+from app.services.diagnose.beelden import Diagnosebeeld, beelden
+from app.services.diagnose.uitslagschema import Kort, Tekst, Zin
 from app.services.handeling import Handeling, Opdracht
 from app.services.vastleggen import Eenmalig, leg_vast
 
@@ -70,15 +69,6 @@ class FormatOpdracht(Opdracht):
         return self
 
 
-@dataclass(frozen=True)
-class Diagnosebeeld:
-    """A result, with whether it is the one that counts for its instrument, and what it lacks."""
-
-    diagnose: Diagnose
-    geldend: bool
-    ontbreekt: tuple[Toets, ...]
-
-
 def leg_format_vast(h: Handeling, opdracht: FormatOpdracht, klant_id: UUID) -> Diagnosebeeld:
     """Store the format (DEV-DIA-010, DEV-DIA-011). Raises Geweigerd when it is closed and a subject is missing."""
     klant = h.klant(klant_id)
@@ -89,7 +79,8 @@ def leg_format_vast(h: Handeling, opdracht: FormatOpdracht, klant_id: UUID) -> D
         raise Geweigerd("Het format is nog niet volledig.", niet_voldaan(toetsen), "format_onvolledig")
     diagnose = _diagnose(h, klant, opdracht, toetsen)
     h.sessie.add(diagnose)
-    geldend = _beelden(db.diagnoses(h.sessie, klant.id))
+    h.sessie.flush()
+    geldend = beelden(h.sessie, klant.id)
     inhoud = {
         "instrument": diagnose.instrument,
         "afgenomenOp": diagnose.afgenomen_op,
@@ -102,29 +93,12 @@ def leg_format_vast(h: Handeling, opdracht: FormatOpdracht, klant_id: UUID) -> D
     return geldend[diagnose.id]
 
 
-def bekijk_diagnoses(h: Handeling, klant_id: UUID) -> list[Diagnosebeeld]:
-    """Return the results of a klant, the latest first."""
-    klant = h.klant(klant_id, vergrendel=False)
-    return list(_beelden(db.diagnoses(h.sessie, klant.id)).values())
-
-
-def _beelden(rijen: list[Diagnose]) -> dict[UUID, Diagnosebeeld]:
-    """Add to each result, given the latest first, whether it counts now."""
-    beelden: dict[UUID, Diagnosebeeld] = {}
-    gezien: set[Diagnoseinstrument] = set()
-    for rij in rijen:
-        toetsen = niet_voldaan(Toets.model_validate(toets) for toets in rij.toetsen)
-        beelden[rij.id] = Diagnosebeeld(rij, rij.instrument not in gezien, toetsen)
-        gezien.add(rij.instrument)
-    return beelden
-
-
 def _feiten(opdracht: FormatOpdracht) -> DiagnoseFeiten:
     bevindingen = {
         bevinding.onderwerp: Bevinding(inhoud=bevinding.inhoud, reden_niet_besproken=bevinding.reden_niet_besproken)
         for bevinding in opdracht.bevindingen
     }
-    return DiagnoseFeiten(instrument=Diagnoseinstrument.FORMAT, bevindingen=bevindingen)
+    return DiagnoseFeiten(instrument=Instrument.FORMAT, bevindingen=bevindingen)
 
 
 def _diagnose(h: Handeling, klant: Klant, opdracht: FormatOpdracht, toetsen: tuple[Toets, ...]) -> Diagnose:
@@ -132,7 +106,7 @@ def _diagnose(h: Handeling, klant: Klant, opdracht: FormatOpdracht, toetsen: tup
         id=uuid7(),
         organisatie=h.actor.organisatie,
         klant_id=klant.id,
-        instrument=Diagnoseinstrument.FORMAT,
+        instrument=Instrument.FORMAT,
         afgenomen_op=opdracht.afgenomen_op,
         door=h.actor.naam,
         volledig=opdracht.afgerond,

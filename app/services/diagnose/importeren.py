@@ -15,12 +15,12 @@ from app.db.diagnose import Diagnose, DiagnoseImport
 from app.db.klant import Klant, vergrendel_met_bsn
 from app.domain.kern.fouten import NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
-from app.domain.kern.leefgebied import Diagnoseinstrument
 from app.services.diagnose.afronding import sluit_voorbereiding
+from app.services.diagnose.beelden import beelden
 from app.services.diagnose.importschema import (
     Afgekeurd,
-    DariuzRecord,
     DiagnoseImportOpdracht,
+    ImportRecord,
 )
 from app.services.diagnose.record import afdruk_van, afgenomen_op_van, diagnose_van
 from app.services.handeling import Handeling
@@ -58,7 +58,6 @@ class _Stand:
 
     klanten: dict[str, Klant]
     bekend: dict[tuple[UUID, str], Diagnose]
-    geldend: dict[tuple[UUID, Diagnoseinstrument], Diagnose]
 
 
 def importeer(h: Handeling, opdracht: DiagnoseImportOpdracht) -> DiagnoseImport:
@@ -70,7 +69,7 @@ def importeer(h: Handeling, opdracht: DiagnoseImportOpdracht) -> DiagnoseImport:
     if opdracht.afgenomen_op > h.vandaag:
         raise OngeldigeInvoer({"afgenomenOp": _TOEKOMST})
     import_id = uuid7()
-    goede = [record for record in opdracht.records if isinstance(record, DariuzRecord)]
+    goede = [record for record in opdracht.records if isinstance(record, ImportRecord)]
     stand = _stand(h, opdracht, goede)
     oordelen = [_beoordeel(h, (import_id, opdracht), stand, nr) for nr in range(len(opdracht.records))]
     verwerkt = [oordeel for oordeel in oordelen if oordeel.uitkomst is Importuitkomst.VERWERKT]
@@ -79,16 +78,19 @@ def importeer(h: Handeling, opdracht: DiagnoseImportOpdracht) -> DiagnoseImport:
         organisatie=h.actor.organisatie,
         schema_versie=opdracht.schema_versie,
         instrument=opdracht.instrument,
+        instrumentnaam=opdracht.instrumentnaam,
         instrumentversie=opdracht.instrumentversie,
-        uitkomsten=[_uitkomst(oordeel, stand) for oordeel in oordelen],
+        uitkomsten=[],
         ontvangen_op=h.nu,
         ontvangen_door=h.actor.medewerker_id,
     )
     h.sessie.add(levering)
     h.sessie.flush()
     h.sessie.add_all(oordeel.diagnose for oordeel in verwerkt)
+    tellen = _tellen(h, oordelen)
+    levering.uitkomsten = [_uitkomst(oordeel, tellen) for oordeel in oordelen]
     for oordeel in verwerkt:
-        _leg_vast(h, oordeel, stand)
+        _leg_vast(h, oordeel, tellen)
     gezien = {oordeel.klant.id for oordeel in oordelen if oordeel.klant and oordeel not in verwerkt}
     log_verwerking(h, sorted(gezien), "gelezen")
     return levering
@@ -102,11 +104,11 @@ def levering(h: Handeling, import_id: UUID) -> DiagnoseImport:
     return gevonden
 
 
-def _stand(h: Handeling, opdracht: DiagnoseImportOpdracht, records: list[DariuzRecord]) -> _Stand:
+def _stand(h: Handeling, opdracht: DiagnoseImportOpdracht, records: list[ImportRecord]) -> _Stand:
     klanten = vergrendel_met_bsn(h.sessie, h.actor, sorted({record.persoon.bsn for record in records}))
     nummers = [klant.id for klant in klanten.values()]
     afdrukken = [afdruk_van(opdracht, record) for record in records]
-    return _Stand(klanten, db.bekend(h.sessie, nummers, afdrukken), db.geldende(h.sessie, nummers))
+    return _Stand(klanten, db.bekend(h.sessie, nummers, afdrukken))
 
 
 def _beoordeel(h: Handeling, bron: tuple[UUID, DiagnoseImportOpdracht], stand: _Stand, index: int) -> _Oordeel:
@@ -124,13 +126,10 @@ def _beoordeel(h: Handeling, bron: tuple[UUID, DiagnoseImportOpdracht], stand: _
         return _Oordeel(index, Importuitkomst.ONGEWIJZIGD, klant, stand.bekend[sleutel])
     diagnose = diagnose_van(h, bron, record, klant)
     stand.bekend[sleutel] = diagnose
-    huidige = stand.geldend.get((klant.id, diagnose.instrument))
-    if huidige is None or huidige.afgenomen_op <= diagnose.afgenomen_op:
-        stand.geldend[klant.id, diagnose.instrument] = diagnose
     return _Oordeel(index, Importuitkomst.VERWERKT, klant, diagnose)
 
 
-def _fouten(h: Handeling, record: DariuzRecord, klant: Klant, afgenomen_op: date) -> dict[str, str]:
+def _fouten(h: Handeling, record: ImportRecord, klant: Klant, afgenomen_op: date) -> dict[str, str]:
     fouten = {}
     if record.persoon.geboortedatum not in (None, klant.geboortedatum):
         fouten["persoon.geboortedatum"] = _ANDERE_GEBOORTEDATUM
@@ -141,11 +140,14 @@ def _fouten(h: Handeling, record: DariuzRecord, klant: Klant, afgenomen_op: date
     return fouten
 
 
-def _is_geldend(diagnose: Diagnose, stand: _Stand) -> bool:
-    return stand.geldend.get((diagnose.klant_id, diagnose.instrument)) is diagnose
+def _tellen(h: Handeling, oordelen: list[_Oordeel]) -> frozenset[UUID]:
+    h.sessie.flush()
+    klanten = {oordeel.klant.id for oordeel in oordelen if oordeel.klant and oordeel.diagnose}
+    alle = (beeld for klant_id in klanten for beeld in beelden(h.sessie, klant_id).values())
+    return frozenset(beeld.diagnose.id for beeld in alle if beeld.geldend)
 
 
-def _uitkomst(oordeel: _Oordeel, stand: _Stand) -> dict[str, Any]:
+def _uitkomst(oordeel: _Oordeel, tellen: frozenset[UUID]) -> dict[str, Any]:
     diagnose = oordeel.diagnose
     voor = f"records.{oordeel.index}"
     return {
@@ -153,7 +155,7 @@ def _uitkomst(oordeel: _Oordeel, stand: _Stand) -> dict[str, Any]:
         "uitkomst": oordeel.uitkomst.value,
         "klant_id": str(oordeel.klant.id) if oordeel.klant else None,
         "diagnose_id": str(diagnose.id) if diagnose else None,
-        "geldend": _is_geldend(diagnose, stand) if diagnose else None,
+        "geldend": diagnose.id in tellen if diagnose else None,
         "volledig": diagnose.volledig if diagnose else None,
         "fouten": [
             {"veld": voor if veld == "body" else f"{voor}.{veld}", "melding": melding}
@@ -162,16 +164,15 @@ def _uitkomst(oordeel: _Oordeel, stand: _Stand) -> dict[str, Any]:
     }
 
 
-def _leg_vast(h: Handeling, oordeel: _Oordeel, stand: _Stand) -> None:
+def _leg_vast(h: Handeling, oordeel: _Oordeel, tellen: frozenset[UUID]) -> None:
     diagnose, klant = oordeel.diagnose, oordeel.klant
     assert diagnose is not None
     assert klant is not None
-    geldend = _is_geldend(diagnose, stand)
     inhoud = {
         "instrument": diagnose.instrument,
         "afgenomenOp": diagnose.afgenomen_op,
         "volledig": diagnose.volledig,
-        "geldend": geldend,
+        "geldend": diagnose.id in tellen,
         "importId": diagnose.import_id,
     }
     leg_vast(h, Soort.DIAGNOSE_ONTVANGEN, Eenmalig(diagnose.id), klant, inhoud)

@@ -1,4 +1,4 @@
-"""The schema of a delivery of Dariuz results: our own, versioned, because Dariuz publishes no format.
+"""The schema of a delivery of results: our own, versioned, because suppliers publish no format.
 
 A record that is wrong does not refuse the delivery: it becomes an ``Afgekeurd`` with its errors, and the others go on.
 """
@@ -10,104 +10,39 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, WrapValidator, model_validator
 
-from app.domain.kern.leefgebied import Diagnoseinstrument, Leefgebied
+from app.domain.kern.leefgebied import Instrument
+from app.services.diagnose.uitslagschema import KENMERK_VOORBEELD, ImportBsn, Kenmerk, Kort, Uitslaginhoud
 from app.services.handeling import Opdracht
-from app.services.klant import Bsn
 from app.services.veldfouten import vertaal
 
-SCHEMA_ID = "https://inzet-op-maat.example/schema/diagnose-import-1.0.schema.json"
+SCHEMA_ID = "https://inzet-op-maat.example/schema/diagnose-import-2.0.schema.json"
 HOOGSTENS = 1000
-
-Kort = Annotated[str, Field(min_length=1, max_length=100)]
-Zin = Annotated[str, Field(min_length=1, max_length=500)]
-Tekst = Annotated[str, Field(min_length=1, max_length=4000)]
-Score = Annotated[int, Field(ge=0, le=100, description="Van 0 (grote belemmering) tot en met 100 (geen belemmering).")]
-
-
-class Volledigheid(StrEnum):
-    """Whether the klant finished the questionnaire."""
-
-    VOLLEDIG = "volledig"
-    ONVOLLEDIG = "onvolledig"
-
-
-class Taalniveau(StrEnum):
-    """Level of the Common European Framework of Reference; A0 is below A1."""
-
-    A0 = "A0"
-    A1 = "A1"
-    A2 = "A2"
-    B1 = "B1"
-    B2 = "B2"
-    C1 = "C1"
-    C2 = "C2"
 
 
 class ImportPersoon(Opdracht):
     """Over wie de uitslag gaat."""
 
-    bsn: Bsn
+    bsn: ImportBsn
     geboortedatum: date | None = Field(default=None, description="Ter controle; wijkt zij af, dan wordt geweigerd.")
 
 
-class LeefgebiedUitslag(Opdracht):
-    """De uitslag op één leefgebied, of de reden waarom die er niet is."""
-
-    leefgebied: Leefgebied
-    score: Score | None = None
-    aandachtspunten: tuple[Zin, ...] = Field(
-        default=(), max_length=20, description="De uitroeptekens uit de analyse.", examples=[["Huurachterstand"]]
-    )
-    opmerking: Tekst | None = None
-    reden_niet_ingevuld: Zin | None = None
-
-    @model_validator(mode="after")
-    def _uitslag_of_reden(self) -> Self:
-        gevuld = self.score is not None or bool(self.aandachtspunten) or self.opmerking is not None
-        if gevuld == (self.reden_niet_ingevuld is not None):
-            raise ValueError("Geef een score, aandachtspunten of opmerking, of anders redenNietIngevuld.")
-        return self
-
-
-class CompetentieUitslag(Opdracht):
-    """De uitslag op één competentie."""
-
-    naam: Kort = Field(examples=["Samenwerken"])
-    score: Score
-
-
-class TaalUitslag(Opdracht):
-    """Het niveau van het Nederlands per vaardigheid."""
-
-    luisteren: Taalniveau | None = None
-    spreken: Taalniveau | None = None
-    lezen: Taalniveau | None = None
-    schrijven: Taalniveau | None = None
-
-
-class DariuzRecord(Opdracht):
+class ImportRecord(Uitslaginhoud):
     """De uitslag van één persoon."""
 
     persoon: ImportPersoon
+    extern_kenmerk: Kenmerk | None = Field(default=None, examples=[KENMERK_VOORBEELD])
+    externe_versie: int | None = Field(
+        default=None,
+        ge=1,
+        le=1_000_000,
+        description="Versie onder het kenmerk; zonder nummer telt de laatst geleverde.",
+    )
     afgenomen_op: date | None = Field(default=None, description="Alleen als dit afwijkt van de levering.")
     door: Kort | None = Field(default=None, description="Alleen als dit afwijkt van de levering.")
-    volledigheid: Volledigheid
-    leefgebieden: tuple[LeefgebiedUitslag, ...] = Field(max_length=7)
-    competenties: tuple[CompetentieUitslag, ...] = Field(default=(), max_length=50)
-    taal: TaalUitslag | None = None
-    uren: int | None = Field(default=None, ge=0, le=60, description="Uren per week die de klant kan werken.")
-
-    @model_validator(mode="after")
-    def _elk_leefgebied_een_keer(self) -> Self:
-        genoemd = [uitslag.leefgebied for uitslag in self.leefgebieden]
-        if len(genoemd) != len(set(genoemd)):
-            raise ValueError("Noem elk leefgebied hoogstens één keer.")
-        return self
 
 
 class Afgekeurd(BaseModel):
@@ -122,9 +57,9 @@ class Afgekeurd(BaseModel):
 _CIJFERS = re.compile(r"[0-9]{8,}")
 
 
-def _lees(ruw: Any, _: Any) -> DariuzRecord | Afgekeurd:
+def _lees(ruw: Any, _: Any) -> ImportRecord | Afgekeurd:
     try:
-        return DariuzRecord.model_validate(ruw)
+        return ImportRecord.model_validate(ruw)
     except ValidationError as fout:
         regels = (vertaal(regel) for regel in fout.errors(include_input=False, include_url=False))
         # The name of an unknown field is the sender's own text, and may hold a BSN.
@@ -133,10 +68,11 @@ def _lees(ruw: Any, _: Any) -> DariuzRecord | Afgekeurd:
         return Afgekeurd(fouten=fouten, afdruk=hashlib.sha256(tekst.encode()).hexdigest())
 
 
-Record = Annotated[DariuzRecord | Afgekeurd, WrapValidator(_lees, json_schema_input_type=DariuzRecord)]
+Record = Annotated[ImportRecord | Afgekeurd, WrapValidator(_lees, json_schema_input_type=ImportRecord)]
 
 VOORBEELD = {
     "persoon": {"bsn": "999990007", "geboortedatum": "1988-05-17"},
+    "externKenmerk": KENMERK_VOORBEELD,
     "volledigheid": "volledig",
     "leefgebieden": [
         {"leefgebied": "zingeving", "score": 70},
@@ -156,15 +92,24 @@ VOORBEELD = {
 class DiagnoseImportOpdracht(Opdracht):
     """Een levering van uitslagen. Een fout record houdt de andere niet tegen."""
 
-    schema_versie: Literal["1.0"]
-    instrument: Literal[Diagnoseinstrument.DARIUZ]
+    schema_versie: Literal["2.0"]
+    instrument: Instrument = Field(examples=[Instrument.DARIUZ_WEGWIJZER], description="Niet `format`.")
+    instrumentnaam: Kort | None = Field(default=None, description="Alleen bij `ander`.")
     instrumentversie: Kort = Field(examples=["2026.1"])
     afgenomen_op: date = Field(examples=["2026-04-01"])
     door: Kort = Field(examples=["Dariuz Wegwijzer"], description="Wie of wat de uitslag heeft vastgesteld.")
     records: tuple[Record, ...] = Field(min_length=1, max_length=HOOGSTENS, examples=[[VOORBEELD]])
 
+    @model_validator(mode="after")
+    def _een_instrument_met_naam(self) -> Self:
+        if self.instrument is Instrument.FORMAT:
+            raise ValueError("Leg het format vast met `leefgebiedenformats`.")
+        if (self.instrument is Instrument.ANDER) != (self.instrumentnaam is not None):
+            raise ValueError("Noem het instrument bij `ander`, en alleen dan.")
+        return self
+
 
 def importschema() -> str:
-    """Return the JSON Schema of a delivery, as committed in ``openapi/diagnose-import-1.0.schema.json``."""
+    """Return the JSON Schema of a delivery, as committed in ``openapi/diagnose-import-2.0.schema.json``."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA_ID}
     return json.dumps(schema | DiagnoseImportOpdracht.model_json_schema(), indent=2, ensure_ascii=False) + "\n"

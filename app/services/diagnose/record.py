@@ -14,68 +14,75 @@ from app.db.diagnose import Diagnose
 from app.db.klant import Klant
 from app.domain.diagnose.feiten import Bevinding, DiagnoseFeiten
 from app.domain.diagnose.volledigheid import toets_volledig
-from app.domain.kern.toets import alle_voldaan
-from app.services.diagnose.importschema import (
-    DariuzRecord,
-    DiagnoseImportOpdracht,
-    LeefgebiedUitslag,
-    Volledigheid,
-)
+from app.domain.kern.leefgebied import Instrument, Leefgebied
+from app.domain.kern.toets import niet_voldaan
+from app.services.diagnose.importschema import DiagnoseImportOpdracht, ImportRecord
+from app.services.diagnose.uitslagschema import Uitslaginhoud, Volledigheid
 from app.services.handeling import Handeling
 
+_KOP = {"persoon", "extern_kenmerk", "externe_versie", "afgenomen_op", "door"}
 
-def afgenomen_op_van(opdracht: DiagnoseImportOpdracht, record: DariuzRecord) -> date:
+
+def afgenomen_op_van(opdracht: DiagnoseImportOpdracht, record: ImportRecord) -> date:
     """Return the day on which this result was taken: its own, or that of the delivery."""
     return record.afgenomen_op or opdracht.afgenomen_op
 
 
-def afdruk_van(opdracht: DiagnoseImportOpdracht, record: DariuzRecord) -> str:
+def inhoud_van(record: ImportRecord) -> str:
+    """Return what is stored of a record, as JSON: without the person, and without what was not said."""
+    return record.model_dump_json(by_alias=False, exclude=_KOP, exclude_defaults=True)
+
+
+def afdruk_van(opdracht: DiagnoseImportOpdracht, record: ImportRecord) -> str:
     """Hash what a record says, without who it is about: equal records of a klant have equal hashes."""
-    inhoud = record.model_dump(mode="json", exclude={"persoon"}) | {
-        "instrument": opdracht.instrument,
-        "instrumentversie": opdracht.instrumentversie,
-        "afgenomen_op": afgenomen_op_van(opdracht, record).isoformat(),
-        "door": record.door or opdracht.door,
-    }
-    return hashlib.sha256(json.dumps(inhoud, sort_keys=True).encode()).hexdigest()
+    delen = (
+        opdracht.instrument,
+        opdracht.instrumentnaam,
+        opdracht.instrumentversie,
+        record.extern_kenmerk,
+        record.externe_versie,
+        afgenomen_op_van(opdracht, record),
+        record.door or opdracht.door,
+        inhoud_van(record),
+    )
+    return hashlib.sha256("\n".join(map(str, delen)).encode()).hexdigest()
+
+
+def is_volledig(inhoud: Uitslaginhoud) -> bool:
+    """Tell whether a result is complete: the instrument says so, and every leefgebied has an entry or a reason."""
+    return inhoud.volledigheid is Volledigheid.VOLLEDIG and len(inhoud.bevindingen) == len(Leefgebied)
+
+
+def toetsen_van(inhoud: Uitslaginhoud) -> list[Any]:
+    """Return the toetsen that are not met: one for each leefgebied on which nothing was said."""
+    if len(inhoud.bevindingen) == len(Leefgebied):
+        return []
+    bevindingen = {uitslag.onderwerp: Bevinding(inhoud="Er is een uitslag.") for uitslag in inhoud.bevindingen}
+    feiten = DiagnoseFeiten(instrument=Instrument.DARIUZ_WEGWIJZER, bevindingen=bevindingen)
+    return [toets.model_dump(mode="json") for toets in niet_voldaan(toets_volledig(feiten))]
 
 
 def diagnose_van(
-    h: Handeling, bron: tuple[UUID, DiagnoseImportOpdracht], record: DariuzRecord, klant: Klant
+    h: Handeling, bron: tuple[UUID, DiagnoseImportOpdracht], record: ImportRecord, klant: Klant
 ) -> Diagnose:
     """Make the row of a record that is new for this klant; ``bron`` is the delivery and its id."""
     import_id, opdracht = bron
-    bevindingen = {uitslag.leefgebied: _bevinding(uitslag) for uitslag in record.leefgebieden}
-    toetsen = toets_volledig(DiagnoseFeiten(instrument=opdracht.instrument, bevindingen=bevindingen))
     return Diagnose(
         id=uuid7(),
         organisatie=h.actor.organisatie,
         klant_id=klant.id,
         instrument=opdracht.instrument,
+        instrumentnaam=opdracht.instrumentnaam,
         instrumentversie=opdracht.instrumentversie,
         afgenomen_op=afgenomen_op_van(opdracht, record),
         door=record.door or opdracht.door,
-        volledig=record.volledigheid is Volledigheid.VOLLEDIG and alle_voldaan(toetsen),
-        inhoud=_inhoud(record),
-        toetsen=[toets.model_dump(mode="json") for toets in toetsen],
+        extern_kenmerk=record.extern_kenmerk,
+        externe_versie=record.externe_versie,
+        volledig=is_volledig(record),
+        inhoud=json.loads(inhoud_van(record)),
+        toetsen=toetsen_van(record),
         import_id=import_id,
         afdruk=afdruk_van(opdracht, record),
         ontvangen_op=h.nu,
         ontvangen_door=h.actor.medewerker_id,
     )
-
-
-def _bevinding(uitslag: LeefgebiedUitslag) -> Bevinding:
-    if uitslag.reden_niet_ingevuld:
-        return Bevinding(reden_niet_besproken=uitslag.reden_niet_ingevuld)
-    return Bevinding(inhoud=uitslag.opmerking or "Er is een uitslag.")
-
-
-def _inhoud(record: DariuzRecord) -> dict[str, Any]:
-    bevindingen = [
-        uitslag.model_dump(mode="json", exclude={"leefgebied", "reden_niet_ingevuld"})
-        | {"onderwerp": uitslag.leefgebied, "reden_niet_besproken": uitslag.reden_niet_ingevuld}
-        for uitslag in record.leefgebieden
-    ]
-    velden = {"competenties", "taal", "uren", "volledigheid"}
-    return {"bevindingen": bevindingen} | record.model_dump(mode="json", include=velden)
