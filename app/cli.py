@@ -97,7 +97,8 @@ def _werker(app: FastAPI) -> Iterator[None]:
     """Let the worker run in this process, as long as the service does."""
     stop = Event()
     state = app.state
-    draad = Thread(target=werk, args=(state.sessies, state.register, state.klok, stop), daemon=True)
+    args = (state.sessies, state.register, state.klok, stop, state.bezorger)
+    draad = Thread(target=werk, args=args, daemon=True)
     draad.start()
     try:
         yield

@@ -53,7 +53,7 @@ def maak_router(jwks: dict[str, Any]) -> APIRouter:
         state = request.app.state
         state.klok.zet(opdracht.tijdstip)
         nu = state.klok.nu()
-        gedaan = ronde(state.sessies, state.register, nu)
+        gedaan = ronde(state.sessies, state.register, nu, state.bezorger)
         return _json({"tijdstip": nu.isoformat(), "afgehandeld": gedaan})
 
     @router.get("/klok")

@@ -17,7 +17,9 @@ from app.db.beleid_bestanden import laad_register
 from app.db.sessie import maak_engine
 from app.domain.beleid.fouten import BeleidOngeldig
 from app.domain.beleid.register import Register
+from app.domain.bericht.kanaal import Berichtkanaal
 from app.identiteit.fouten import OntwikkelsleutelGeweigerd
+from app.identiteit.jose import onderteken_gedeeld
 from app.identiteit.sleutels import OpgehaaldeSleutels, VasteSleutels
 from app.identiteit.uitgever import Ontwikkeluitgever
 from app.ingebed import CLUSTERNAAM
@@ -25,8 +27,12 @@ from app.klok import SysteemKlok
 from app.logboek import configureer
 from app.main import create_app
 from app.ontwikkel import OntwikkelKlok, maak_router
+from app.services.bericht.bezorger import Bezorger, PerKanaal
+from app.services.bericht.naar_log import NaarLog
+from app.services.bericht.via_notifynl import NotifyAdres, ViaNotifyNl
+from app.services.bericht.via_smtp import SmtpAdres, ViaSmtp
 from app.services.veldfouten import vertaal
-from app.settings import Modus, Settings
+from app.settings import Bezorging, Modus, Settings
 
 ONTWIKKELUITGEVER = "https://ontwikkel.inzet-op-maat.example"
 
@@ -45,8 +51,36 @@ def maak_ontwikkelapp(settings: Settings, engine: Engine, werkmap: Path) -> Fast
     """Make the API in development mode: own issuer, and a clock that can be set."""
     jwks = ontwikkeluitgever(werkmap, settings).jwks()
     app = create_app(settings, engine, laad_register(), VasteSleutels(jwks, ontwikkeling=True), OntwikkelKlok(werkmap))
+    app.state.bezorger = maak_bezorger(settings, werkmap)
     app.include_router(maak_router(jwks))
     return app
+
+
+def maak_bezorger(settings: Settings, werkmap: Path) -> Bezorger:
+    """Make what delivers messages, as the settings say; the log of development stands in ``werkmap``."""
+    if settings.berichten in (Bezorging.GEEN, Bezorging.LOG):
+        naar_log = NaarLog(werkmap / "berichten")
+        return PerKanaal({kanaal: naar_log for kanaal in Berichtkanaal if kanaal is not Berichtkanaal.BRIEF})
+    kanalen: dict[Berichtkanaal, Bezorger] = {}
+    if settings.berichten.met_notifynl:
+        geheim = settings.notifynl_sleutel.get_secret_value()
+        adres = NotifyAdres(
+            settings.notifynl_url, geheim, settings.notifynl_sjabloon_mail, settings.notifynl_sjabloon_sms
+        )
+        via_notifynl = ViaNotifyNl(adres, onderteken_gedeeld, SysteemKlok().nu)
+        kanalen = {Berichtkanaal.MAIL: via_notifynl, Berichtkanaal.SMS: via_notifynl}
+    if settings.berichten.met_smtp:
+        kanalen[Berichtkanaal.MAIL] = ViaSmtp(
+            SmtpAdres(
+                settings.smtp_host,
+                settings.smtp_poort,
+                settings.smtp_starttls,
+                settings.smtp_gebruiker,
+                settings.smtp_wachtwoord.get_secret_value(),
+                settings.smtp_afzender,
+            )
+        )
+    return PerKanaal(kanalen)
 
 
 def maak_productieapp() -> FastAPI:

@@ -11,20 +11,22 @@ from app.db.sessie import Sessies, maak_sessies
 from app.domain.beleid.register import Register
 from app.klok import Klok, SysteemKlok
 from app.logboek import configureer
-from app.opstart import productie_database, productie_instellingen, productie_register
+from app.opstart import maak_bezorger, productie_database, productie_instellingen, productie_register
+from app.services.bericht.bezorger import Bezorger
 from app.services.ronde import ronde
+from app.settings import WERKMAP
 
 SECONDEN_TUSSEN_RONDES = 2.0
 SECONDEN_NA_FOUT = 10.0
 log = structlog.get_logger("worker")
 
 
-def werk(sessies: Sessies, register: Register, klok: Klok, stop: Event) -> None:
+def werk(sessies: Sessies, register: Register, klok: Klok, stop: Event, bezorger: Bezorger | None = None) -> None:
     """Do rounds until ``stop``; whatever goes wrong, such as a database that is away, is tried again later."""
     while not stop.is_set():
         pauze = SECONDEN_TUSSEN_RONDES
         try:
-            if gedaan := ronde(sessies, register, klok.nu()):
+            if gedaan := ronde(sessies, register, klok.nu(), bezorger):
                 log.info("ronde", gedaan=gedaan)
         except Exception:
             log.exception("ronde_mislukt")
@@ -40,7 +42,7 @@ def main() -> None:
     stop = Event()
     for sein in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sein, lambda *_: stop.set())
-    werk(maak_sessies(engine), register, SysteemKlok(), stop)
+    werk(maak_sessies(engine), register, SysteemKlok(), stop, maak_bezorger(settings, WERKMAP))
     engine.dispose()
 
 

@@ -41,6 +41,11 @@ _VERSIE = {
     "example": '"3"',
 }
 
+_ANDERE_MEDIA = {
+    "text/calendar": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
+    "text/html": '<!doctype html>\n<html lang="nl">',
+}
+
 
 def _route(model: Any, samenvatting: str, rollen: tuple[Rol, ...], doel: str, status: int) -> dict[str, Any]:
     return {
@@ -51,9 +56,15 @@ def _route(model: Any, samenvatting: str, rollen: tuple[Rol, ...], doel: str, st
     }
 
 
-def leest(model: type[BaseModel] | None, samenvatting: str, *rollen: Rol, doel: str) -> dict[str, Any]:
-    """Describe a GET (or a search): its answer, summary, roles and the purpose for which data are read."""
-    return _route(model, samenvatting, rollen, doel, 200)
+def leest(
+    model: type[BaseModel] | None, samenvatting: str, *rollen: Rol, doel: str, media: str | None = None
+) -> dict[str, Any]:
+    """Describe a GET (or a search): its answer, summary, roles and the purpose for which data are read.
+
+    ``media`` is the media type of an answer that is no JSON.
+    """
+    route = _route(model, samenvatting, rollen, doel, 200)
+    return route | {"openapi_extra": route["openapi_extra"] | ({"x-media": media} if media else {})}
 
 
 def maakt(
@@ -135,7 +146,7 @@ def _maak_af(methode: str, operatie: dict[str, Any]) -> None:
     met_versie = "x-versie" in operatie or "x-idempotent" in operatie
     for status, antwoord in antwoorden.items():
         if status[0] == "2":
-            _maak_goed_antwoord_af(antwoord, met_versie)
+            _maak_goed_antwoord_af(antwoord, met_versie, operatie.pop("x-media", None))
             if "x-plaats" in operatie:
                 plaats = {"schema": {"type": "string"}, "description": "Adres van wat is gemaakt."}
                 antwoord["headers"]["Location"] = plaats
@@ -153,7 +164,9 @@ def _maak_af(methode: str, operatie: dict[str, Any]) -> None:
         operatie.pop(sleutel, None)
 
 
-def _maak_goed_antwoord_af(antwoord: dict[str, Any], met_versie: bool) -> None:
+def _maak_goed_antwoord_af(antwoord: dict[str, Any], met_versie: bool, media: str | None) -> None:
+    if media:
+        antwoord["content"] = {media: {"schema": {"type": "string"}, "example": _ANDERE_MEDIA[media]}}
     if antwoord["description"] == "Successful Response":
         antwoord["description"] = "Gelukt."
     versie = {"schema": {"type": "string"}, "description": "Volledige versie van de API.", "example": CODEVERSIE}

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from app.api.afspraak.bijeenkomsten import router as bijeenkomst
 from app.api.afspraak.router import router as afspraak
 from app.api.beleid.router import router as beleid
+from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
 from app.api.diagnose.router import router as diagnose
 from app.api.gebeurtenis.router import router as gebeurtenis
@@ -37,6 +38,7 @@ KAMERS: tuple[APIRouter, ...] = (
     gesprek,
     maatregel,
     besluit,
+    bericht,
     beleid,
     gebeurtenis,
     medewerker,

@@ -22,7 +22,7 @@ from app.domain.kern.fouten import OngeldigeInvoer
 from app.services.handeling import Handeling
 from app.services.vastleggen import log_verwerking
 
-Toon = Callable[[Any], BaseModel]
+Toon = Callable[[Any], BaseModel | Response]
 
 
 def schrijf(
@@ -99,6 +99,8 @@ def _antwoord(route: APIRoute, gemaakt: Any, toon: Toon | None) -> Response:
     if gemaakt is None:
         return Response(status_code=204)
     model = toon(gemaakt) if toon else route.response_model.model_validate(gemaakt)
+    if isinstance(model, Response):
+        return model
     assert isinstance(model, BaseModel)
     koppen = {}
     if (versie := getattr(model, "versie", None)) is not None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Index, Select, select, text, tuple_
+from sqlalchemy import Index, Select, or_, select, text, tuple_
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
@@ -33,9 +33,9 @@ ONVERZONDEN = (Berichtstatus.WACHTEND, Berichtstatus.AF_TE_DRUKKEN, Berichtstatu
 class Bericht(Basis, VanKlant, MetVersie):
     """One message. To whom it goes is not stored: the address is read from the klant when it is delivered.
 
-    ``niet_voor`` is the first moment to send it, ``volgende_poging`` when the worker may take it (None: not the
-    worker's), ``geclaimd_tot`` until when a worker has it in hand. ``beleid_id`` names the policy of the text, and
-    ``agenda`` holds the appointment as iCalendar for the mail.
+    ``niet_voor`` is the first moment to send it and ``niet_na`` the last that makes sense, ``volgende_poging`` when the
+    worker may take it (None: not the worker's), ``geclaimd_tot`` until when a worker has it in hand. ``beleid_id``
+    names the policy of the text, and ``agenda`` holds the appointment as iCalendar for the mail.
     """
 
     __tablename__ = "bericht"
@@ -57,6 +57,7 @@ class Bericht(Basis, VanKlant, MetVersie):
     niet_voor: Mapped[datetime]
     status: Mapped[Berichtstatus] = mapped_column(keuze(Berichtstatus), default=Berichtstatus.WACHTEND)
     pogingen: Mapped[int] = mapped_column(default=0)
+    niet_na: Mapped[datetime | None]
     volgende_poging: Mapped[datetime | None]
     geclaimd_tot: Mapped[datetime | None]
     laatste_fout: Mapped[str | None]
@@ -80,6 +81,21 @@ def onverzonden(sessie: Session, onderwerp_id: UUID, sjablonen: Sequence[str]) -
     """Return what was not sent yet about a subject, of these kinds (all kinds when none is named)."""
     vraag = select(Bericht).where(Bericht.onderwerp_id == onderwerp_id, Bericht.status.in_(ONVERZONDEN))
     return list(sessie.scalars(vraag.where(Bericht.sjabloon.in_(sjablonen)) if sjablonen else vraag))
+
+
+def te_bezorgen(sessie: Session, organisatie: str, nu: datetime, aantal: int) -> list[tuple[Bericht, Klant]]:
+    """Lock the next messages that are due and that no other worker has in hand, with their klant."""
+    vrij = or_(Bericht.geclaimd_tot.is_(None), Bericht.geclaimd_tot < nu)
+    vraag = (
+        select(Bericht, Klant)
+        .join(Klant, Klant.id == Bericht.klant_id)
+        .where(Bericht.organisatie == organisatie, Bericht.status == Berichtstatus.WACHTEND)
+        .where(Bericht.volgende_poging <= nu, vrij)
+        .order_by(Bericht.volgende_poging, Bericht.id)
+        .limit(aantal)
+        .with_for_update(of=Bericht, skip_locked=True)
+    )
+    return [(gevonden, klant) for gevonden, klant in sessie.execute(vraag)]
 
 
 def van_klant(sessie: Session, klant_id: UUID, na: UUID | None, aantal: int) -> list[Bericht]:

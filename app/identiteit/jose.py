@@ -1,4 +1,4 @@
-"""The one file that knows python-jose: sign and verify JWTs with RS256 or PS256, nothing else."""
+"""The one file that knows python-jose: sign and verify JWTs with RS256 or PS256; HS256 only signs for others."""
 
 from __future__ import annotations
 
@@ -86,6 +86,11 @@ def _construeer(gegevens: Any) -> Key:
 def onderteken(claims: Mapping[str, Any], sleutel_pem: bytes, kid: str) -> str:
     """Sign claims with RS256; for the development issuer."""
     return jws.sign(claims, sleutel_pem, headers={"kid": kid}, algorithm="RS256")
+
+
+def onderteken_gedeeld(claims: Mapping[str, Any], geheim: str) -> str:
+    """Sign claims with a secret shared with another service (HS256); what comes in here never may be signed so."""
+    return jws.sign(claims, geheim, algorithm="HS256")
 
 
 def verifieer(token: str, sleutels: Sleutels, uitgever: str, doelgroep: str, nu: datetime) -> Claims:

@@ -1,4 +1,4 @@
-"""Ronde: what the worker does when nobody asks. Deliver the outbox, and let terms that are over run out."""
+"""Ronde: what the worker does when nobody asks. Deliver outbox and messages, and let terms that are over run out."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from app.db.sessie import Sessies, transactie
 from app.domain.beleid.register import Register
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
+from app.services.bericht.bezorgen import Post, bezorg_berichten
+from app.services.bericht.bezorger import Bezorger
 from app.services.handeling import Handeling
 from app.services.taak import verstrijk
 
@@ -36,14 +38,19 @@ def systeem(organisatie: Organisatie) -> Actor:
     )
 
 
-def ronde(sessies: Sessies, register: Register, nu: datetime) -> int:
-    """Do all that is due at ``nu``, for every organisation; return how many things were done."""
+def ronde(sessies: Sessies, register: Register, nu: datetime, bezorger: Bezorger | None = None) -> int:
+    """Do all that is due at ``nu``, for every organisation; return how many things were done.
+
+    Without a ``bezorger`` the messages to klanten wait.
+    """
     with sessies() as sessie:
         organisaties = alle_organisaties(sessie)
     gedaan = 0
     for organisatie in organisaties:
         actor = systeem(organisatie)
         gedaan += laat_verstrijken(sessies, register, actor, nu)
+        if bezorger is not None:
+            gedaan += bezorg_berichten(Post(sessies, register, actor, nu), bezorger)
         while aantal := lever_af(sessies, actor, nu):
             gedaan += aantal
         ruim_op(sessies, actor, nu)

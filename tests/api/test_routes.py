@@ -21,7 +21,7 @@ from app.identiteit.sleutels import VasteSleutels
 from app.identiteit.uitgever import Tokenhouder
 from app.klok import SysteemKlok
 from app.opstart import ONTWIKKELUITGEVER
-from app.settings import Modus, Settings
+from app.settings import Bezorging, Modus, Settings
 from tests.steun import tokens
 from tests.steun.dienst import Dienst
 from tests.steun.proefkamer import persoon
@@ -321,6 +321,8 @@ def test_in_productie_bestaat_de_klok_niet(dienst: Dienst) -> None:
         database_url="postgresql+psycopg://geen",
         uitgever=ONTWIKKELUITGEVER,
         jwks_url="https://inloggen.voorbeeld.nl/certs",
+        berichten=Bezorging.SMTP,
+        smtp_host="mail.voorbeeld.nl",
     )
     sleutels = VasteSleutels(dienst.uitgever.jwks(), ontwikkeling=True)
     app = main.create_app(settings, dienst.state.engine, laad_register(), sleutels, SysteemKlok())

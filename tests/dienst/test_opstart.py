@@ -28,6 +28,8 @@ GOED = {
     "IOM_UITGEVER": tokens.UITGEVER,
     "IOM_JWKS_URL": "http://127.0.0.1:1/certs",
     "IOM_DATABASE_URL": ONBEREIKBAAR,
+    "IOM_BERICHTEN": "smtp",
+    "IOM_SMTP_HOST": "mail.example",
 }
 
 
@@ -68,6 +70,9 @@ class TestWeigeren:
         [
             pytest.param({"IOM_UITGEVER": None, "IOM_JWKS_URL": None}, "IOM_UITGEVER, IOM_JWKS_URL", id="onvolledig"),
             pytest.param({"IOM_DATABASE_URL": None}, "IOM_DATABASE_URL", id="zonder-database"),
+            pytest.param({"IOM_BERICHTEN": None}, "ontbreekt IOM_BERICHTEN", id="zonder-bezorging"),
+            pytest.param({"IOM_BERICHTEN": "log"}, "kan IOM_BERICHTEN niet log zijn", id="bezorging-in-een-log"),
+            pytest.param({"IOM_SMTP_HOST": None}, "ontbreekt IOM_SMTP_HOST", id="zonder-mailserver"),
             pytest.param({"IOM_POORT": "tachtig"}, "IOM_POORT: Geef een geheel getal", id="geen-getal"),
             pytest.param({"IOM_MODUS": "proef"}, "IOM_MODUS: Kies een van", id="onbekende-modus"),
             pytest.param({"IOM_TOEGESTANE_HERKOMSTEN": "x"}, "als JSON", id="geen-lijst"),
@@ -113,7 +118,8 @@ class TestWeigeren:
             check=False,
         )
         verwacht = (
-            "De instellingen kloppen niet. In productie ontbreekt IOM_DATABASE_URL, IOM_UITGEVER, IOM_JWKS_URL.\n"
+            "De instellingen kloppen niet. In productie ontbreekt IOM_DATABASE_URL, IOM_UITGEVER, IOM_JWKS_URL, "
+            "IOM_BERICHTEN.\n"
         )
         assert (einde.returncode, einde.stdout, einde.stderr) == (1, "", verwacht)
 

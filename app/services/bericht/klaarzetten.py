@@ -26,18 +26,19 @@ OPGEMAAKT = frozenset({Berichtkanaal.MAIL, Berichtkanaal.BRIEF})
 
 
 class Waarover(TypedDict, total=False):
-    """What a message is about, and what is not left to the policy: the channel, the first moment, the iCalendar."""
+    """What a message is about, and what is not left to the policy: channel, first and last moment, iCalendar."""
 
     onderwerp_id: Required[UUID]
     kanaal: Berichtkanaal | None
     niet_voor: datetime | None
+    niet_na: datetime | None
     agenda: str | None
 
 
 def zet_klaar(
     h: Handeling, klant: Klant, sjabloon: Sjabloon, gegevens: Mapping[str, Any], **waarover: Unpack[Waarover]
 ) -> Bericht | None:
-    """Queue a message about ``onderwerp_id``, not to be sent before ``niet_voor`` (now).
+    """Queue a message about ``onderwerp_id``, not to be sent before ``niet_voor`` (now) nor after ``niet_na``.
 
     ``gegevens`` are exactly the template's own variables. ``kanaal`` is a wish: it is followed when the template has a
     text for it and the klant can be reached that way; else the order of the policy decides (DEV-AFS-001). When no
@@ -56,6 +57,7 @@ def zet_klaar(
     bericht = _rij(h, klant, kanaal, niet_voor)
     bericht.sjabloon, bericht.beleid_id = sjabloon.value, versie.id
     bericht.onderwerp_id, bericht.agenda = waarover["onderwerp_id"], waarover.get("agenda")
+    bericht.niet_na = waarover.get("niet_na")
     gevuld = {**gegevens, **_altijd(versie.beleid, klant)}
     bericht.onderwerp, bericht.inhoud = schrijf(versie.beleid, sjabloon, kanaal, gevuld)
     h.sessie.add(bericht)
@@ -88,7 +90,7 @@ def schrijf(
     if kanaal in OPGEMAAKT:
         aanhef, slot = (vul_in(deel.waarde, gegevens) for deel in (regels.aanhef, regels.slot))
         romp = f"{aanhef}\n\n{romp}\n\n{slot}"
-    return vul_in(tekst.onderwerp, gegevens), romp
+    return " ".join(vul_in(tekst.onderwerp, gegevens).split()), romp
 
 
 def trek_terug(h: Handeling, onderwerp_id: UUID, *sjablonen: Sjabloon, reden: str | None = None) -> int:

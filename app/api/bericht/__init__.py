@@ -1,0 +1,1 @@
+"""Berichten over HTTP."""
