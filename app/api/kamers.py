@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter
 
+from app.api.aanvraag.router import router as aanvraag
 from app.api.afspraak.bijeenkomsten import router as bijeenkomst
 from app.api.afspraak.router import router as afspraak
 from app.api.beleid.router import router as beleid
@@ -32,6 +33,7 @@ KAMERS: tuple[APIRouter, ...] = (
     bijeenkomst,
     afspraak,
     intake,
+    aanvraag,
     screening,
     diagnose,
     indeling,

@@ -15,6 +15,7 @@ from app.db import (
     plan,
     taak,
 )
+from app.db.aanvraag import aanvraag
 from app.db.basis import Basis
 from app.db.gesprek import gesprek
 from app.db.intake import beeld as intake
@@ -22,6 +23,7 @@ from app.db.niveau import besluit as niveau
 
 __all__ = [
     "Basis",
+    "aanvraag",
     "afspraak",
     "beleidspakket",
     "bericht",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
@@ -18,6 +19,7 @@ from app.domain.plan.beleid import PlanBeleid
 from app.domain.voorziening.beleid import VoorzieningBeleid
 
 MODELLEN: Final[tuple[type[Beleid], ...]] = (
+    AanvraagBeleid,
     AfspraakBeleid,
     AowBeleid,
     BerichtBeleid,

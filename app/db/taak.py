@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -116,6 +117,23 @@ def open_taken(sessie: Session, onderwerp_id: UUID, soorten: tuple[str, ...]) ->
     """Return the open taken about a subject, of these kinds (all kinds when none is named)."""
     vraag = select(Taak).where(Taak.onderwerp_id == onderwerp_id, Taak.status == Taakstatus.OPEN)
     return list(sessie.scalars(vraag.where(Taak.soort.in_(soorten)) if soorten else vraag))
+
+
+def alle_taken_over(sessie: Session, onderwerp_id: UUID, soort: str) -> list[Taak]:
+    """Return the taken of this kind about a subject, open and closed."""
+    return list(sessie.scalars(select(Taak).where(Taak.onderwerp_id == onderwerp_id, Taak.soort == soort)))
+
+
+def zichtbare_open_taken(sessie: Session, actor: Actor, onderwerp_id: UUID) -> list[Taak]:
+    """Return the open taken about a subject that this actor may see, the most urgent first."""
+    vraag = select(Taak).where(Taak.onderwerp_id == onderwerp_id, Taak.status == Taakstatus.OPEN, zichtbaar_voor(actor))
+    return list(sessie.scalars(vraag.order_by(Taak.uiterste, Taak.id)))
+
+
+def open_taken_op_naam(sessie: Session, klant_ids: Sequence[UUID], eigenaar_id: UUID) -> list[Taak]:
+    """Return the open taken in these dossiers that are on this employee's desk."""
+    op_naam = and_(Taak.klant_id.in_(klant_ids), Taak.eigenaar_id == eigenaar_id)
+    return list(sessie.scalars(select(Taak).where(op_naam, Taak.status == Taakstatus.OPEN).order_by(Taak.id)))
 
 
 def laatste_termijn(sessie: Session, klant_id: UUID, soort: str) -> LopendeTermijn | None:

@@ -58,6 +58,7 @@ MEDEWERKERS = (
     Collega(18, "Jeroen Wolters", (Rol.WERKCONSULENT,), ("matchen",)),
     Collega(19, "Naomi Tjon A Fat", (Rol.WERKCONSULENT,), ("groeien",)),
     Collega(20, "Anouk Veldkamp", (Rol.TEAMLEIDER,), ("inkomen",)),
+    Collega(21, "Wim Terpstra", (Rol.SOCIALE_RECHERCHE,)),
 )
 
 

@@ -23,6 +23,7 @@ class Rol(StrEnum):
     BEHEERDER = "beheerder"
     FG = "fg"
     KOPPELING = "koppeling"
+    SOCIALE_RECHERCHE = "sociale_recherche"
 
 
 class Bereik(StrEnum):
@@ -49,6 +50,7 @@ BEREIK: dict[Rol, Bereik] = {
     Rol.BEHEERDER: Bereik.GEEN,
     Rol.FG: Bereik.ORGANISATIE,
     Rol.KOPPELING: Bereik.ORGANISATIE,
+    Rol.SOCIALE_RECHERCHE: Bereik.ORGANISATIE,
 }
 
 

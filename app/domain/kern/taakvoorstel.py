@@ -10,10 +10,18 @@ from pydantic import BaseModel, ConfigDict
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.rollen import Rol
 
-ZIET_FRAUDE: Final = frozenset({Rol.INKOMENSCONSULENT, Rol.FG})
+ZIET_FRAUDE: Final = frozenset({Rol.INKOMENSCONSULENT, Rol.SOCIALE_RECHERCHE, Rol.FG})
 """Who may know of a suspicion of fraud, besides who has the taak on the desk."""
 HANDHAVING_AFSTEMMEN: Final = "zorg_handhaving_afstemmen"
-FRAUDETAKEN: Final = frozenset({"sr_informeren", "no_show_sociale_recherche_informeren", HANDHAVING_AFSTEMMEN})
+FRAUDETAKEN: Final = frozenset(
+    {
+        "sr_informeren",
+        "no_show_sociale_recherche_informeren",
+        "sr_screening_beoordelen",
+        "sr_onderzoek_doen",
+        HANDHAVING_AFSTEMMEN,
+    }
+)
 """The kinds of taak that would give such a suspicion away: not shown to others, and not named in a gebeurtenis."""
 
 

@@ -1,0 +1,1 @@
+"""The uitkeringsafhandeling over HTTP."""

@@ -1,0 +1,1 @@
+"""The aanvraag and everything in it."""

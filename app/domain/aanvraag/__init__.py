@@ -1,0 +1,1 @@
+"""The uitkeringsafhandeling: from the melding through thirteen steps to a besluit on the aanvraag."""

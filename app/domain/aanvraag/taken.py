@@ -1,0 +1,148 @@
+"""The taken of the uitkeringsafhandeling."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from app.domain.kern.grondslag import Grondslag, awb, productenboek, pw
+from app.domain.kern.rollen import Rol
+from app.domain.kern.taakvoorstel import TaakVoorstel
+
+WERKPROCES = productenboek("2.2.2")
+
+
+class Taaksoort(StrEnum):
+    """The kinds of taken of an aanvraag."""
+
+    TOEWIJZEN = "aanvraag_toewijzen"
+    WERKPROCES_JOLO = "werkproces_jolo"
+    WERKPROCES_KONNECTED = "werkproces_konnected"
+    SR_SCREENEN = "aanvraag_sr_screenen"
+    SR_BEOORDELEN = "sr_screening_beoordelen"
+    SR_ONDERZOEK = "sr_onderzoek_doen"
+    DOCUMENT_BEKIJKEN = "document_bekijken"
+    BESLISSEN = "aanvraag_beslissen"
+    FIATTEREN = "aanvraag_fiatteren"
+    VERZENDEN = "aanvraag_verzenden"
+    UITVOEREN = "aanvraag_uitvoeren"
+    VOORSCHOT_BESLISSEN = "voorschot_beslissen"
+    INFORMATIEVE_BRIEF = "informatieve_brief_sturen"
+    HUISBEZOEK = "huisbezoek_doen"
+    HERSTELTERMIJN = "hersteltermijn_beoordelen"
+    JONGERE_OVERDRAGEN = "jongere_overdragen"
+    JONGERENLOKET = "jongerenloket_informeren"
+
+
+_TEKST: dict[Taaksoort, tuple[str, str, Rol, Grondslag]] = {
+    Taaksoort.TOEWIJZEN: (
+        "Zet het werkproces op naam van een inkomensconsulent.",
+        "De screening is klaar en de aanvraag heeft nog geen vaste inkomensconsulent.",
+        Rol.RECEPTIE,
+        WERKPROCES,
+    ),
+    Taaksoort.WERKPROCES_JOLO: (
+        "Start het werkproces bij het jongerenloket (JOLO).",
+        "De screening is gerapporteerd; de klant is jonger dan 27.",
+        Rol.WERKCONSULENT,
+        WERKPROCES,
+    ),
+    Taaksoort.WERKPROCES_KONNECTED: (
+        "Start het werkproces bij KonnecteD.",
+        "De screening is gerapporteerd; de klant is 27 of ouder.",
+        Rol.WERKCONSULENT,
+        WERKPROCES,
+    ),
+    Taaksoort.SR_SCREENEN: (
+        "Screen de aanvraag administratief.",
+        "De stukken zijn gecontroleerd; elke aanvraag wordt gescreend voor het onderzoek naar het recht.",
+        Rol.SOCIALE_RECHERCHE,
+        WERKPROCES,
+    ),
+    Taaksoort.SR_BEOORDELEN: (
+        "Beoordeel als sociaal rechercheur of onderzoek nodig is.",
+        "De administratieve screening vroeg om een beoordeling.",
+        Rol.SOCIALE_RECHERCHE,
+        WERKPROCES,
+    ),
+    Taaksoort.SR_ONDERZOEK: (
+        "Doe onderzoek naar de signalen bij deze aanvraag.",
+        "De screening gaf aan dat onderzoek nodig is.",
+        Rol.SOCIALE_RECHERCHE,
+        pw("53a"),
+    ),
+    Taaksoort.DOCUMENT_BEKIJKEN: (
+        "Bekijk de nieuwe stukken in de zaak.",
+        "Er zijn stukken toegevoegd.",
+        Rol.INKOMENSCONSULENT,
+        WERKPROCES,
+    ),
+    Taaksoort.BESLISSEN: (
+        "Onderzoek het recht, rapporteer en beslis op de aanvraag.",
+        "De screening door de sociale recherche is gedaan.",
+        Rol.INKOMENSCONSULENT,
+        pw("43", "1"),
+    ),
+    Taaksoort.FIATTEREN: (
+        "Toets het besluit op de aanvraag voordat het de deur uitgaat.",
+        "De inkomensconsulent heeft beslist.",
+        Rol.TOETSER,
+        WERKPROCES,
+    ),
+    Taaksoort.VERZENDEN: (
+        "Laat de beschikking printen en verzenden, en leg de verzenddatum vast.",
+        "De fiatteur is akkoord.",
+        Rol.INKOMENSCONSULENT,
+        awb("3:41"),
+    ),
+    Taaksoort.UITVOEREN: (
+        "Voer het besluit op de aanvraag uit.",
+        "De fiatteur is akkoord.",
+        Rol.ADMINISTRATIE,
+        WERKPROCES,
+    ),
+    Taaksoort.VOORSCHOT_BESLISSEN: (
+        "Beslis op het verzoek om een voorschot.",
+        "De klant heeft om een voorschot gevraagd.",
+        Rol.INKOMENSCONSULENT,
+        pw("52", "1"),
+    ),
+    Taaksoort.INFORMATIEVE_BRIEF: (
+        "Stuur de klant een brief over waar hij terecht kan.",
+        "De klant moet elders zijn.",
+        Rol.INKOMENSCONSULENT,
+        WERKPROCES,
+    ),
+    Taaksoort.HUISBEZOEK: (
+        "Doe een huisbezoek zodra dat kan.",
+        "De uitkering is tijdelijk toegekend omdat er twijfel is over de woonsituatie.",
+        Rol.INKOMENSCONSULENT,
+        productenboek("2.4.3"),
+    ),
+    Taaksoort.HERSTELTERMIJN: (
+        "Ga na of de jongere de afspraken alsnog is nagekomen.",
+        "De hersteltermijn is voorbij.",
+        Rol.INKOMENSCONSULENT,
+        productenboek("2.3.1"),
+    ),
+    Taaksoort.JONGERE_OVERDRAGEN: (
+        "Neem de jongere over van het jongerenloket: inkomensondersteuning voor de uitkering, KonnecteD voor werk.",
+        "De jongere heeft zich na vier weken opnieuw gemeld.",
+        Rol.INKOMENSCONSULENT,
+        productenboek("4.4"),
+    ),
+    Taaksoort.JONGERENLOKET: (
+        "Laat het jongerenloket weten dat de jongere alle afspraken is nagekomen.",
+        "De aanvraag van de jongere gaat nu in behandeling.",
+        Rol.INKOMENSCONSULENT,
+        productenboek("2.3.1"),
+    ),
+}
+
+
+def taak(soort: Taaksoort, uiterste: date, waarom: str | None = None) -> TaakVoorstel:
+    """Return the taak of this kind; ``waarom`` replaces the usual reason."""
+    wat, gewoon, rol, grondslag = _TEKST[soort]
+    return TaakVoorstel(
+        soort=soort.value, wat=wat, waarom=waarom or gewoon, rol=rol, grondslag=grondslag, uiterste=uiterste
+    )

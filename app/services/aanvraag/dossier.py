@@ -1,0 +1,142 @@
+"""The aanvraag with its melding and persons, locked for one handling; and the aanvraag as it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from app.db import taak as taken
+from app.db.aanvraag import aanvraag as db
+from app.db.aanvraag.aanvraag import Aanvraag, Aanvraagstap, Aanvraagtoewijzing, SrScreening
+from app.db.intake import melding as meldingen
+from app.db.intake.melding import Melding, MeldingPersoon
+from app.db.klant import Klant
+from app.db.taak import LopendeTermijn, Taak
+from app.domain.aanvraag.beleid import AanvraagBeleid
+from app.domain.aanvraag.klasse import Eldersactie, acties_elders
+from app.domain.aanvraag.soorten import LOPEND, Aanvraagstatus
+from app.domain.aanvraag.stappen import Stapbeeld, Stapregel, stappenbeeld
+from app.domain.beleid.model import Versie
+from app.domain.kern.fouten import Conflict, NietGevonden
+from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.taakvoorstel import ZIET_FRAUDE
+from app.services.handeling import Handeling
+from app.services.intake.dossier import Dossier
+from app.services.vastleggen import leg_vast
+
+BESLISTERMIJNEN = ("streefdatum_besluit", "beslistermijn_aanvraag", "zoekperiode")
+
+
+@dataclass(frozen=True)
+class Aanvraagdossier:
+    """An aanvraag and the melding that it came out of."""
+
+    aanvraag: Aanvraag
+    intake: Dossier
+
+    @property
+    def melding(self) -> Melding:
+        """The melding."""
+        return self.intake.melding
+
+    @property
+    def klant(self) -> Klant:
+        """Who reported."""
+        return self.intake.klant
+
+    @property
+    def klanten(self) -> tuple[Klant, ...]:
+        """All persons of the household that reported."""
+        return self.intake.klanten
+
+
+@dataclass(frozen=True)
+class Aanvraagbeeld:
+    """An aanvraag as it is shown; ``sr`` is empty for who may not know of a suspicion of fraud."""
+
+    aanvraag: Aanvraag
+    melding: Melding
+    personen: Sequence[tuple[MeldingPersoon, Klant]]
+    stappen: tuple[Stapbeeld, ...]
+    termijnen: Sequence[LopendeTermijn]
+    taken: Sequence[Taak]
+    toewijzingen: Sequence[Aanvraagtoewijzing]
+    sr: Sequence[SrScreening]
+    acties_elders: tuple[Eldersactie, ...]
+
+
+def open_aanvraag(h: Handeling, aanvraag_id: UUID, *statussen: Aanvraagstatus) -> Aanvraagdossier:
+    """Find an aanvraag, lock the dossiers of its persons, and check the version that the client saw.
+
+    Raises NietGevonden, VersieVerouderd, or Conflict when the aanvraag has another status than ``statussen``
+    (default: any that is not closed).
+    """
+    aanvraag = _vind(h, aanvraag_id)
+    for klant_id in meldingen.klant_ids(h.sessie, aanvraag.melding_id):
+        h.klant(klant_id)
+    aanvraag = _vind(h, aanvraag_id)
+    h.controleer_versie(aanvraag)
+    if aanvraag.status not in (statussen or LOPEND):
+        status = aanvraag.status.value.replace("_", " ")
+        raise Conflict(f"Dit kan niet bij een aanvraag met de status: {status}.", "verkeerde_status")
+    return _dossier(h, aanvraag)
+
+
+def _vind(h: Handeling, aanvraag_id: UUID) -> Aanvraag:
+    aanvraag = db.aanvraag(h.sessie, h.actor, aanvraag_id)
+    if aanvraag is None:
+        raise NietGevonden("Deze aanvraag is niet gevonden.")
+    return aanvraag
+
+
+def _dossier(h: Handeling, aanvraag: Aanvraag) -> Aanvraagdossier:
+    melding = meldingen.melding(h.sessie, h.actor, aanvraag.melding_id)
+    assert melding is not None
+    return Aanvraagdossier(aanvraag, Dossier(melding, tuple(meldingen.personen(h.sessie, [melding.id]))))
+
+
+def beleid_op(h: Handeling, d: Aanvraagdossier, peildatum: date) -> Versie[AanvraagBeleid]:
+    """Return the policy of the aanvraag that holds on ``peildatum``."""
+    return h.beleid.geldend(AanvraagBeleid, d.melding.gemeente, peildatum)
+
+
+def stappen_van(h: Handeling, aanvraag: Aanvraag) -> tuple[Stapbeeld, ...]:
+    """Return where the thirteen steps of an aanvraag stand."""
+    h.sessie.flush()
+    return stappenbeeld(map(regel_van, db.stappen(h.sessie, [aanvraag.id])))
+
+
+def regel_van(rij: Aanvraagstap) -> Stapregel:
+    """Return what was recorded of a step, as the rules read it."""
+    return Stapregel(nr=rij.nr, soort=rij.soort, delen=tuple(rij.delen), datum=rij.datum, reden=rij.reden)
+
+
+def leg_samen_vast(h: Handeling, soort: Soort, d: Aanvraagdossier, inhoud: dict[str, Any]) -> None:
+    """Write what happened in the dossier of each person."""
+    for klant in d.klanten:
+        leg_vast(h, soort, d.aanvraag, klant, inhoud)
+
+
+def beeld(h: Handeling, d: Aanvraagdossier) -> Aanvraagbeeld:
+    """Show an aanvraag as far as this actor may see it."""
+    h.sessie.flush()
+    aanvraag = d.aanvraag
+    return Aanvraagbeeld(
+        aanvraag=aanvraag,
+        melding=d.melding,
+        personen=d.intake.personen,
+        stappen=stappen_van(h, aanvraag),
+        termijnen=meldingen.termijnen(h.sessie, aanvraag.melding_id, BESLISTERMIJNEN),
+        taken=taken.zichtbare_open_taken(h.sessie, h.actor, aanvraag.id),
+        toewijzingen=db.toewijzingen(h.sessie, aanvraag.id),
+        sr=db.sr_screeningen(h.sessie, aanvraag.id) if h.actor.heeft(*ZIET_FRAUDE) else (),
+        acties_elders=acties_elders(aanvraag.leeftijdsklasse),
+    )
+
+
+def bekijk(h: Handeling, aanvraag_id: UUID) -> Aanvraagbeeld:
+    """Show one aanvraag. Raises NietGevonden when this actor may not know of it."""
+    return beeld(h, _dossier(h, _vind(h, aanvraag_id)))
