@@ -10,6 +10,9 @@ from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
 from app.api.diagnose.router import router as diagnose
 from app.api.gebeurtenis.router import router as gebeurtenis
+from app.api.gesprek.betrokkenen import router as betrokkene
+from app.api.gesprek.observaties import router as observatie
+from app.api.gesprek.praatplaat import router as praatplaat
 from app.api.gesprek.router import router as gesprek
 from app.api.indeling.router import router as indeling
 from app.api.intake.router import router as intake
@@ -38,6 +41,9 @@ KAMERS: tuple[APIRouter, ...] = (
     diagnose,
     indeling,
     gesprek,
+    observatie,
+    betrokkene,
+    praatplaat,
     maatregel,
     besluit,
     bericht,

@@ -17,7 +17,7 @@ from app.db import (
 )
 from app.db.aanvraag import aanvraag
 from app.db.basis import Basis
-from app.db.gesprek import gesprek
+from app.db.gesprek import betrokkene, gesprek, observatie, praatplaat
 from app.db.intake import beeld as intake
 from app.db.niveau import besluit as niveau
 
@@ -28,6 +28,7 @@ __all__ = [
     "beleidspakket",
     "bericht",
     "besluit",
+    "betrokkene",
     "diagnose",
     "gesprek",
     "historie",
@@ -37,7 +38,9 @@ __all__ = [
     "maatregel",
     "mutatie",
     "niveau",
+    "observatie",
     "organisatie",
     "plan",
+    "praatplaat",
     "taak",
 ]

@@ -11,6 +11,8 @@ from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.gesprek.beleid import GesprekBeleid
+from app.domain.gesprek.leefgebied import LeefgebiedBeleid
+from app.domain.gesprek.observatie import ObservatieBeleid
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
@@ -27,8 +29,10 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     GesprekBeleid,
     IndelingBeleid,
     IntakeBeleid,
+    LeefgebiedBeleid,
     MaatregelBeleid,
     NormBeleid,
+    ObservatieBeleid,
     PlanBeleid,
     VoorzieningBeleid,
 )

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from app.db import indeling as indelingen
+from app.db.gesprek import betrokkene as betrokkenen
 from app.db.gesprek import gesprek as db
 from app.db.intake import melding as meldingen
 from app.db.klant import Klant
@@ -84,9 +85,15 @@ def dossierfeiten(h: Handeling, klant: Klant) -> dict[Bekend, BekendAntwoord]:
         Bekend.JAREN_NEDERLANDSTALIG_ONDERWIJS: lambda: _uit(laatste, "jaren_nederlandstalig_onderwijs"),
         Bekend.INBURGERING_VOLTOOID: lambda: True if _uit(laatste, "inburgering_voltooid_op") else None,
         Bekend.GEWENST_BEROEP: lambda: _uit(laatste, "gewenst_beroep"),
+        Bekend.HULPVERLENERS: lambda: ", ".join(_hulpverleners(h, klant)) or None,
     }
     gevonden = ((feit, lees()) for feit, lees in bronnen.items())
     return {feit: BekendAntwoord(waarde) for feit, waarde in gevonden if waarde is not None}
+
+
+def _hulpverleners(h: Handeling, klant: Klant) -> list[str]:
+    wie = betrokkenen.hulpverleners(h.sessie, klant.id, h.vandaag)
+    return [f"{hulp.organisatienaam} ({hulp.naam or hulp.rol})" for hulp in wie]
 
 
 def _uit(gesprek: indelingen.Ambitiegesprek | None, veld: str) -> Antwoordwaarde | None:
