@@ -9,6 +9,7 @@ from app.api.beleid.router import router as beleid
 from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
 from app.api.diagnose.router import router as diagnose
+from app.api.doelgroep.router import router as doelgroep
 from app.api.gebeurtenis.router import router as gebeurtenis
 from app.api.gesprek.betrokkenen import router as betrokkene
 from app.api.gesprek.observaties import router as observatie
@@ -39,6 +40,7 @@ KAMERS: tuple[APIRouter, ...] = (
     aanvraag,
     screening,
     diagnose,
+    doelgroep,
     indeling,
     gesprek,
     observatie,

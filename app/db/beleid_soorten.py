@@ -10,6 +10,7 @@ from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
+from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.gesprek.beleid import GesprekBeleid
 from app.domain.gesprek.leefgebied import LeefgebiedBeleid
 from app.domain.gesprek.observatie import ObservatieBeleid
@@ -27,6 +28,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     BerichtBeleid,
     DiagnoseBeleid,
     GesprekBeleid,
+    DoelgroepBeleid,
     IndelingBeleid,
     IntakeBeleid,
     LeefgebiedBeleid,

@@ -31,6 +31,7 @@ MOMENT = datetime(2026, 3, 31, 9, tzinfo=UTC)
 VASTE = {"bsn": "999990007", "gemeente": "GM0150", "team": "matchen"}
 # What a path calls it, where that is not the name of the table.
 PADNAMEN = {
+    "feit": "doelgroepfeit",
     "import": "diagnose_import",
     "stap": "maatregelstap",
     "verzoek": "stukkenverzoek",

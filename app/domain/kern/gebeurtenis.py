@@ -82,3 +82,5 @@ class Soort(StrEnum):
     NIVEAU_BESLOTEN = "dienstverleningsniveau.besloten"
     NIVEAU_HERROEPEN = "dienstverleningsniveau.herroepen"
     MEDEWERKER_INGERICHT = "medewerker.ingericht"
+    DOELGROEPFEIT_VASTGELEGD = "doelgroepfeit.vastgelegd"
+    DOELGROEPFEIT_INGETROKKEN = "doelgroepfeit.ingetrokken"

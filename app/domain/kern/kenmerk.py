@@ -20,3 +20,5 @@ class Kenmerk(StrEnum):
     BEROEP_OP_ZORGPLICHT = "beroep_op_zorgplicht"
     VEILIGHEIDSRISICO = "veiligheidsrisico"
     NIET_WILLER = "niet_willer"
+    WAJONG_AFGEWEZEN = "wajong_afgewezen"
+    KWETSBARE_JONGERE = "kwetsbare_jongere"

@@ -1,0 +1,1 @@
+"""Doelgroepen over HTTP."""

@@ -1,0 +1,1 @@
+"""Doelgroep: recording facts about a klant and what follows from them."""
