@@ -5,6 +5,8 @@ from fastapi import APIRouter
 from app.api.aanvraag.router import router as aanvraag
 from app.api.afspraak.bijeenkomsten import router as bijeenkomst
 from app.api.afspraak.router import router as afspraak
+from app.api.agenda.inrichting import router as agenda_inrichting
+from app.api.agenda.router import router as agenda
 from app.api.beleid.router import router as beleid
 from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
@@ -36,6 +38,8 @@ KAMERS: tuple[APIRouter, ...] = (
     plan,
     bijeenkomst,
     afspraak,
+    agenda,
+    agenda_inrichting,
     intake,
     aanvraag,
     screening,

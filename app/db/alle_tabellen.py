@@ -17,6 +17,8 @@ from app.db import (
     taak,
 )
 from app.db.aanvraag import aanvraag
+from app.db.agenda import inrichting as agenda_inrichting
+from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
 from app.db.gesprek import betrokkene, gesprek, observatie, praatplaat
 from app.db.intake import beeld as intake
@@ -26,6 +28,8 @@ __all__ = [
     "Basis",
     "aanvraag",
     "afspraak",
+    "agenda_inrichting",
+    "agendapunt",
     "beleidspakket",
     "bericht",
     "besluit",

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.afspraak.beleid import AfspraakBeleid
+from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
@@ -24,6 +25,7 @@ from app.domain.voorziening.beleid import VoorzieningBeleid
 MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AanvraagBeleid,
     AfspraakBeleid,
+    AgendaBeleid,
     AowBeleid,
     BerichtBeleid,
     DiagnoseBeleid,

@@ -15,6 +15,7 @@ from app.demo.reis import Reis, intake, naar_klantgroep
 from app.demo.spreekuur import Spreekuur
 from app.demo.toneel import Zet
 from app.demo.vervolg import na_indeling
+from app.domain.kern.klantgroep import Klantgroep
 
 HUIS = "huis"
 BIJEENKOMST_VOORAF = 16
@@ -42,7 +43,9 @@ def _dagen(kalender: Kalender) -> Iterator[Zet]:
 
 def _kick_offs(kalender: Kalender) -> Iterator[Zet]:
     for sessie in SESSIES.values():
-        begint = kalender.moment(sessie.dag, 10)
+        # The inkomensconsulenten hold screeningen from half past nine on.
+        vroeg = sessie.klantgroep is Klantgroep.FACILITEREN
+        begint = kalender.moment(sessie.dag, 8, 15) if vroeg else kalender.moment(sessie.dag, 10)
         plan = partial(trajecten.plan_bijeenkomst, sessie=sessie, begint=begint)
         yield Zet(kalender.moment(sessie.dag + BIJEENKOMST_VOORAF, 9, 30), Wat.BIJEENKOMST, HUIS, plan)
         lijst = partial(trajecten.neem_presentie_op, sessie=sessie)

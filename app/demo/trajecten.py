@@ -57,7 +57,9 @@ def _begeleiders(groep: Klantgroep) -> list[BegeleiderOpdracht]:
         Klantgroep.FACILITEREN: (Begeleiding.INKOMENSCONSULENT, Begeleiding.INKOMENSCONSULENT),
     }[groep]
     leiders = met_rol(_leider(groep), groep.value if groep is not Klantgroep.FACILITEREN else None)
-    return [BegeleiderOpdracht(medewerker_id=c.id, functie=f) for c, f in zip(leiders, functies, strict=False)]
+    # Who works in one team goes first: whoever is in two cannot lead two bijeenkomsten at once.
+    eerst = sorted(leiders, key=lambda wie: len(wie.teams))
+    return [BegeleiderOpdracht(medewerker_id=c.id, functie=f) for c, f in zip(eerst, functies, strict=False)]
 
 
 def _leider(groep: Klantgroep) -> Rol:
@@ -115,6 +117,7 @@ def plan_kennismaking(toneel: Toneel, mens: Mens, begint: datetime) -> None:
         klant_id=toneel.klant(mens),
         soort=GesprekSoort.KENNISMAKINGSGESPREK,
         begint=begint,
+        duur_minuten=30,
         locatie="Stadhuis, spreekkamer 4",
         medewerker_id=toneel.van("consulent", mens.naam),
         verzonden_op=toneel.vandaag,

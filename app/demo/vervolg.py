@@ -65,7 +65,7 @@ def _kennismakingen(reis: Reis, mens: Mens, vanaf: int | None) -> Generator[Zet,
     if vanaf is None:
         return None
     for uitkomst in mens.kennismaking:
-        begint = reis.kalender.moment(vanaf - OVER, 14)
+        begint = reis.kalender.moment(vanaf - OVER, 12, 30)
         plan = partial(trajecten.plan_kennismaking, mens=mens, begint=begint)
         yield reis.zet(mens, Wat.KENNISMAKEN, vanaf - 2, (9, 40), plan)
         vanaf -= OVER

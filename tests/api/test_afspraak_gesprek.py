@@ -11,7 +11,7 @@ from app.db.afspraak import volgende_afspraak
 from app.db.sessie import transactie
 from app.db.taak import Taakstatus
 from app.domain.kern.rollen import Rol
-from tests.steun.afspraak import EERSTE, NA_EERSTE, eigen_taken, gemeld, nodig_uit, plan_bijeenkomst, soorten
+from tests.steun.afspraak import EERSTE, NA_EERSTE, TWEEDE, eigen_taken, gemeld, nodig_uit, plan_bijeenkomst, soorten
 from tests.steun.dienst import Dienst, medewerker_id
 from tests.steun.klanten import handelend, ingedeeld
 
@@ -165,7 +165,7 @@ class TestKeten:
         opdracht = {"klantId": klant, "soort": "kennismakingsgesprek", "begint": EERSTE, "locatie": "Stadhuis"}
         antwoord = dienst.roep("POST", "/afspraken", "inkomensconsulent", opdracht)
         assert (antwoord.status_code, antwoord.json()["code"]) == (409, "afspraak_staat_al")
-        traject = [maak(dienst, klant, "traject_afspraak") for _ in range(2)]
+        traject = [maak(dienst, klant, "traject_afspraak", begint) for begint in (TWEEDE, "2026-04-23T10:00:00+02:00")]
         assert [afspraak["nummer"] for afspraak in traject] == [1, 1]
 
     def test_een_afgezegde_afspraak_telt_nergens_voor_mee(self, dienst: Dienst) -> None:

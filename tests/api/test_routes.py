@@ -34,7 +34,7 @@ CURSORS = {"na", "voor"}
 MAAKT_OOK = {"richtMedewerkerIn": 412}
 """A PUT that makes what does not exist yet: for another organisation it is still at version 0."""
 
-ZONDER_KLANT = {"bijeenkomst", "diagnose_import", "medewerker", "niveaubesluit"}
+ZONDER_KLANT = {"agendauitzondering", "bijeenkomst", "diagnose_import", "medewerker", "niveaubesluit", "ruimte"}
 """What a whole organisation may see, because it is about no klant; whom it concerns stands behind the lock."""
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from app.db.beleid_bestanden import laad_register
-from app.domain.intake.agenda import gesprekstaak, toets_binnen_norm, toets_duur_screening, toets_tussentijd
+from app.domain.intake.agenda import gesprekstaak, toets_binnen_norm
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.bewaking import VERVOLGTAKEN, vervolg_op
 from app.domain.intake.dariuz import dariuz_vermogen
@@ -44,33 +44,6 @@ def wie(geboren: date, *kenmerken: Kenmerk) -> MeldingFeiten:
 )
 def test_wie_de_termijnen_van_partners_bepaalt(personen: tuple[MeldingFeiten, ...], verwacht: int) -> None:
     assert maatgevend(personen, BELEID) == personen[verwacht]
-
-
-def uur(uren: int, minuten: int) -> datetime:
-    return datetime.fromisoformat(f"2026-04-01T{uren:02d}:{minuten:02d}:00+02:00")
-
-
-@pytest.mark.regel("DEV-SCR-002")
-@pytest.mark.parametrize(
-    ("andere", "uitkomst"),
-    [
-        pytest.param([], Uitkomst.VOLDAAN, id="lege-agenda"),
-        pytest.param([(uur(9, 0), uur(9, 45))], Uitkomst.VOLDAAN, id="kwartier-ervoor"),
-        pytest.param([(uur(9, 0), uur(9, 46))], Uitkomst.NIET_VOLDAAN, id="14-minuten-ervoor"),
-        pytest.param([(uur(10, 45), uur(11, 0))], Uitkomst.VOLDAAN, id="kwartier-erna"),
-        pytest.param([(uur(10, 44), uur(11, 0))], Uitkomst.NIET_VOLDAAN, id="14-minuten-erna"),
-    ],
-)
-def test_tussen_gesprekken_blijft_een_kwartier_vrij(
-    andere: list[tuple[datetime, datetime]], uitkomst: Uitkomst
-) -> None:
-    assert toets_tussentijd((uur(10, 0), uur(10, 30)), andere, BELEID).uitkomst is uitkomst
-
-
-@pytest.mark.regel("DEV-SCR-002")
-@pytest.mark.parametrize(("minuten", "goed"), [(19, False), (20, True), (30, True), (31, False)])
-def test_een_screeningsgesprek_duurt_20_tot_30_minuten(minuten: int, goed: bool) -> None:
-    assert (toets_duur_screening(minuten, BELEID).uitkomst is Uitkomst.VOLDAAN) is goed
 
 
 @pytest.mark.regel("DEV-MEL-004")

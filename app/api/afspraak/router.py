@@ -16,19 +16,26 @@ from app.api.paginering import Aantal, Na, cursor, pak_moment
 from app.api.verzoek import lees, schrijf
 from app.db import afspraak as db
 from app.domain.kern.rollen import Rol
-from app.services.afspraak import gesprekken, verzenden
-from app.services.afspraak.opdrachten import AfspraakOpdracht, AfzegOpdracht, UitkomstOpdracht, VerzendOpdracht
+from app.services.afspraak import gesprekken, inplannen, verzenden
+from app.services.afspraak.opdrachten import (
+    AfspraakOpdracht,
+    AfzegOpdracht,
+    UitkomstOpdracht,
+    VerzendOpdracht,
+    VerzetOpdracht,
+)
 from app.services.taak import begin_van
 
 router = APIRouter(tags=["afspraak"])
 
 CONSULENTEN = (Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, Rol.PARTICIPATIEMAKELAAR)
+PLANNERS = (*CONSULENTEN, Rol.ADMINISTRATIE, Rol.RECEPTIE)
 DOEL = "Afspraken met klanten"
 
 
-@router.post("/afspraken", **maakt(Afspraak, "Afspraak maken", *CONSULENTEN, Rol.ADMINISTRATIE, doel=DOEL))
+@router.post("/afspraken", **maakt(Afspraak, "Afspraak maken", *PLANNERS, doel=DOEL))
 def maak_afspraak(request: Request, opdracht: AfspraakOpdracht) -> Response:
-    """Maak een kennismakings-, doelmatigheids- of trajectafspraak. Na een no-show hoort zij bij dezelfde keten."""
+    """Maak een afspraak met een medewerker, in diens agenda. Na een no-show hoort zij bij dezelfde keten."""
     return schrijf(request, gesprekken.plan_afspraak, opdracht, toon=Afspraak.van_paar)
 
 
@@ -70,6 +77,15 @@ def geef_klantafspraken(request: Request, klantId: UUID) -> Response:
 def zet_uitkomst(request: Request, afspraakId: UUID, opdracht: UitkomstOpdracht) -> Response:
     """Leg vast hoe de afspraak ging, of corrigeer dat: de stappen van de vorige uitkomst vervallen dan."""
     return schrijf(request, gesprekken.zet_uitkomst, opdracht, toon=Afspraak.van_paar, afspraak_id=afspraakId)
+
+
+@router.put(
+    "/afspraken/{afspraakId}/moment",
+    **wijzigt(Afspraak, "Afspraak verzetten", *PLANNERS, doel=DOEL),
+)
+def verzet_afspraak(request: Request, afspraakId: UUID, opdracht: VerzetOpdracht) -> Response:
+    """Verzet een afspraak naar een ander moment, een andere medewerker of een andere plek; zij houdt haar nummer."""
+    return schrijf(request, inplannen.verzet_afspraak, opdracht, toon=Afspraak.van_paar, afspraak_id=afspraakId)
 
 
 @router.put(

@@ -34,10 +34,7 @@ class Screening(Basis, VanKlant, OnderVarianten):
     """One planned screeningsgesprek ``[begin, einde)``; ``buiten_norm`` marks one later than the service norm."""
 
     __tablename__ = "screening"
-    __table_args__ = (
-        Index("ix_screening_agenda", "inkomensconsulent_id", "begin", postgresql_where=text("status = 'gepland'")),
-        Index("ix_screening_een", "melding_id", unique=True, postgresql_where=_EEN),
-    )
+    __table_args__ = (Index("ix_screening_een", "melding_id", unique=True, postgresql_where=_EEN),)
 
     melding_id: Mapped[UUID] = mapped_column(ForeignKey("melding.id"), index=True)
     status: Mapped[Screeningstatus] = mapped_column(keuze(Screeningstatus))
@@ -109,26 +106,6 @@ def geplande(sessie: Session, melding_id: UUID) -> Screening | None:
     """Return the appointment that still has to take place, if there is one."""
     vraag = select(Screening).where(Screening.melding_id == melding_id, Screening.status == Screeningstatus.GEPLAND)
     return sessie.scalar(vraag)
-
-
-def vergrendel_agenda(sessie: Session, inkomensconsulent_id: UUID) -> None:
-    """Let one transaction at a time plan with this consulent."""
-    slot = text("SELECT pg_advisory_xact_lock(hashtext('iom.screening'), hashtext(:wie))")
-    sessie.execute(slot, {"wie": str(inkomensconsulent_id)})
-
-
-def agenda(
-    sessie: Session, inkomensconsulent_id: UUID, venster: tuple[datetime, datetime], *, behalve: UUID
-) -> list[tuple[datetime, datetime]]:
-    """Return the planned blocks of a consulent that touch this window, without those of one melding."""
-    vraag = select(Screening.begin, Screening.einde).where(
-        Screening.inkomensconsulent_id == inkomensconsulent_id,
-        Screening.status == Screeningstatus.GEPLAND,
-        Screening.begin <= venster[1],
-        Screening.einde >= venster[0],
-        Screening.melding_id != behalve,
-    )
-    return [(begin, einde) for begin, einde in sessie.execute(vraag)]
 
 
 def resultaten(sessie: Session, melding_id: UUID) -> list[Screeningsresultaat]:

@@ -20,6 +20,11 @@ class AfspraakSoort(StrEnum):
     KENNISMAKINGSGESPREK = "kennismakingsgesprek"
     DOELMATIGHEIDSGESPREK = "doelmatigheidsgesprek"
     TRAJECT_AFSPRAAK = "traject_afspraak"
+    AFSPRAAK_INKOMEN = "afspraak_inkomen"
+    BALIEAFSPRAAK = "balieafspraak"
+    DRIEGESPREK = "driegesprek"
+    DARIUZ_HULP = "dariuz_hulp"
+    BAD_GESPREK = "bad_gesprek"
 
 
 class Presentie(StrEnum):

@@ -7,7 +7,6 @@ from uuid import UUID
 from uuid_utils.compat import uuid7
 
 from app.db import afspraak as db
-from app.db import organisatie as organisaties
 from app.db.afspraak import Afspraak
 from app.db.klant import Klant
 from app.domain.afspraak.feiten import AfspraakSoort, Presentie
@@ -15,14 +14,22 @@ from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import niet_voldaan
+from app.services.afspraak.inplannen import boeking_van
 from app.services.afspraak.ketens import laat_vervallen, staat_nog, vorige_keten, zet_in_keten
 from app.services.afspraak.opdrachten import AfspraakOpdracht, AfzegOpdracht, UitkomstOpdracht
 from app.services.afspraak.uitkomst import leg_uitkomst_vast, reden_ontbreekt
 from app.services.afspraak.verzenden import controleer_verzending, toetsen_uitnodiging, vind_afspraak, zet_verzending
+from app.services.agenda.boeken import boek
+from app.services.agenda.voorbereiden import actieve_medewerker, plekfouten, toetsen_gesprek
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken, sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
 
+_MEERMALEN = frozenset({AfspraakSoort.TRAJECT_AFSPRAAK, AfspraakSoort.DARIUZ_HULP, AfspraakSoort.BALIEAFSPRAAK})
+_PLANTAKEN = {
+    AfspraakSoort.KENNISMAKINGSGESPREK: ("kennismaking_plannen",),
+    AfspraakSoort.AMBITIEGESPREK: ("ambitiegesprek_plannen",),
+}
 _VOORAF = frozenset({Presentie.AFGEMELD, Presentie.INDIVIDUEEL_VERVANGEN})
 _GEDAAN_DOOR_PLANNEN = (
     "afspraak_plannen",
@@ -35,27 +42,32 @@ _GEDAAN_DOOR_PLANNEN = (
 def plan_afspraak(h: Handeling, opdracht: AfspraakOpdracht) -> tuple[Afspraak, Klant]:
     """Plan an appointment; after a no-show or an excuse it continues the chain (DEV-NOS-506).
 
-    Raises Conflict while such an appointment still stands, Geweigerd for a hersteltermijn that is too short.
+    Raises Conflict while such an appointment still stands, Geweigerd for a hersteltermijn that is too short or a moment
+    that somebody does not have.
     """
     klant = h.klant(opdracht.klant_id)
     _controleer(h, opdracht, klant)
     soort = AfspraakSoort(opdracht.soort.value)
-    if soort is not AfspraakSoort.TRAJECT_AFSPRAAK and staat_nog(db.laatste(h.sessie, klant.id, soort)):
+    if soort not in _MEERMALEN and staat_nog(db.laatste(h.sessie, klant.id, soort)):
         raise Conflict("Deze klant heeft al zo'n afspraak; leg daarvan eerst de uitkomst vast.", "afspraak_staat_al")
     keten = vorige_keten(h, klant, soort)
     afspraak = _maak(h, opdracht, klant, soort)
     zet_in_keten(afspraak, keten)
-    geweigerd = niet_voldaan(toetsen_uitnodiging(h, klant, afspraak, keten))
+    boeking = boeking_van(h, klant, afspraak, opdracht)
+    toetsen = toetsen_gesprek(h, boeking)
+    geweigerd = niet_voldaan((*toetsen_uitnodiging(h, klant, afspraak, keten), *toetsen))
     if geweigerd:
         raise Geweigerd("Deze afspraak kan zo niet worden gemaakt.", geweigerd)
+    afspraak.locatie = boeking.locatie
     h.sessie.add(afspraak)
+    boek(h, boeking, toetsen)
     if keten:
         h.sessie.flush()
         for deel in keten:
             sluit_taken(h, deel.id, *_GEDAAN_DOOR_PLANNEN)
-    if soort is AfspraakSoort.KENNISMAKINGSGESPREK:
-        sluit_taken_van_klant(h, klant, "kennismaking_plannen")
-    inhoud = {"soort": soort, "begint": afspraak.begint, "nummer": afspraak.nummer}
+    if taken := _PLANTAKEN.get(soort):
+        sluit_taken_van_klant(h, klant, *taken)
+    inhoud = {"soort": soort, "begint": afspraak.begint, "nummer": afspraak.nummer, "kanaal": boeking.kanaal}
     leg_vast(h, Soort.AFSPRAAK_GEPLAND, afspraak, klant, inhoud)
     return afspraak, klant
 
@@ -92,13 +104,10 @@ def zeg_afspraak_af(h: Handeling, opdracht: AfzegOpdracht, afspraak_id: UUID) ->
 
 
 def _controleer(h: Handeling, opdracht: AfspraakOpdracht, klant: Klant) -> None:
-    fouten = controleer_verzending(h, opdracht, klant)
+    fouten = controleer_verzending(h, opdracht, klant) | plekfouten(h, opdracht)
     if opdracht.begint <= h.nu:
         fouten["begint"] = "Plan een afspraak in de toekomst."
-    bekend = opdracht.medewerker_id is None or organisaties.medewerker(
-        h.sessie, h.actor.organisatie, opdracht.medewerker_id
-    )
-    if not bekend:
+    if opdracht.medewerker_id is not None and not actieve_medewerker(h, opdracht.medewerker_id):
         fouten["medewerkerId"] = "Deze medewerker is niet bekend."
     if fouten:
         raise OngeldigeInvoer(fouten)
@@ -112,7 +121,6 @@ def _maak(h: Handeling, opdracht: AfspraakOpdracht, klant: Klant, soort: Afspraa
         soort=soort,
         begint=opdracht.begint,
         varianten=h.varianten(klant.gemeente, dag(opdracht.begint)),
-        locatie=opdracht.locatie,
         medewerker_id=opdracht.medewerker_id,
         uitnodiging=opdracht.uitnodiging,
         versie=0,

@@ -11,9 +11,11 @@ from app.db.taak import Taakstatus
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.afspraak.feiten import AfspraakSoort, NoShowFeiten, Presentie, Vervolgstap
 from app.domain.afspraak.no_show import Gevolg, gevolg_no_show, telt_als_no_show, terug_te_nemen
+from app.domain.agenda.soorten import Agendastatus
 from app.domain.beleid.model import Versie
 from app.services.afspraak.gevolgen import neem_terug, voer_uit
 from app.services.afspraak.moment import dag_van
+from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken
 
@@ -90,6 +92,7 @@ def laat_vervallen(h: Handeling, afspraak: Afspraak) -> None:
     """
     afspraak.vervallen_op = h.nu
     afspraak.versie += 1
+    sluit_punt(h, afspraak.id, Agendastatus.VERVALLEN)
     sluit_taken(h, afspraak.id, status=Taakstatus.VERVALLEN)
     if afspraak.bijeenkomst_id:
         bijeenkomst = db.bijeenkomst(h.sessie, h.actor, afspraak.bijeenkomst_id, vergrendel=True)

@@ -12,6 +12,7 @@ from pydantic import AwareDatetime, Field, StringConstraints
 from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Presentie
 from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
 from app.domain.kern.klantgroep import Klantgroep
+from app.services.agenda.opdrachten import PlekOpdracht
 from app.services.handeling import Opdracht
 
 Plaats = Annotated[str, StringConstraints(min_length=2, max_length=200)]
@@ -35,6 +36,7 @@ class BijeenkomstOpdracht(Opdracht):
     begint: AwareDatetime = Field(examples=["2026-04-16T10:00:00+02:00"])
     locatie: Plaats = Field(examples=["Stadhuis, zaal 2"])
     begeleiders: tuple[BegeleiderOpdracht, ...] = Field(default=(), max_length=10)
+    ruimte_id: UUID | None = Field(default=None, description="Een ruimte uit de lijst van de organisatie.")
 
 
 class VerzendOpdracht(Opdracht):
@@ -94,22 +96,39 @@ class AfzegOpdracht(Opdracht):
 
 
 class GesprekSoort(StrEnum):
-    """De afspraken die hier worden gemaakt; screening en ambitiegesprek horen bij de intake en de indeling."""
+    """De afspraken die hier worden gemaakt; de screening hoort bij de melding en de kick-off is een bijeenkomst."""
 
+    AMBITIEGESPREK = AfspraakSoort.AMBITIEGESPREK.value
     KENNISMAKINGSGESPREK = AfspraakSoort.KENNISMAKINGSGESPREK.value
     DOELMATIGHEIDSGESPREK = AfspraakSoort.DOELMATIGHEIDSGESPREK.value
     TRAJECT_AFSPRAAK = AfspraakSoort.TRAJECT_AFSPRAAK.value
+    AFSPRAAK_INKOMEN = AfspraakSoort.AFSPRAAK_INKOMEN.value
+    BALIEAFSPRAAK = AfspraakSoort.BALIEAFSPRAAK.value
+    DRIEGESPREK = AfspraakSoort.DRIEGESPREK.value
+    DARIUZ_HULP = AfspraakSoort.DARIUZ_HULP.value
+    BAD_GESPREK = AfspraakSoort.BAD_GESPREK.value
 
 
-class AfspraakOpdracht(VerzendOpdracht):
+class AfspraakOpdracht(VerzendOpdracht, PlekOpdracht):
     """Een afspraak van één klant met één medewerker."""
 
     klant_id: UUID = Field(examples=[KLANT])
     soort: GesprekSoort = Field(examples=["kennismakingsgesprek"])
     begint: AwareDatetime = Field(examples=["2026-04-23T10:00:00+02:00"])
-    locatie: Plaats = Field(examples=["Stadhuis, spreekkamer 4"])
+    duur_minuten: int | None = Field(default=None, ge=5, le=240, description="Zonder opgave wat het beleid noemt.")
+    locatie: Plaats | None = Field(default=None, description="Zonder opgave de ruimte of de plek uit het beleid.")
     medewerker_id: UUID | None = Field(default=None, examples=[MEDEWERKER])
     uitnodiging: UitnodigingSoort = UitnodigingSoort.UITNODIGING
+
+
+class VerzetOpdracht(VerzendOpdracht, PlekOpdracht):
+    """Een ander moment, een andere medewerker of een andere plek; wat niet wordt genoemd, blijft."""
+
+    begint: AwareDatetime = Field(examples=["2026-04-24T10:00:00+02:00"])
+    duur_minuten: int | None = Field(default=None, ge=5, le=240)
+    locatie: Plaats | None = None
+    medewerker_id: UUID | None = Field(default=None, examples=[MEDEWERKER])
+    reden: Reden = Field(examples=["De klant moet die ochtend naar het ziekenhuis"])
 
 
 class UitkomstOpdracht(Opdracht):

@@ -8,12 +8,14 @@ from uuid import UUID
 
 from app.db import afspraak as db
 from app.db.afspraak import Bijeenkomst, Bijeenkomststatus
+from app.domain.agenda.soorten import Agendastatus
 from app.domain.kern.fouten import Conflict, NietBevoegd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.services.afspraak.beeld import Bijeenkomstbeeld, bijeenkomstbeeld
 from app.services.afspraak.opdrachten import PresentielijstOpdracht, PresentieOpdracht
 from app.services.afspraak.uitkomst import leg_uitkomst_vast, reden_ontbreekt
 from app.services.afspraak.werkverdeling import Verdeling
+from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
 from app.services.vastleggen import leg_vast, log_verwerking
 
@@ -39,6 +41,7 @@ def verwerk_lijst(h: Handeling, opdracht: PresentielijstOpdracht, bijeenkomst_id
         if not leg_uitkomst_vast(h, klant, afspraak, regel.uitkomst, regel.reden):
             gelijk.append(klant.id)
     bijeenkomst.status = Bijeenkomststatus.GEHOUDEN
+    sluit_punt(h, bijeenkomst.id, Agendastatus.VERSCHENEN)
     telling = Counter(regel.uitkomst for regel in opdracht.deelnemers)
     leg_vast(
         h,

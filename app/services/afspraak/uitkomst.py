@@ -11,6 +11,7 @@ from app.db.plan import plan_op
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.afspraak.feiten import AfspraakSoort, Presentie
 from app.domain.afspraak.kick_off import toets_individueel
+from app.domain.agenda.soorten import Agendastatus
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.grondslag import productenboek
 from app.domain.kern.klantgroep import Klantgroep
@@ -21,6 +22,7 @@ from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.afspraak.gevolgen import neem_terug
 from app.services.afspraak.ketens import KLAAR, gevolg_van, trek_uitnodigingen_in, werk_keten_bij
 from app.services.afspraak.moment import dag_van
+from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
 from app.services.plan.bewaking import rol_van, vraag_plan
 from app.services.taak import Bestemming, maak_taak, sluit_taken_van_klant
@@ -31,6 +33,14 @@ _KICK_OFF = {
     Presentie.AFGEMELD: Soort.KICK_OFF_AFGEMELD,
     Presentie.INDIVIDUEEL_VERVANGEN: Soort.KICK_OFF_INDIVIDUEEL_VERVANGEN,
     Presentie.NO_SHOW: Soort.KICK_OFF_NIET_VERSCHENEN,
+}
+
+
+_IN_AGENDA = {
+    Presentie.VERSCHENEN: Agendastatus.VERSCHENEN,
+    Presentie.AFGEMELD: Agendastatus.AFGEMELD,
+    Presentie.INDIVIDUEEL_VERVANGEN: Agendastatus.VERVALLEN,
+    Presentie.NO_SHOW: Agendastatus.NIET_VERSCHENEN,
 }
 
 
@@ -59,6 +69,7 @@ def leg_uitkomst_vast(h: Handeling, klant: Klant, afspraak: Afspraak, uitkomst: 
         if eerder in KLAAR and klant.laatste_contact == afspraak.begint:
             klant.laatste_contact = db.laatste_komst(h.sessie, klant.id, afspraak.id)
         afspraak.uitkomst = uitkomst
+        sluit_punt(h, afspraak.id, _IN_AGENDA[uitkomst])
         terug = werk_keten_bij(h, klant, afspraak)
         _volg_op(h, klant, afspraak)
     leg_vast(h, _gebeurtenis(afspraak, eerder), afspraak, klant, _inhoud(afspraak, eerder, terug))

@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, Field, StringConstraints, ValidationInfo, fi
 from app.db.intake.stukken import Stukstatus
 from app.domain.intake.feiten import Kanaal
 from app.domain.intake.soorten import Contactdoel, Formulier, Hulpvraag, Melder
+from app.services.agenda.opdrachten import PlekOpdracht
 from app.services.handeling import Opdracht, Wijziging
 from app.services.klant import PersoonOpdracht
 
@@ -31,12 +32,12 @@ class MeldingPersoonOpdracht(PersoonOpdracht):
         return PersoonOpdracht(**self.model_dump(exclude={"medisch_urenbeperkt"}))
 
 
-class ScreeningsafspraakOpdracht(Opdracht):
+class ScreeningsafspraakOpdracht(PlekOpdracht):
     """Het moment van het screeningsgesprek. Een eerder gepland moment wordt hiermee verzet."""
 
     begin: AwareDatetime = Field(examples=["2026-04-02T10:00:00+02:00"])
     duur_minuten: int = Field(default=30, ge=5, le=240)
-    locatie: Zin = Field(default="Receptie KonnecteD")
+    locatie: Zin | None = Field(default=None, description="Zonder opgave de ruimte of de plek uit het beleid.")
     inkomensconsulent_id: UUID = Field(examples=["00000000-0000-7000-8000-000000030001"])
     reden_buiten_norm: Zin | None = Field(
         default=None, description="Verplicht als het gesprek later is dan de norm na de melding."

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
 from app.db import organisatie as organisaties
+from app.db.agenda import punt as agenda
 from app.db.intake import screening as db
 from app.db.intake import stukken as stukken_db
 from app.db.intake.beeld import Meldingbeeld, beeld
@@ -18,8 +19,8 @@ from app.db.taak import Taakstatus
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.afspraak.feiten import AfspraakSoort, NoShowFeiten
 from app.domain.afspraak.no_show import gevolg_no_show, taken_bij_no_show, toets_meldingen_zonder_screening
-from app.domain.intake.agenda import gesprekstaak, toets_binnen_norm, toets_duur_screening, toets_tussentijd
-from app.domain.intake.beleid import IntakeBeleid
+from app.domain.agenda.soorten import AgendaSoort, Agendastatus
+from app.domain.intake.agenda import gesprekstaak, toets_binnen_norm
 from app.domain.intake.melding import screeningstermijn
 from app.domain.intake.soorten import Contactdoel
 from app.domain.kern.datum import datum_voluit
@@ -30,6 +31,8 @@ from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets, Uitkomst, alle_voldaan, niet_voldaan
 from app.domain.kern.werkdagen import tel_werkdagen, waarom_geen_werkdag
+from app.services.agenda.boeken import Boeking, boek, sluit_punt
+from app.services.agenda.voorbereiden import Gesprek, maak_boeking, plekfouten, toetsen_gesprek
 from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, open_dossier
 from app.services.intake.opdrachten import ContactpogingOpdracht, NoShowOpdracht, ScreeningsafspraakOpdracht
@@ -90,23 +93,27 @@ def plan_in(h: Handeling, dossier: Dossier, opdracht: ScreeningsafspraakOpdracht
     beleid = beleid_van(h, melding).beleid
     norm = toets_binnen_norm(opdracht.begin, screeningstermijn(melding.meldingsdatum, beleid))
     _controleer_velden(h, opdracht, norm, pad)
-    einde = opdracht.begin + timedelta(minutes=opdracht.duur_minuten)
-    _controleer_agenda(h, dossier, opdracht, beleid)
+    boeking = _boeking(h, dossier, opdracht)
+    toetsen = _toets_agenda(h, dossier, boeking)
     _verzet(h, melding.id)
     screening = Screening(
-        id=uuid7(),
+        id=boeking.onderwerp_id,
         organisatie=h.actor.organisatie,
         klant_id=dossier.klant.id,
         melding_id=melding.id,
         status=Screeningstatus.GEPLAND,
-        einde=einde,
+        begin=boeking.blok.begin,
+        einde=boeking.blok.einde,
+        locatie=boeking.locatie,
+        inkomensconsulent_id=opdracht.inkomensconsulent_id,
+        reden_buiten_norm=opdracht.reden_buiten_norm,
         buiten_norm=norm.uitkomst is not Uitkomst.VOLDAAN,
         gepland_op=h.nu,
         varianten=h.varianten(melding.gemeente, dag(opdracht.begin)),
         toetsen=[norm.model_dump(mode="json")],
-        **opdracht.model_dump(exclude={"duur_minuten"}),
     )
     h.sessie.add(screening)
+    boek(h, boeking, (norm, *toetsen))
     melding.status = Meldingstatus.OPEN
     sluit_taken(h, melding.id, "screening_plannen", *BELTAKEN)
     sluit_termijnen(h, melding.id, CONTACT)
@@ -117,7 +124,7 @@ def plan_in(h: Handeling, dossier: Dossier, opdracht: ScreeningsafspraakOpdracht
 
 
 def _controleer_velden(h: Handeling, opdracht: ScreeningsafspraakOpdracht, norm: Toets, pad: str) -> None:
-    fouten = {}
+    fouten = plekfouten(h, opdracht, pad)
     if opdracht.begin < h.nu:
         fouten[f"{pad}begin"] = "Dit moment is al voorbij."
     elif reden := waarom_geen_werkdag(dag(opdracht.begin)):
@@ -131,26 +138,36 @@ def _controleer_velden(h: Handeling, opdracht: ScreeningsafspraakOpdracht, norm:
         raise OngeldigeInvoer(fouten)
 
 
-def _controleer_agenda(
-    h: Handeling, dossier: Dossier, opdracht: ScreeningsafspraakOpdracht, beleid: IntakeBeleid
-) -> None:
-    """Refuse a slot that is too long, or too close to another one; one planner per consulent at a time."""
-    db.vergrendel_agenda(h.sessie, opdracht.inkomensconsulent_id)
-    blok = (opdracht.begin, opdracht.begin + timedelta(minutes=opdracht.duur_minuten))
-    marge = timedelta(minutes=beleid.screening_tussentijd_minuten.waarde)
-    andere = db.agenda(
-        h.sessie, opdracht.inkomensconsulent_id, (blok[0] - marge, blok[1] + marge), behalve=dossier.melding.id
+def _boeking(h: Handeling, dossier: Dossier, opdracht: ScreeningsafspraakOpdracht) -> Boeking:
+    """Return what goes in the agenda: one slot for the household, with the form of the melding (DEV-MEL-008)."""
+    gesprek = Gesprek(
+        soort=AgendaSoort.SCREENINGSGESPREK,
+        onderwerp_id=uuid7(),
+        klanten=dossier.klanten,
+        begin=opdracht.begin,
+        medewerkers=(opdracht.inkomensconsulent_id,),
+        minuten=opdracht.duur_minuten,
+        locatie=opdracht.locatie,
     )
-    toetsen = (toets_duur_screening(opdracht.duur_minuten, beleid), toets_tussentijd(blok, andere, beleid))
+    formulier = {"meldingId": str(dossier.melding.id), "formulier": dossier.melding.formulier.value}
+    return replace(maak_boeking(h, gesprek, opdracht), gegevens={"meldingsformulier": formulier})
+
+
+def _toets_agenda(h: Handeling, dossier: Dossier, boeking: Boeking) -> list[Toets]:
+    """Refuse a slot that is too long, or that the consulent or the room does not have; the present one is given up."""
+    eerder = db.geplande(h.sessie, dossier.melding.id)
+    punt = agenda.punt_van(h.sessie, eerder.id) if eerder else None
+    toetsen = toetsen_gesprek(h, boeking, punt.id if punt else None)
     if not alle_voldaan(toetsen):
         raise Geweigerd("Op dit moment kan het screeningsgesprek niet worden gepland.", niet_voldaan(toetsen))
+    return toetsen
 
 
 def _verzet(h: Handeling, melding_id: UUID) -> None:
     eerder = db.geplande(h.sessie, melding_id)
     if eerder is not None:
         eerder.status = Screeningstatus.VERZET
-        h.sessie.flush()
+        sluit_punt(h, eerder.id, Agendastatus.VERZET)
         sluit_taken(h, melding_id, "screening_houden", status=Taakstatus.VERVALLEN)
 
 
@@ -162,6 +179,7 @@ def registreer_no_show(h: Handeling, opdracht: NoShowOpdracht, melding_id: UUID)
         raise Conflict("Er is geen screeningsgesprek gepland dat al begonnen had moeten zijn.", "geen_gesprek")
     beleid = h.beleid.geldend(AfspraakBeleid, dossier.melding.gemeente, h.vandaag).beleid
     screening.status = Screeningstatus.NIET_VERSCHENEN
+    sluit_punt(h, screening.id, Agendastatus.NIET_VERSCHENEN)
     screening.bekend_bij_team, screening.toelichting = opdracht.bekend_bij_team, opdracht.toelichting
     dossier.melding.status = Meldingstatus.NIET_VERSCHENEN
     sluit_taken(h, melding_id, "screening_houden", status=Taakstatus.VERVALLEN)

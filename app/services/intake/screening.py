@@ -12,6 +12,7 @@ from app.db.intake import screening as db
 from app.db.intake.beeld import Meldingbeeld, beeld
 from app.db.intake.melding import WACHTEND, Meldingstatus
 from app.db.intake.screening import Screening, Screeningsresultaat, Screeningstatus, Screeningsverslag
+from app.domain.agenda.soorten import Agendastatus
 from app.domain.intake.agenda import toets_binnen_norm
 from app.domain.intake.feiten import ScreeningUitkomst
 from app.domain.intake.melding import screeningstermijn
@@ -21,6 +22,7 @@ from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeI
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Uitkomst, alle_voldaan, niet_voldaan
+from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
 from app.services.intake.beoordeling import Beoordeling, beoordeel
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, open_dossier
@@ -133,7 +135,7 @@ def _zet_gehouden(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdracht, s
     toets = toets_binnen_norm(screening.begin, norm)
     screening.buiten_norm = toets.uitkomst is not Uitkomst.VOLDAAN
     screening.toetsen = [toets.model_dump(mode="json")]
-    h.sessie.flush()
+    sluit_punt(h, screening.id, Agendastatus.VERSCHENEN)
     aanwezig = {persoon.klant_id for persoon in opdracht.personen if persoon.aanwezig}
     for klant in dossier.klanten:
         if klant.id in aanwezig:

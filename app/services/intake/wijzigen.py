@@ -9,6 +9,7 @@ from app.db.intake import screening as screeningen
 from app.db.intake.beeld import Meldingbeeld, beeld
 from app.db.intake.melding import LOPEND, WACHTEND, Meldingstatus
 from app.db.intake.screening import Screeningstatus
+from app.domain.agenda.soorten import Agendastatus
 from app.domain.intake.agenda import toets_binnen_norm
 from app.domain.intake.feiten import ScreeningFeiten, ScreeningUitkomst
 from app.domain.intake.melding import screeningstermijn, toets_zoekperiode
@@ -17,6 +18,7 @@ from app.domain.intake.soorten import Formulier
 from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import Uitkomst, alle_voldaan
+from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, open_dossier
 from app.services.intake.melding import GEEN_SCAN, datumfouten
@@ -110,5 +112,6 @@ def trek_in(h: Handeling, opdracht: IntrekkingOpdracht, melding_id: UUID) -> Mel
     gepland = screeningen.geplande(h.sessie, melding.id)
     if gepland is not None:
         gepland.status = Screeningstatus.VERVALLEN
+        sluit_punt(h, gepland.id, Agendastatus.VERVALLEN)
     leg_samen_vast(h, Soort.MELDING_INGETROKKEN, dossier, {"getekendOp": getekend})
     return beeld(h.sessie, melding)

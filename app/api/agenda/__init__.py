@@ -1,0 +1,1 @@
+"""De agenda over HTTP."""

@@ -1,0 +1,1 @@
+"""Agenda: when which employee and which room are free, and how an appointment is held."""

@@ -1,0 +1,43 @@
+"""The policy of the agenda: how long, how far apart, where and through which channel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.agenda.soorten import AgendaSoort, Gesprekskanaal
+from app.domain.beleid.model import Beleid, Waarde
+
+Aantal = Annotated[int, Field(ge=1)]
+Klokslag = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+class Gespreksduur(BaseModel):
+    """How long a conversation lasts, from ``minimum`` to ``hoogstens`` minutes, and how much stays free around it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    minimum: Aantal
+    standaard: Aantal
+    hoogstens: Aantal
+    tussentijd: Annotated[int, Field(ge=0)]
+
+
+class AgendaBeleid(Beleid):
+    """Terms in the unit that their name tells, times on the Dutch clock.
+
+    How long a screening, an ambitiegesprek and a kick-off last stands in the policy of their own rooms.
+    """
+
+    soort: ClassVar[str] = "agenda"
+
+    gesprekken: Waarde[Mapping[AgendaSoort, Gespreksduur]]
+    inkomen_duur: Waarde[Gespreksduur]
+    kanaal_standaard: Waarde[Mapping[AgendaSoort, Gesprekskanaal]]
+    kanaal_anders: Waarde[Gesprekskanaal]
+    locatie_standaard: Waarde[Mapping[AgendaSoort, str]]
+    werkdag_van: Waarde[Klokslag]
+    werkdag_tot: Waarde[Klokslag]
+    stap_minuten: Waarde[Aantal]

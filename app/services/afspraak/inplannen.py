@@ -1,0 +1,112 @@
+"""Appointments in the agenda: what is booked for one, and moving it to another moment, employee or place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from app.db import afspraak as db
+from app.db.afspraak import Afspraak
+from app.db.agenda import punt as agenda
+from app.db.agenda.punt import Agendapunt
+from app.db.klant import Klant
+from app.domain.afspraak.feiten import AfspraakSoort
+from app.domain.agenda.soorten import AgendaSoort, Deelnemerrol
+from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
+from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.tijd import dag
+from app.domain.kern.toets import niet_voldaan
+from app.services.afspraak.opdrachten import AfspraakOpdracht, VerzetOpdracht
+from app.services.afspraak.verzenden import controleer_verzending, toetsen_uitnodiging, vind_afspraak, zet_verzending
+from app.services.agenda.boeken import Boeking, Deelnemer, boek, verzet
+from app.services.agenda.voorbereiden import (
+    Gesprek,
+    actieve_medewerker,
+    maak_boeking,
+    plekfouten,
+    toetsen_gesprek,
+)
+from app.services.handeling import Handeling
+from app.services.vastleggen import leg_vast
+
+
+def boeking_van(h: Handeling, klant: Klant, afspraak: Afspraak, opdracht: AfspraakOpdracht | VerzetOpdracht) -> Boeking:
+    """Return what an appointment takes in the agenda."""
+    gesprek = Gesprek(
+        soort=AgendaSoort(afspraak.soort.value),
+        onderwerp_id=afspraak.id,
+        klanten=(klant,),
+        begin=afspraak.begint,
+        medewerkers=(afspraak.medewerker_id,) if afspraak.medewerker_id else (),
+        minuten=opdracht.duur_minuten,
+        locatie=opdracht.locatie,
+    )
+    return maak_boeking(h, gesprek, opdracht)
+
+
+def verzet_afspraak(h: Handeling, opdracht: VerzetOpdracht, afspraak_id: UUID) -> tuple[Afspraak, Klant]:
+    """Move an appointment that still has to take place; it keeps its place in the chain, and is invited for again.
+
+    Raises Conflict for a kick-off or when the outcome is known, Geweigerd when the new moment cannot be.
+    """
+    afspraak, klant = vind_afspraak(h, afspraak_id)
+    h.controleer_versie(afspraak)
+    _controleer(h, opdracht, afspraak, klant)
+    punt = agenda.punt_van(h.sessie, afspraak.id)
+    eerder = afspraak.begint
+    afspraak.begint = opdracht.begint
+    afspraak.varianten = h.varianten(klant.gemeente, dag(opdracht.begint))
+    afspraak.medewerker_id = opdracht.medewerker_id or afspraak.medewerker_id
+    zet_verzending(h, afspraak, opdracht)
+    boeking = _blijft(boeking_van(h, klant, afspraak, opdracht), punt, opdracht)
+    keten = [deel for deel in db.keten(h.sessie, afspraak.keten_id) if deel.nummer < afspraak.nummer]
+    toetsen = toetsen_gesprek(h, boeking, punt.id if punt else None)
+    geweigerd = niet_voldaan((*toetsen_uitnodiging(h, klant, afspraak, keten), *toetsen))
+    if geweigerd:
+        raise Geweigerd("Deze afspraak kan zo niet worden verzet.", geweigerd)
+    afspraak.locatie = boeking.locatie
+    if punt is None:
+        boek(h, boeking, toetsen)
+    else:
+        verzet(h, punt, boeking, toetsen)
+    inhoud = {"soort": afspraak.soort, "begint": afspraak.begint, "eerder": eerder, "kanaal": boeking.kanaal}
+    leg_vast(h, Soort.AFSPRAAK_VERZET, afspraak, klant, inhoud)
+    return afspraak, klant
+
+
+def _controleer(h: Handeling, opdracht: VerzetOpdracht, afspraak: Afspraak, klant: Klant) -> None:
+    if afspraak.soort is AfspraakSoort.KICK_OFF:
+        raise Conflict("Nodig de klant uit voor een andere bijeenkomst.", "gebruik_presentielijst")
+    if afspraak.uitkomst is not None:
+        raise Conflict("Van deze afspraak is de uitkomst al vastgelegd.", "uitkomst_vastgelegd")
+    fouten = controleer_verzending(h, opdracht, klant) | plekfouten(h, opdracht)
+    if opdracht.begint <= h.nu:
+        fouten["begint"] = "Plan een afspraak in de toekomst."
+    if opdracht.medewerker_id is not None and not actieve_medewerker(h, opdracht.medewerker_id):
+        fouten["medewerkerId"] = "Deze medewerker is niet bekend."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
+
+
+def _blijft(boeking: Boeking, punt: Agendapunt | None, opdracht: VerzetOpdracht) -> Boeking:
+    """Keep what the planner did not name: length, channel with its place, people and what was asked of the klant."""
+    if punt is None:
+        return boeking
+    genoemd = opdracht.model_fields_set
+    if "duur_minuten" not in genoemd:
+        boeking = replace(boeking, minuten=round((punt.einde - punt.begin).total_seconds() / 60))
+    if not genoemd & {"kanaal", "ruimte_id", "locatie"}:
+        boeking = replace(boeking, kanaal=punt.kanaal, locatie=punt.locatie, ruimte_id=punt.ruimte_id)
+    if "deelnemers" not in genoemd:
+        boeking = replace(boeking, deelnemers=deelnemers_van(punt))
+    if "meebrengen" not in genoemd:
+        boeking = replace(boeking, meebrengen=tuple(Deelnemerrol(rol) for rol in punt.meebrengen))
+    return replace(boeking, gegevens=punt.gegevens | boeking.gegevens)
+
+
+def deelnemers_van(punt: Agendapunt) -> tuple[Deelnemer, ...]:
+    """Return who takes part in what is planned."""
+    return tuple(
+        Deelnemer(Deelnemerrol(deel["rol"]), UUID(deel["medewerkerId"]) if deel["medewerkerId"] else None, deel["naam"])
+        for deel in punt.deelnemers
+    )

@@ -1,0 +1,88 @@
+"""From what a planner asks to what is put in the agenda: channel, place, length and people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from app.db import organisatie as organisaties
+from app.db.agenda import inrichting
+from app.db.klant import Klant
+from app.domain.agenda.soorten import AgendaSoort, Gesprekskanaal
+from app.domain.agenda.toetsen import kies_kanaal, toets_duur
+from app.domain.kern.tijd import dag
+from app.domain.kern.toets import Toets
+from app.services.agenda.boeken import Boeking, toets_boeking
+from app.services.agenda.opdrachten import PlekOpdracht
+from app.services.agenda.regels import agendabeleid, gespreksregel
+from app.services.handeling import Handeling
+
+_OP_AFSTAND = {Gesprekskanaal.TELEFOON: "Telefonisch", Gesprekskanaal.VIDEOBELLEN: "Videobellen"}
+
+
+@dataclass(frozen=True)
+class Gesprek:
+    """A conversation that is planned; without ``minuten`` it is as long as the policy says."""
+
+    soort: AgendaSoort
+    onderwerp_id: UUID
+    klanten: tuple[Klant, ...]
+    begin: datetime
+    medewerkers: tuple[UUID, ...]
+    minuten: int | None = None
+    locatie: str | None = None
+
+
+def plekfouten(h: Handeling, plek: PlekOpdracht, pad: str = "") -> dict[str, str]:
+    """Return what is wrong with the room and the people that are asked for, per field."""
+    fouten = {}
+    if plek.ruimte_id is not None:
+        ruimte = inrichting.ruimte(h.sessie, h.actor.organisatie, plek.ruimte_id)
+        if ruimte is None or not ruimte.actief:
+            fouten[f"{pad}ruimteId"] = "Deze ruimte is niet bekend of niet meer in gebruik."
+        if plek.kanaal in _OP_AFSTAND:
+            fouten[f"{pad}ruimteId"] = "Een gesprek op afstand vraagt geen ruimte."
+    for nummer, deel in enumerate(plek.deelnemers):
+        if (deel.medewerker_id is None) == (deel.naam is None):
+            fouten[f"{pad}deelnemers.{nummer}"] = "Noem een medewerker, of de naam van iemand van buiten."
+        elif deel.medewerker_id and not actieve_medewerker(h, deel.medewerker_id):
+            fouten[f"{pad}deelnemers.{nummer}.medewerkerId"] = "Deze medewerker is niet bekend."
+    return fouten
+
+
+def actieve_medewerker(h: Handeling, medewerker_id: UUID) -> bool:
+    """Tell whether somebody works here."""
+    gevonden = organisaties.medewerker(h.sessie, h.actor.organisatie, medewerker_id)
+    return gevonden is not None and gevonden.actief
+
+
+def maak_boeking(h: Handeling, gesprek: Gesprek, plek: PlekOpdracht) -> Boeking:
+    """Fill in what the planner left to the policy."""
+    gemeente = gesprek.klanten[0].gemeente
+    wanneer = dag(gesprek.begin)
+    regel = gespreksregel(h, gemeente, gesprek.soort, wanneer)
+    beleid = agendabeleid(h, gemeente, wanneer)
+    gevraagd = plek.kanaal or (Gesprekskanaal.FYSIEK if plek.ruimte_id else None)
+    kanaal = kies_kanaal(gesprek.soort, gevraagd, plek.kan_videobellen, beleid)
+    standaard = beleid.locatie_standaard.waarde.get(gesprek.soort, "Stadhuis")
+    ruimte = inrichting.ruimte(h.sessie, h.actor.organisatie, plek.ruimte_id) if plek.ruimte_id else None
+    plaats = f"{ruimte.locatie}, {ruimte.naam}" if ruimte else None
+    return Boeking(
+        onderwerp_id=gesprek.onderwerp_id,
+        regel=regel,
+        klanten=gesprek.klanten,
+        begin=gesprek.begin,
+        minuten=gesprek.minuten or regel.duur.standaard,
+        medewerkers=gesprek.medewerkers,
+        kanaal=kanaal,
+        locatie=gesprek.locatie or plaats or _OP_AFSTAND.get(kanaal, standaard),
+        ruimte_id=plek.ruimte_id,
+        deelnemers=tuple(deel.als_deelnemer() for deel in plek.deelnemers),
+        meebrengen=plek.meebrengen,
+    )
+
+
+def toetsen_gesprek(h: Handeling, boeking: Boeking, behalve: UUID | None = None) -> list[Toets]:
+    """Test what is asked: its length, the people, the room."""
+    return [toets_duur(boeking.minuten, boeking.regel), *toets_boeking(h, boeking, behalve)]
