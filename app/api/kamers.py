@@ -17,6 +17,7 @@ from app.api.gesprek.betrokkenen import router as betrokkene
 from app.api.gesprek.observaties import router as observatie
 from app.api.gesprek.praatplaat import router as praatplaat
 from app.api.gesprek.router import router as gesprek
+from app.api.groep.router import router as groep
 from app.api.indeling.router import router as indeling
 from app.api.intake.router import router as intake
 from app.api.intake.screening_router import router as screening
@@ -58,6 +59,7 @@ KAMERS: tuple[APIRouter, ...] = (
     medewerker,
     mutatie,
     niveau,
+    groep,
     verwerking,
     voorziening,
 )

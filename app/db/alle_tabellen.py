@@ -21,6 +21,7 @@ from app.db.agenda import inrichting as agenda_inrichting
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
 from app.db.gesprek import betrokkene, gesprek, observatie, praatplaat
+from app.db.groep import deelname as groep
 from app.db.intake import beeld as intake
 from app.db.niveau import besluit as niveau
 
@@ -37,6 +38,7 @@ __all__ = [
     "diagnose",
     "doelgroep",
     "gesprek",
+    "groep",
     "historie",
     "indeling",
     "intake",

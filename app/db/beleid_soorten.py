@@ -15,6 +15,7 @@ from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.gesprek.beleid import GesprekBeleid
 from app.domain.gesprek.leefgebied import LeefgebiedBeleid
 from app.domain.gesprek.observatie import ObservatieBeleid
+from app.domain.groep.beleid import GroepBeleid
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
@@ -31,6 +32,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     DiagnoseBeleid,
     GesprekBeleid,
     DoelgroepBeleid,
+    GroepBeleid,
     IndelingBeleid,
     IntakeBeleid,
     LeefgebiedBeleid,

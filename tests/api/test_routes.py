@@ -34,7 +34,16 @@ CURSORS = {"na", "voor"}
 MAAKT_OOK = {"richtMedewerkerIn": 412}
 """A PUT that makes what does not exist yet: for another organisation it is still at version 0."""
 
-ZONDER_KLANT = {"agendauitzondering", "bijeenkomst", "diagnose_import", "medewerker", "niveaubesluit", "ruimte"}
+ZONDER_KLANT = {
+    "agendauitzondering",
+    "bijeenkomst",
+    "diagnose_import",
+    "groepsactiviteit",
+    "groepsmoment",
+    "medewerker",
+    "niveaubesluit",
+    "ruimte",
+}
 """What a whole organisation may see, because it is about no klant; whom it concerns stands behind the lock."""
 
 

@@ -1,0 +1,1 @@
+"""Groepsactiviteiten over HTTP."""

@@ -1,0 +1,1 @@
+"""Groepsactiviteiten: workshops, follow-up groups, De Brug, mediation and weekly groups."""
