@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from app.api.aanvraag.router import router as aanvraag
+from app.api.activiteit.router import router as activiteit
 from app.api.afspraak.bijeenkomsten import router as bijeenkomst
 from app.api.afspraak.router import router as afspraak
 from app.api.agenda.inrichting import router as agenda_inrichting
@@ -19,6 +20,7 @@ from app.api.gesprek.praatplaat import router as praatplaat
 from app.api.gesprek.router import router as gesprek
 from app.api.groep.router import router as groep
 from app.api.indeling.router import router as indeling
+from app.api.indeling.wissels import router as wissel
 from app.api.intake.router import router as intake
 from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
@@ -51,6 +53,8 @@ KAMERS: tuple[APIRouter, ...] = (
     observatie,
     betrokkene,
     praatplaat,
+    wissel,
+    activiteit,
     maatregel,
     besluit,
     bericht,

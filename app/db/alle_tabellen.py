@@ -1,6 +1,7 @@
 """All tables together: importing this module fills ``Basis.metadata``."""
 
 from app.db import (
+    activiteit,
     afspraak,
     beleidspakket,
     bericht,
@@ -13,6 +14,7 @@ from app.db import (
     maatregel,
     mutatie,
     organisatie,
+    overweging,
     plan,
     taak,
 )
@@ -28,6 +30,7 @@ from app.db.niveau import besluit as niveau
 __all__ = [
     "Basis",
     "aanvraag",
+    "activiteit",
     "afspraak",
     "agenda_inrichting",
     "agendapunt",
@@ -48,6 +51,7 @@ __all__ = [
     "niveau",
     "observatie",
     "organisatie",
+    "overweging",
     "plan",
     "praatplaat",
     "taak",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from app.domain.kern.klantgroep import Klantgroep
 from app.domain.maatregel.beleid import Plicht, Regime
 from tests.steun.maatregel import BELEID, KICK_OFF, beleid
 
@@ -66,3 +67,10 @@ def test_een_duur_voor_alle_onderdelen_ecli_nl_crvb_2021_2148() -> None:
     """A verordening cannot set two durations: the model holds one number, a table per letter is refused."""
     with pytest.raises(ValidationError, match="valid integer"):
         beleid(duur_uniforme_verplichting_maanden={"a": 2, "b": 1})
+
+
+@pytest.mark.regel("DEV-KGR-513")
+def test_in_zorgen_is_er_geen_gedraging_om_niet_meedoen() -> None:
+    """Only misconduct towards an employee can cost a klant in Zorgen money."""
+    in_zorgen = {rij.code for rij in BELEID.gedragingen.waarde if Klantgroep.ZORGEN in rij.klantgroepen}
+    assert in_zorgen == {"zeer_ernstige_misdraging"}

@@ -9,11 +9,11 @@ import pytest
 from app.db.beleid_bestanden import laad_register
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Leefgebied
-from app.domain.kern.toets import niet_voldaan
+from app.domain.kern.toets import Uitkomst, niet_voldaan
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Actie, Doel, Ondertekening, Ondertekenwijze, PlanFeiten, PlanSoort
 from app.domain.plan.soort import is_geldig, is_gewijzigd, plansoorten, routekaart_geldig_tot
-from app.domain.plan.toetsen import toets_ondertekening, toets_plan, waarschuwingen
+from app.domain.plan.toetsen import toets_ondertekening, toets_plan, toets_vrije_deelname, waarschuwingen
 
 DAG = date(2026, 4, 16)
 BELEID = laad_register().geldend(PlanBeleid, "GM0150", DAG).beleid
@@ -147,3 +147,26 @@ def test_alleen_gewijzigde_inhoud_geeft_een_nieuwe_versie() -> None:
     assert not is_gewijzigd(ROUTEKAART, ROUTEKAART.model_copy(update={"opgesteld_op": date(2026, 5, 1)}))
     assert is_gewijzigd(ROUTEKAART, ROUTEKAART.model_copy(update={"doelen": (DOEL, DOEL)}))
     assert is_gewijzigd(ROUTEKAART, ROUTEKAART.model_copy(update={"evaluatie_op": date(2026, 6, 1)}))
+
+
+@pytest.mark.regel("DEV-KGR-513")
+@pytest.mark.parametrize(
+    ("groep", "verplichtingen", "uitkomst"),
+    [
+        pytest.param(Klantgroep.ZORGEN, ("voorziening_gebruiken",), Uitkomst.NIET_VOLDAAN, id="zorgen-voorziening"),
+        pytest.param(Klantgroep.ZORGEN, ("workshops_volgen",), Uitkomst.NIET_VOLDAAN, id="zorgen-workshops"),
+        pytest.param(Klantgroep.ZORGEN, ("verschijnen_op_afspraken",), Uitkomst.VOLDAAN, id="zorgen-verschijnen"),
+        pytest.param(Klantgroep.ZORGEN, (), Uitkomst.VOLDAAN, id="zorgen-niets"),
+        pytest.param(Klantgroep.FACILITEREN, ("voorziening_gebruiken",), Uitkomst.VOLDAAN, id="faciliteren"),
+    ],
+)
+def test_in_zorgen_verplicht_een_plan_niet_tot_meedoen(
+    groep: Klantgroep, verplichtingen: tuple[str, ...], uitkomst: Uitkomst
+) -> None:
+    feiten = PlanFeiten(
+        soort=PlanSoort.MIJN_DOEL_ACTIEPLAN,
+        klantgroep=groep,
+        opgesteld_op=date(2026, 4, 7),
+        verplichtingen=verplichtingen,
+    )
+    assert toets_vrije_deelname(feiten).uitkomst is uitkomst

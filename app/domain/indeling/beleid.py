@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.indeling.feiten import Wisselgrond
 from app.domain.kern.grondslag import Grondslag
+from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
 
 Aantal = Annotated[int, Field(ge=1)]
@@ -22,6 +23,20 @@ class WisselRegel(BaseModel):
     van: Klantgroep
     naar: Klantgroep
     gronden: tuple[Wisselgrond, ...]
+    grondslag: Grondslag
+
+
+class TrajectRegel(BaseModel):
+    """A traject that a municipality offers in a klantgroep, for whom, and its shortest and longest length in weeks."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: str
+    naam: str
+    klantgroep: Klantgroep
+    kenmerk: Kenmerk
+    duur_weken_min: Aantal
+    duur_weken_max: Aantal
     grondslag: Grondslag
 
 
@@ -45,4 +60,10 @@ class IndelingBeleid(Beleid):
     zorgen_bellen_dagen: Waarde[Aantal]
     opvolgen_werkdagen: Waarde[Aantal]
     nederlandstalig_onderwijs_jaren: Waarde[Aantal]
+    wissel_overwegen_werkdagen: Waarde[Aantal]
+    doorstroom_uren_vrijwilligerswerk: Waarde[Aantal]
+    doorstroom_uren_betaald: Waarde[Aantal]
+    doorstroom_uren_betaald_behouden: Waarde[Aantal]
+    doorstroom_maanden_behouden: Waarde[Aantal]
+    trajecten: Waarde[tuple[TrajectRegel, ...]]
     wissels: Waarde[tuple[WisselRegel, ...]]

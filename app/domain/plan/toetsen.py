@@ -9,9 +9,12 @@ from app.domain.kern.toets import Feit, Toets
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Ondertekening, PlanFeiten
 from app.domain.plan.soort import plansoorten
+from app.domain.plan.verplichting import Verplichting
 
 _PLAN = pw("44a")
 _DOELEN = productenboek("bijlage 2")
+_ZORGEN = productenboek("bijlage 2.6")
+_DEELNAME = frozenset({Verplichting.VOORZIENING.value, Verplichting.WORKSHOPS.value})
 _MET_PLICHTEN = frozenset({Klantgroep.MATCHEN, Klantgroep.GROEIEN})
 
 
@@ -23,6 +26,7 @@ def toets_plan(feiten: PlanFeiten, beleid: PlanBeleid) -> tuple[Toets, ...]:
         toets_leefgebieden(feiten),
         toets_acties(feiten),
         toets_verplichtingen(feiten),
+        toets_vrije_deelname(feiten),
         toets_evaluatie(feiten),
         toets_verzuimregels(feiten, beleid),
     )
@@ -61,6 +65,13 @@ def toets_verplichtingen(feiten: PlanFeiten) -> Toets:
     zin = "Het plan noemt de verplichtingen en wat er volgt als de klant ze niet nakomt."
     aantal = len(feiten.verplichtingen)
     return maak_toets("verplichtingen_genoemd", not nodig or aantal > 0, _PLAN, {"verplichtingen": aantal}, zin)
+
+
+def toets_vrije_deelname(feiten: PlanFeiten) -> Toets:
+    """Test that a klant in Zorgen is not made to take part, such as in vrijwilligerswerk (DEV-KGR-513)."""
+    opgelegd = tuple(sorted(set(feiten.verplichtingen) & _DEELNAME)) if feiten.klantgroep is Klantgroep.ZORGEN else ()
+    zin = "In Zorgen verplicht het plan de klant niet om mee te doen; als de klant dat wil, overweegt u een wissel."
+    return maak_toets("deelname_vrijwillig", not opgelegd, _ZORGEN, {"verplichtingen": opgelegd}, zin)
 
 
 def toets_evaluatie(feiten: PlanFeiten) -> Toets:

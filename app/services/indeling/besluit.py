@@ -28,9 +28,11 @@ from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.services.handeling import Handeling
+from app.services.indeling.doorstroom import beoordeel_doorstroom
 from app.services.indeling.feiten import handhavingsfeiten, wisselfeiten
 from app.services.indeling.gevolgen import Besloten, leg_werk_klaar
 from app.services.indeling.opdrachten import IndelingOpdracht
+from app.services.indeling.overwegen import sluit_met_wissel
 from app.services.indeling.overzicht import Indelingsregel
 from app.services.indeling.werkverdeling import Toewijzing, wijs_consulent_aan
 from app.services.vastleggen import Eenmalig, leg_vast
@@ -86,6 +88,9 @@ def deel_in(h: Handeling, opdracht: IndelingOpdracht, klant_id: UUID) -> Indelin
     voorstel = Voorstel.model_validate(zaak.voorstel.voorstel)
     besloten = Besloten(indeling, zaak.huidige, voorstel, _besluit(h, opdracht), toewijzing, overgedragen)
     leg_werk_klaar(h, klant, besloten, versie.beleid)
+    if indeling.vorige not in (None, indeling.klantgroep) and indeling.corrigeert is None:
+        sluit_met_wissel(h, klant, indeling)
+    beoordeel_doorstroom(h, klant)
     return Indelingsregel(indeling, None, gecorrigeerd=False)
 
 

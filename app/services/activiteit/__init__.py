@@ -1,0 +1,1 @@
+"""Activiteiten: what a klant does, and how the leefgebieden are doing."""
