@@ -21,6 +21,7 @@ from app.api.gesprek.router import router as gesprek
 from app.api.groep.router import router as groep
 from app.api.indeling.router import router as indeling
 from app.api.indeling.wissels import router as wissel
+from app.api.intake.brieven import router as brief
 from app.api.intake.router import router as intake
 from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
@@ -44,6 +45,7 @@ KAMERS: tuple[APIRouter, ...] = (
     agenda,
     agenda_inrichting,
     intake,
+    brief,
     aanvraag,
     screening,
     diagnose,

@@ -23,7 +23,7 @@ class Organisatie(Basis):
 
 
 class Medewerker(Basis, MetVersie):
-    """An employee. ``id`` is the ``sub`` of the token."""
+    """An employee. ``id`` is the ``sub`` of the token; how to reach them is for klanten to know."""
 
     __tablename__ = "medewerker"
 
@@ -33,6 +33,9 @@ class Medewerker(Basis, MetVersie):
     teams: Mapped[list[str]] = mapped_column(ARRAY(Text))
     rollen: Mapped[list[str]] = mapped_column(ARRAY(Text))
     dariuz_certificaat_op: Mapped[date | None]
+    telefoon: Mapped[str | None]
+    whatsapp: Mapped[str | None]
+    email: Mapped[str | None]
     actief: Mapped[bool] = mapped_column(default=True)
 
 

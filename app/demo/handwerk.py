@@ -26,7 +26,6 @@ RESULTAAT = {
     "no_show_netwerk_informeren": "De wijkverpleegkundige neemt contact op.",
     "signalen_oppakken": "Besproken met de klant; staat in het plan.",
     "streefdatum_voorbij": "Aanvraag toegekend.",
-    "stukken_sms": "Sms verstuurd.",
     "studieplicht_verwerken": "Opgenomen in de beschikking.",
     "taaleis_beoordelen": "De taaleis geldt niet.",
     "verschil_van_mening_volgen": "Besproken; de klantgroep blijft zo.",

@@ -14,7 +14,7 @@ from app.domain.kern.fouten import NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Rol
 from app.services.handeling import Handeling, Opdracht
-from app.services.klant import Naam
+from app.services.klant import Email, Naam, Telefoon
 from app.services.vastleggen import leg_vast
 
 Teamnaam = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9 _-]{0,49}$")]
@@ -27,6 +27,9 @@ class MedewerkerOpdracht(Opdracht):
     teams: tuple[Teamnaam, ...] = Field(default=(), max_length=20, examples=[["matchen"]])
     rollen: tuple[Rol, ...] = Field(min_length=1, max_length=len(Rol), examples=[["werkconsulent"]])
     dariuz_certificaat_op: date | None = Field(default=None, description="Sinds wanneer gecertificeerd voor Dariuz.")
+    telefoon: Telefoon | None = Field(default=None, description="Voor klanten.", examples=["0570 00 00 01"])
+    whatsapp: Telefoon | None = Field(default=None, description="Nummer voor WhatsApp, voor klanten.")
+    email: Email | None = Field(default=None, description="Voor klanten.")
     actief: bool = True
 
 
@@ -45,6 +48,8 @@ def richt_in(h: Handeling, opdracht: MedewerkerOpdracht, medewerker_id: UUID) ->
     medewerker.teams = sorted(set(opdracht.teams))
     medewerker.rollen = sorted({rol.value for rol in opdracht.rollen})
     medewerker.dariuz_certificaat_op = opdracht.dariuz_certificaat_op
+    medewerker.telefoon, medewerker.whatsapp = opdracht.telefoon, opdracht.whatsapp
+    medewerker.email = opdracht.email
     medewerker.actief = opdracht.actief
     h.sessie.add(medewerker)
     inhoud = {"rollen": medewerker.rollen, "teams": medewerker.teams, "actief": medewerker.actief}

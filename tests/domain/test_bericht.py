@@ -86,8 +86,8 @@ def test_elke_tekst_is_in_te_vullen(sjabloon: Sjabloon) -> None:
         assert vul_in(tekst, niets | momenten | lijsten)
 
 
-MOMENTEN = {"begint"}
-LIJSTEN: set[str] = set()
+MOMENTEN = {"begint", "gemeld_op", "contact_uiterlijk", "inleveren_uiterlijk", "uiterlijk"}
+LIJSTEN = {"hulpvragen", "stukken"}
 
 
 @pytest.mark.parametrize(

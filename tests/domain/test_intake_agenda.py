@@ -16,7 +16,7 @@ from app.domain.intake.huishouden import maatgevend
 from app.domain.intake.hulpvraag import taken_bij_hulpvraag, taken_naar_diagnose
 from app.domain.intake.melding import screeningstermijn, termijnen_na_melding
 from app.domain.intake.soorten import Hulpvraag
-from app.domain.intake.stukken import aanvultermijn, aanvultermijntaak, buiten_behandelingtaak, inlevertermijn, smstaak
+from app.domain.intake.stukken import aanvultermijn, aanvultermijntaak, buiten_behandelingtaak, inlevertermijn, smsdagen
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
@@ -100,9 +100,9 @@ def test_de_taken_aan_het_eind_van_de_screening(feiten: DariuzFeiten, soorten: l
 def test_de_stappen_na_de_inlevertermijn() -> None:
     inlever = inlevertermijn(DAG, BELEID)
     aanvul = aanvultermijn(date(2026, 4, 10), BELEID)
-    taken = (aanvultermijntaak(inlever), smstaak(aanvul, BELEID), buiten_behandelingtaak(aanvul))
+    taken = (aanvultermijntaak(inlever), buiten_behandelingtaak(aanvul))
     assert [(taak.soort, taak.uiterste) for taak in taken] == [
         ("aanvultermijn_sturen", date(2026, 4, 10)),
-        ("stukken_sms", date(2026, 4, 16)),
         ("buiten_behandeling_beoordelen", date(2026, 4, 20)),
     ]
+    assert smsdagen(aanvul, BELEID) == (date(2026, 4, 16), date(2026, 4, 17), date(2026, 4, 18))

@@ -16,7 +16,7 @@ from app.db.intake.melding import Meldingstatus
 from app.db.intake.screening import Screeningstatus
 from app.db.taak import Termijnstatus
 from app.domain.intake.feiten import Kanaal
-from app.domain.intake.soorten import Contactdoel, Formulier, Hulpvraag, Melder
+from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Melder
 from app.domain.kern.grondslag import Grondslag as Artikel
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.taakvoorstel import FRAUDETAKEN, ZIET_FRAUDE
@@ -79,8 +79,10 @@ class Contactpoging(Uit):
 
     tijdstip: datetime
     doel: Contactdoel
+    weg: Contactweg
     bereikt: bool
     hulp_nodig: bool | None
+    begrepen: bool | None
     toelichting: str | None
     medewerker_id: UUID
 

@@ -20,6 +20,9 @@ class Medewerker(Uit):
     teams: list[str]
     rollen: list[Rol]
     dariuz_certificaat_op: date | None
+    telefoon: str | None
+    whatsapp: str | None
+    email: str | None
     actief: bool
 
 

@@ -16,7 +16,7 @@ from app.db.basis import Basis, Json, MetVersie, VanKlant, keuze
 from app.db.klant import Klant
 from app.db.taak import LopendeTermijn
 from app.domain.intake.feiten import Kanaal
-from app.domain.intake.soorten import Contactdoel, Formulier, Melder
+from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Melder
 from app.domain.kern.rollen import Actor
 
 
@@ -84,8 +84,10 @@ class Contactpoging(Basis, VanKlant):
     melding_id: Mapped[UUID] = mapped_column(ForeignKey("melding.id"), index=True)
     tijdstip: Mapped[datetime]
     doel: Mapped[Contactdoel] = mapped_column(keuze(Contactdoel))
+    weg: Mapped[Contactweg] = mapped_column(keuze(Contactweg))
     bereikt: Mapped[bool]
     hulp_nodig: Mapped[bool | None]
+    begrepen: Mapped[bool | None]
     toelichting: Mapped[str | None]
     medewerker_id: Mapped[UUID]
 

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Final, Self
 from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 
 from app.domain.beleid.model import Beleid, Waarde
+from app.domain.bericht.bewijsmiddelen import Bewijsmiddel
 from app.domain.bericht.kanaal import Berichtkanaal
 from app.domain.bericht.sjabloon import Sjabloon
 
@@ -66,13 +67,18 @@ class Berichttekst(BaseModel):
 
 
 class Berichtregels(Beleid):
-    """What holds for every message; ``aanhef`` and ``slot`` go around the text of mails and letters."""
+    """What holds for every message; ``aanhef`` and ``slot`` go around the text of mails and letters.
+
+    ``herinnering_tijd`` is the Dutch time (``10:00``) at which a message goes out that belongs to a day.
+    """
 
     soort: ClassVar[str] = "bericht"
 
     afzender: Waarde[Afzender]
     aanhef: Waarde[Tekst]
     slot: Waarde[Tekst]
+    herinnering_tijd: Waarde[Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]]
+    bewijsmiddelen: Waarde[tuple[Bewijsmiddel, ...]]
 
     def tekst(self, sjabloon: Sjabloon) -> Berichttekst:
         """Return the text of a message."""

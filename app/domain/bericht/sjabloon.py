@@ -19,6 +19,12 @@ class Sjabloon(StrEnum):
     KICK_OFF_HERINNERING = "kick_off_herinnering"
     AFSPRAAK_BEVESTIGING = "afspraak_bevestiging"
     AFSPRAAK_AFGEZEGD = "afspraak_afgezegd"
+    MELDING_KOPIE = "melding_kopie"
+    TOELICHTENDE_BRIEF = "toelichtende_brief"
+    BEWIJSMIDDELENLIJST = "bewijsmiddelenlijst"
+    STUKKEN_AANVULTERMIJN = "stukken_aanvultermijn"
+    STUKKEN_HERINNERING = "stukken_herinnering"
+    STUKKEN_NA_TERMIJN = "stukken_na_termijn"
 
 
 ALTIJD: Final = frozenset(
@@ -39,6 +45,12 @@ EIGEN: Final[Mapping[Sjabloon, frozenset[str]]] = {
     Sjabloon.KICK_OFF_HERINNERING: _AFSPRAAK | _CONSULENT,
     Sjabloon.AFSPRAAK_BEVESTIGING: _AFSPRAAK | _CONSULENT,
     Sjabloon.AFSPRAAK_AFGEZEGD: _AFSPRAAK | _CONSULENT,
+    Sjabloon.MELDING_KOPIE: frozenset({"gemeld_op", "hulpvragen", "toelichting", "contact_uiterlijk"}),
+    Sjabloon.TOELICHTENDE_BRIEF: _CONSULENT | {"aanvraag_gedaan", "inleveren_uiterlijk"},
+    Sjabloon.BEWIJSMIDDELENLIJST: _CONSULENT | {"stukken", "inleveren_uiterlijk"},
+    Sjabloon.STUKKEN_AANVULTERMIJN: _CONSULENT | {"stukken", "uiterlijk"},
+    Sjabloon.STUKKEN_HERINNERING: _CONSULENT | {"stukken", "uiterlijk"},
+    Sjabloon.STUKKEN_NA_TERMIJN: _CONSULENT | {"stukken", "uiterlijk"},
 }
 """What the handling behind a message tells besides: exactly these, None for what is not known."""
 

@@ -61,6 +61,15 @@ class Verwijswijze(StrEnum):
     AFSPRAAK_GEREGELD = "afspraak_geregeld"
 
 
+class Contactweg(StrEnum):
+    """Through which channel contact was sought (DEV-AAN-019)."""
+
+    TELEFOON = "telefoon"
+    WHATSAPP = "whatsapp"
+    MAIL = "mail"
+    BALIE = "balie"
+
+
 class Contactdoel(StrEnum):
     """Why the klant is called."""
 

@@ -9,12 +9,14 @@ from pydantic import BaseModel, ConfigDict
 
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.datum import datum_voluit
-from app.domain.kern.grondslag import Grondslag, awb
+from app.domain.kern.grondslag import Grondslag, awb, productenboek
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.termijnen import Termijn, beleidstermijn_werkdagen
 from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
+
+_HULP = productenboek("2.2.2")
 
 
 class StukkenStapSoort(StrEnum):
@@ -109,12 +111,13 @@ def aanvultermijntaak(inlever: Termijn) -> TaakVoorstel:
     )
 
 
-def smstaak(aanvul: Termijn, beleid: IntakeBeleid) -> TaakVoorstel:
-    """Return the task to send an SMS the day before the end of the aanvultermijn (DEV-AAN-009)."""
-    norm = beleid.sms_dagen_voor_einde_aanvultermijn
-    waarom = f"De aanvultermijn eindigt op {datum_voluit(aanvul.einde)}."
-    dag = aanvul.einde - timedelta(days=norm.waarde)
-    return _taak("stukken_sms", "Laat een sms sturen als herinnering.", waarom, norm.grondslag, dag)
+def smsdagen(aanvul: Termijn, beleid: IntakeBeleid) -> tuple[date, date, date]:
+    """Return the day of the SMS before the end of the aanvultermijn, its last day, and the day of the SMS after it.
+
+    The day before the end is the standard (DEV-AAN-009); a second one follows after the term (DEV-AAN-016).
+    """
+    voor = aanvul.einde - timedelta(days=beleid.sms_dagen_voor_einde_aanvultermijn.waarde)
+    return voor, aanvul.einde, aanvul.einde + timedelta(days=1)
 
 
 def buiten_behandelingtaak(aanvul: Termijn) -> TaakVoorstel:
@@ -126,6 +129,19 @@ def buiten_behandelingtaak(aanvul: Termijn) -> TaakVoorstel:
         awb("4:5", "1"),
         tel_werkdagen(aanvul.einde, 1),
     )
+
+
+def taken_na_belgesprek(hulp_nodig: bool | None, begrepen: bool | None, vandaag: date) -> tuple[TaakVoorstel, ...]:
+    """Return what follows on a call about stukken: help with the administratie, another explanation (DEV-AAN-017)."""
+    taken = []
+    morgen = tel_werkdagen(vandaag, 1)
+    if hulp_nodig:
+        wat = "Verwijs de klant naar hulp bij de administratie."
+        taken.append(_taak("hulp_administratie", wat, "De klant heeft hulp nodig bij de stukken.", _HULP, morgen))
+    if begrepen is False:
+        wat = "Leg nog eens uit welke stukken wanneer nodig zijn, en hoe de klant eraan komt."
+        taken.append(_taak("stukken_uitleggen", wat, "De klant begreep de vraag om stukken niet.", _HULP, morgen))
+    return tuple(taken)
 
 
 def _taak(soort: str, wat: str, waarom: str, grondslag: Grondslag, uiterste: date) -> TaakVoorstel:

@@ -33,6 +33,7 @@ class Waarover(TypedDict, total=False):
     niet_voor: datetime | None
     niet_na: datetime | None
     agenda: str | None
+    facultatief: bool
 
 
 def zet_klaar(
@@ -42,7 +43,7 @@ def zet_klaar(
 
     ``gegevens`` are exactly the template's own variables. ``kanaal`` is a wish: it is followed when the template has a
     text for it and the klant can be reached that way; else the order of the policy decides (DEV-AFS-001). When no
-    channel is left, a person gets a taak to call, and None is returned.
+    channel is left, a person gets a taak to call (unless it is ``facultatief``), and None is returned.
     """
     if gegevens.keys() != EIGEN[sjabloon]:
         raise ValueError(f"{sjabloon}: {sorted(gegevens.keys() ^ EIGEN[sjabloon])} hoort er niet bij of ontbreekt")
@@ -51,6 +52,8 @@ def zet_klaar(
     niet_voor = max(waarover.get("niet_voor") or h.nu, h.nu)
     kanaal = _kies(tekst, klant, waarover.get("kanaal"))
     if kanaal is None:
+        if waarover.get("facultatief"):
+            return None
         voorstel = onbereikbaartaak(sjabloon.value.replace("_", " "), dag(niet_voor))
         maak_taak(h, voorstel, Bestemming(waarover["onderwerp_id"], klant), vanaf=dag(niet_voor))
         return None

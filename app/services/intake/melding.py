@@ -12,6 +12,7 @@ from app.db.intake.beeld import Meldingbeeld, beeld
 from app.db.intake.melding import Melding, MeldingPersoon, Meldingstatus
 from app.db.klant import Klant
 from app.db.taak import Termijnstatus
+from app.domain.intake.feiten import Kanaal
 from app.domain.intake.melding import toets_zoekperiode
 from app.domain.intake.soorten import Formulier
 from app.domain.kern.datum import datum_voluit
@@ -21,6 +22,7 @@ from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.norm import Leefvorm
 from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, melding_feiten
+from app.services.intake.kopie import stuur_kopie
 from app.services.intake.opdrachten import MeldingOpdracht, MeldingPersoonOpdracht
 from app.services.intake.planning import plan_in
 from app.services.intake.termijnen import BESLISTERMIJN, bewaak_melding, laat_vervallen
@@ -62,6 +64,8 @@ def meld(h: Handeling, opdracht: MeldingOpdracht) -> Meldingbeeld:
     bewaak_melding(h, dossier)
     inhoud = {"kanaal": melding.kanaal, "meldingsdatum": meldingsdatum, "aanvraagdatum": melding.aanvraagdatum}
     leg_samen_vast(h, Soort.MELDING_GEREGISTREERD, dossier, inhoud | {"personen": len(personen)})
+    if melding.kanaal is Kanaal.DIGITAAL:
+        stuur_kopie(h, dossier)
     if opdracht.screeningsafspraak is not None:
         plan_in(h, dossier, opdracht.screeningsafspraak, "screeningsafspraak.")
     return beeld(h.sessie, melding)

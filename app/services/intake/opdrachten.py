@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, Field, StringConstraints, ValidationInfo, fi
 
 from app.db.intake.stukken import Stukstatus
 from app.domain.intake.feiten import Kanaal
-from app.domain.intake.soorten import Contactdoel, Formulier, Hulpvraag, Melder
+from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Melder
 from app.services.agenda.opdrachten import PlekOpdracht
 from app.services.handeling import Opdracht, Wijziging
 from app.services.klant import PersoonOpdracht
@@ -109,7 +109,11 @@ class ContactpogingOpdracht(Opdracht):
 
     bereikt: bool
     doel: Contactdoel = Contactdoel.SCREENINGSGESPREK
+    weg: Contactweg = Field(default=Contactweg.TELEFOON, description="Langs welke weg contact is gezocht.")
     hulp_nodig: bool | None = Field(default=None, description="Bij stukken: vraagt de klant hulp?")
+    begrepen: bool | None = Field(
+        default=None, description="Bij stukken: weet de klant wat hij wanneer moet inleveren, en hoe? Leeg: onbekend."
+    )
     toelichting: Tekst | None = Field(default=None, description="Bij niet verschijnen: de reden.")
 
 

@@ -23,6 +23,7 @@ from app.domain.agenda.soorten import AgendaSoort, Agendastatus
 from app.domain.intake.agenda import gesprekstaak, toets_binnen_norm
 from app.domain.intake.melding import screeningstermijn
 from app.domain.intake.soorten import Contactdoel
+from app.domain.intake.stukken import taken_na_belgesprek
 from app.domain.kern.datum import datum_voluit
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
@@ -59,7 +60,10 @@ def leg_contact_vast(h: Handeling, opdracht: ContactpogingOpdracht, melding_id: 
         dossier.klant.laatste_contact = h.nu
         melding.bereikt_op = h.nu
         _sluit_bellen(h, dossier, opdracht.doel)
-    inhoud = {"bereikt": opdracht.bereikt, "doel": opdracht.doel}
+    if opdracht.doel is Contactdoel.STUKKEN:
+        for voorstel in taken_na_belgesprek(opdracht.hulp_nodig, opdracht.begrepen, h.vandaag):
+            maak_taak(h, voorstel, Bestemming(melding.id, dossier.klant))
+    inhoud = {"bereikt": opdracht.bereikt, "doel": opdracht.doel, "weg": opdracht.weg}
     leg_samen_vast(h, Soort.MELDING_CONTACT_GEZOCHT, dossier, inhoud)
     return beeld(h.sessie, melding)
 

@@ -18,6 +18,7 @@ from app.domain.intake.feiten import ScreeningUitkomst
 from app.domain.intake.melding import screeningstermijn
 from app.domain.intake.soorten import Hulpvraag
 from app.domain.intake.vervolg import rapportage_uiterlijk
+from app.domain.intake.voorlichting import toets_voorlichting
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
@@ -147,6 +148,7 @@ def _resultaat(
 ) -> Screeningsresultaat:
     bewaar(h.sessie, oordeel.beleid, h.nu)
     normbeleid = oordeel.norm.beleid
+    verteld = toets_voorlichting(opdracht.voorlichting, aanvraag_gedaan=oordeel.feiten.aanvraag_gedaan)
     if normbeleid is not None:
         bewaar(h.sessie, normbeleid, h.nu)
     return Screeningsresultaat(
@@ -157,7 +159,7 @@ def _resultaat(
         **opdracht.model_dump(include={"uitkomst", "einde", "recht", "reden_recht"}),
         feiten=oordeel.feiten_json(),
         personen=[persoon.als_json() for persoon in oordeel.personen],
-        toetsen=[toets.model_dump(mode="json") for toets in (*oordeel.sluiten, *oordeel.schulden)],
+        toetsen=[toets.model_dump(mode="json") for toets in (*oordeel.sluiten, *oordeel.schulden, verteld)],
         schuldsignaal=oordeel.signaal,
         voorlichting=sorted({onderwerp.value for onderwerp in opdracht.voorlichting}),
         verwijzing=opdracht.verwijzing.model_dump(mode="json") if opdracht.verwijzing else None,

@@ -19,7 +19,7 @@ from app.domain.intake.stukken import (
     beltaak,
     buiten_behandelingtaak,
     inlevertermijn,
-    smstaak,
+    smsdagen,
     toets_op_tijd,
 )
 from app.domain.kern.datum import datum_voluit
@@ -28,6 +28,8 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.termijnen import Termijn
 from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import EEN_DAG
+from app.services.bericht.klaarzetten import trek_terug
+from app.services.bericht.stukken import plan_herinneringen, stuur_aanvulbrief, stuur_lijst
 from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, open_dossier
 from app.services.intake.opdrachten import AanvultermijnOpdracht, OntvangstOpdracht, StukkenverzoekOpdracht
@@ -42,11 +44,12 @@ def vraag_stukken(h: Handeling, opdracht: StukkenverzoekOpdracht, melding_id: UU
     """Ask for stukken (DEV-AAN-009, DEV-AAN-015)."""
     dossier = open_dossier(h, melding_id, *MET_AANVRAAG)
     gevraagd = _dag(h, "gevraagdOp", opdracht.gevraagd_op, dossier.melding.meldingsdatum)
-    vraag(h, dossier, opdracht.stukken, gevraagd)
+    verzoek = vraag(h, dossier, opdracht.stukken, gevraagd)
+    stuur_lijst(h, dossier.klant, verzoek.id, dict.fromkeys(opdracht.stukken), verzoek.inleveren_uiterlijk)
     return beeld(h.sessie, dossier.melding)
 
 
-def vraag(h: Handeling, dossier: Dossier, omschrijvingen: Iterable[str], gevraagd: date) -> None:
+def vraag(h: Handeling, dossier: Dossier, omschrijvingen: Iterable[str], gevraagd: date) -> Stukkenverzoek:
     """Start the inlevertermijn: a call after four werkdagen, and after the term an aanvultermijn."""
     beleid = beleid_van(h, dossier.melding).beleid
     termijn = inlevertermijn(gevraagd, beleid)
@@ -76,6 +79,7 @@ def vraag(h: Handeling, dossier: Dossier, omschrijvingen: Iterable[str], gevraag
     bellen = beltaak(gevraagd, beleid)
     maak_taak(h, bellen, Bestemming(verzoek.id, dossier.klant), vanaf=bellen.uiterste)
     leg_samen_vast(h, Soort.STUKKEN_GEVRAAGD, dossier, {"verzoekId": verzoek.id, "inleverenUiterlijk": termijn.einde})
+    return verzoek
 
 
 def stuur_aanvultermijn(h: Handeling, opdracht: AanvultermijnOpdracht, verzoek_id: UUID) -> Meldingbeeld:
@@ -96,12 +100,22 @@ def stuur_aanvultermijn(h: Handeling, opdracht: AanvultermijnOpdracht, verzoek_i
     sluit_taken(h, verzoek.id, "aanvultermijn_sturen", "stukken_bellen")
     sluit_termijnen(h, verzoek.id, status=Termijnstatus.VERSTREKEN)
     bewaak(h, termijn, dossier.klant, verzoek.id, buiten_behandelingtaak(termijn))
-    sms = smstaak(termijn, beleid)
-    maak_taak(h, sms, Bestemming(verzoek.id, dossier.klant), vanaf=sms.uiterste)
+    _bericht_aanvultermijn(h, dossier, verzoek, smsdagen(termijn, beleid), brief=opdracht.verzonden_op is None)
     vernieuw_beslistermijn(h, dossier)
     inhoud = {"verzoekId": verzoek.id, "verzondenOp": verzonden, "uiterlijk": termijn.einde}
     leg_samen_vast(h, Soort.STUKKEN_AANVULTERMIJN_GEGEVEN, dossier, inhoud)
     return beeld(h.sessie, dossier.melding)
+
+
+def _bericht_aanvultermijn(
+    h: Handeling, dossier: Dossier, verzoek: Stukkenverzoek, dagen: tuple[date, date, date], *, brief: bool
+) -> None:
+    """Send the letter, unless it went already, and the reminders about what is missing."""
+    rijen = db.stukken(h.sessie, [verzoek.id])
+    ontbreken = [stuk.omschrijving for stuk in rijen if stuk.status not in _BINNEN]
+    if brief:
+        stuur_aanvulbrief(h, dossier.klant, verzoek.id, ontbreken, dagen[1])
+    plan_herinneringen(h, dossier.klant, verzoek.id, ontbreken, dagen)
 
 
 def ontvang(h: Handeling, opdracht: OntvangstOpdracht, verzoek_id: UUID) -> Meldingbeeld:
@@ -139,6 +153,7 @@ def _termijn_nu(h: Handeling, dossier: Dossier, verzoek: Stukkenverzoek) -> Term
 
 def _sluit(h: Handeling, dossier: Dossier, verzoek: Stukkenverzoek, ontvangen: date) -> None:
     verzoek.status, verzoek.compleet_op = Verzoekstatus.COMPLEET, ontvangen
+    trek_terug(h, verzoek.id, reden="De stukken zijn binnen.")
     sluit_taken(h, verzoek.id, status=Taakstatus.VERVALLEN)
     sluit_termijnen(h, verzoek.id)
     vernieuw_beslistermijn(h, dossier)

@@ -13,6 +13,7 @@ from app.domain.intake.huishouden import maatgevend
 from app.domain.intake.melding import MeldingTermijnen, schort_op_voor_aanvulling, termijnen_na_melding
 from app.domain.intake.vervolg import taken_na_melding
 from app.domain.kern.termijnen import Termijn
+from app.services.bericht.klaarzetten import trek_terug
 from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier, beleid_van
 from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
@@ -123,6 +124,7 @@ def laat_vervallen(h: Handeling, dossier: Dossier) -> None:
     for nummer in (dossier.melding.id, *(verzoek.id for verzoek in verzoeken)):
         sluit_taken(h, nummer, status=Taakstatus.VERVALLEN)
         sluit_termijnen(h, nummer, status=Termijnstatus.VERVALLEN)
+        trek_terug(h, nummer, reden="De melding is vervallen.")
     for verzoek in verzoeken:
         if verzoek.status is stukken_db.Verzoekstatus.OPEN:
             verzoek.status = stukken_db.Verzoekstatus.VERVALLEN
