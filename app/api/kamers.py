@@ -30,6 +30,7 @@ from app.api.maatregel.router import router as maatregel
 from app.api.medewerker.router import router as medewerker
 from app.api.mutatie.router import router as mutatie
 from app.api.niveau.router import router as niveau
+from app.api.nugger.router import router as nugger
 from app.api.plan.router import router as plan
 from app.api.taak.router import router as taak
 from app.api.verwerking.router import router as verwerking
@@ -64,6 +65,7 @@ KAMERS: tuple[APIRouter, ...] = (
     gebeurtenis,
     medewerker,
     mutatie,
+    nugger,
     niveau,
     groep,
     verwerking,

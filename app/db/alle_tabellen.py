@@ -7,7 +7,6 @@ from app.db import (
     bericht,
     besluit,
     diagnose,
-    doelgroep,
     historie,
     indeling,
     klant,
@@ -22,6 +21,8 @@ from app.db.aanvraag import aanvraag
 from app.db.agenda import inrichting as agenda_inrichting
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
+from app.db.doelgroep import feiten as doelgroep
+from app.db.doelgroep import nugger
 from app.db.gesprek import betrokkene, gesprek, observatie, praatplaat
 from app.db.groep import deelname as groep
 from app.db.intake import beeld as intake
@@ -49,6 +50,7 @@ __all__ = [
     "maatregel",
     "mutatie",
     "niveau",
+    "nugger",
     "observatie",
     "organisatie",
     "overweging",

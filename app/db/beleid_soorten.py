@@ -20,6 +20,7 @@ from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.voorziening.beleid import VoorzieningBeleid
 
@@ -38,8 +39,11 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     LeefgebiedBeleid,
     MaatregelBeleid,
     NormBeleid,
+    NuggerBeleid,
     ObservatieBeleid,
     PlanBeleid,
+    VermogenBeleid,
+    WmlBeleid,
     VoorzieningBeleid,
 )
 

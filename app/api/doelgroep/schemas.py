@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.api.schema import Toets, Uit
-from app.db.doelgroep import Feitregel
+from app.db.doelgroep.feiten import Feitregel
 from app.domain.doelgroep.bijstand import Kosten
 from app.domain.doelgroep.categorie import Categorie
 from app.domain.doelgroep.jongere import Antwoord

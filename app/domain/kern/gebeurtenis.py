@@ -110,3 +110,8 @@ class Soort(StrEnum):
     AFSPRAAK_VERZET = "afspraak.verzet"
     AFSPRAAK_OVERGEDRAGEN = "afspraak.overgedragen"
     AFSPRAAK_AANKOMST_GEMELD = "afspraak.aankomst_gemeld"
+    NUGGERVERZOEK_GEOPEND = "nuggerverzoek.geopend"
+    NUGGERVERZOEK_GEWIJZIGD = "nuggerverzoek.gewijzigd"
+    NUGGERVERZOEK_INGETROKKEN = "nuggerverzoek.ingetrokken"
+    NUGGERVERZOEK_INGEZET = "nuggerverzoek.ingezet"
+    NUGGERVERZOEK_INZET_BEEINDIGD = "nuggerverzoek.inzet_beeindigd"

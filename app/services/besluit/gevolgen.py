@@ -10,9 +10,10 @@ from uuid import UUID
 from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.domain.kern.toets import Toets
-from app.services.besluit.rekenaars import MAATREGEL
+from app.services.besluit.rekenaars import MAATREGEL, NUGGER
 from app.services.handeling import Handeling
 from app.services.maatregel import gevolgen as maatregel
+from app.services.nugger import gevolgen as nugger
 from app.services.vastleggen import Onderwerp
 
 
@@ -37,5 +38,11 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         toetsen_toetser=maatregel.toetsen_toetser,
         getoetst=maatregel.getoetst,
         bekendgemaakt=maatregel.bekendgemaakt,
+    ),
+    NUGGER: Gevolgen(
+        onderwerp=nugger.onderwerp,
+        toetsen_toetser=nugger.toetsen_toetser,
+        getoetst=nugger.getoetst,
+        bekendgemaakt=nugger.bekendgemaakt,
     ),
 }

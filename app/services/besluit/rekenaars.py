@@ -14,8 +14,12 @@ from app.domain.kern.toets import Toets
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.beslissing import Beslissing, beslis, gebruikte_waarden, in_de_weg
 from app.domain.maatregel.feiten import ZaakFeiten
+from app.domain.nugger import beslissing as nugger
+from app.domain.nugger.beleid import NuggerBeleid
+from app.domain.nugger.feiten import NuggerFeiten
 
 MAATREGEL: Final = "maatregel"
+NUGGER: Final = "nugger_ondersteuning"
 VOORLEGGEN: Final = "voorleggen"
 
 
@@ -41,7 +45,7 @@ def _ingang(beslissing: Beslissing) -> date | None:
     return beslissing.verlaging.van if beslissing.verlaging else None
 
 
-def _bezwaar_weken(beleid: MaatregelBeleid) -> Waarde[int]:
+def _bezwaar_weken(beleid: MaatregelBeleid | NuggerBeleid) -> Waarde[int]:
     return beleid.bezwaartermijn_weken
 
 
@@ -54,6 +58,16 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         in_de_weg=in_de_weg,
         waarden=gebruikte_waarden,
         ingang=_ingang,
+        bezwaar_weken=_bezwaar_weken,
+    ),
+    NUGGER: Rekenaar(
+        feiten=NuggerFeiten,
+        beleid=NuggerBeleid,
+        beslissing=nugger.Beslissing,
+        beslis=nugger.beslis,
+        in_de_weg=nugger.in_de_weg,
+        waarden=nugger.gebruikte_waarden,
+        ingang=lambda _: None,
         bezwaar_weken=_bezwaar_weken,
     ),
 }

@@ -10,7 +10,6 @@ from uuid import UUID
 from app.db.besluit import Besluitstand
 from app.domain.beleid.model import Waarde
 from app.domain.maatregel.berekening import MaandBedrag
-from app.domain.maatregel.beslissing import Beslissing
 from app.services.besluit.lezen import beslissing_van, bewaard_beleid, bewaarde_feiten, vind
 from app.services.besluit.rekenaars import REKENAARS
 from app.services.handeling import Handeling
@@ -23,7 +22,7 @@ class Besluituitleg:
     """A besluit with its outcome, the policy values that it rests on, and the amounts per month."""
 
     stand: Besluitstand
-    beslissing: Beslissing
+    beslissing: Any
     waarden: Sequence[tuple[str, Waarde[Any]]]
     bedragen: Sequence[MaandBedrag]
 
@@ -34,11 +33,12 @@ def leg_uit(h: Handeling, besluit_id: UUID) -> Besluituitleg:
     besluit = stand.besluit
     feiten, beleid, beslissing = bewaarde_feiten(besluit), bewaard_beleid(h, besluit), beslissing_van(besluit)
     namen = REKENAARS[besluit.soort].waarden(feiten, beleid, beslissing)
+    verlaging = getattr(beslissing, "verlaging", None)
     return Besluituitleg(
         stand=stand,
         beslissing=beslissing,
         waarden=[(naam, _eigen_deel(naam, getattr(beleid, naam), feiten)) for naam in namen],
-        bedragen=beslissing.verlaging.bedragen if beslissing.verlaging else (),
+        bedragen=verlaging.bedragen if verlaging else (),
     )
 
 

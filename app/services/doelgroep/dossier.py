@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.db import doelgroep as db
 from app.db import indeling as indelingen
-from app.db.doelgroep import Feitregel
+from app.db.doelgroep import feiten as db
+from app.db.doelgroep.feiten import Feitregel
 from app.db.klant import Klant
 from app.db.maatregel import meldingsdata
 from app.db.sessie import verruim
@@ -47,10 +47,10 @@ def achtergrond(h: Handeling, klant: Klant, nieuw: Feit | None = None) -> Achter
     )
 
 
-def is_nugger(h: Handeling, klant: Klant) -> bool:
-    """Tell whether the klant has no uitkering, by the category that holds today (DEV-DOE-905)."""
+def is_nugger(h: Handeling, klant: Klant, dag: date) -> bool:
+    """Tell whether the klant has no uitkering, by the category that holds on a day (DEV-DOE-905)."""
     eerdere = (lees_feit(regel.feit.gegevens) for regel in geldende_feiten(h, klant))
-    return categorie_van(eerdere, h.vandaag) is Categorie.NUGGER
+    return categorie_van(eerdere, dag) is Categorie.NUGGER
 
 
 def _groeien_sinds(h: Handeling, klant: Klant) -> date | None:

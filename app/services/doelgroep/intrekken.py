@@ -8,8 +8,8 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 from uuid_utils.compat import uuid7
 
-from app.db import doelgroep as db
-from app.db.doelgroep import DoelgroepfeitIntrekking, Feitregel
+from app.db.doelgroep import feiten as db
+from app.db.doelgroep.feiten import DoelgroepfeitIntrekking, Feitregel
 from app.db.klant import Klant
 from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.doelgroep.bad import INGESCHREVEN

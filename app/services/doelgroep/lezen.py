@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from app.db import doelgroep as db
-from app.db.doelgroep import Feitregel
+from app.db.doelgroep import feiten as db
+from app.db.doelgroep.feiten import Feitregel
 from app.db.klant import Klant
 from app.domain.doelgroep.beeld import Beeld, maak_beeld
 from app.services.doelgroep.dossier import achtergrond, beleid_van

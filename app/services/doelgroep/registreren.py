@@ -10,9 +10,9 @@ from uuid_utils.compat import uuid7
 
 from app import CODEVERSIE
 from app.db import beleidspakket
-from app.db import doelgroep as db
 from app.db import plan as plannen
-from app.db.doelgroep import Doelgroepfeit, Feitregel
+from app.db.doelgroep import feiten as db
+from app.db.doelgroep.feiten import Doelgroepfeit, Feitregel
 from app.db.klant import Klant
 from app.domain.beleid.model import Versie
 from app.domain.doelgroep.beleid import DoelgroepBeleid

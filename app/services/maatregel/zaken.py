@@ -25,6 +25,8 @@ from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.maatregel.beleid import Procedure, Regime
 from app.domain.maatregel.feiten import ZaakFeiten, Zaaksoort
 from app.domain.maatregel.gereedheid import voor_advies
+from app.domain.nugger.toetsen import toets_maatregel
+from app.services.doelgroep.dossier import is_nugger
 from app.services.handeling import Handeling, Opdracht
 from app.services.maatregel.feiten import basisfeiten, geldend_beleid
 from app.services.maatregel.stapsoorten import Code, HersteltermijnStap, Stap, Tekst, UitnodigingStap
@@ -99,10 +101,13 @@ def open_zaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht, bekend: Se
 
 
 def beletselen(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> tuple[Toets, ...]:
-    """Return why this klant cannot have such a zaak: another regime, no duty, or a klantgroep without maatregel.
+    """Return why this klant cannot have such a zaak: no uitkering, another regime, no duty, or the klantgroep.
 
     Zorgen is pointed to the contact ladder (DEV-MTR-549, DEV-MTR-502, DEV-NOS-504). Nothing is written.
     """
+    uitkering = toets_maatregel(is_nugger(h, klant, opdracht.gedraging_datum))
+    if uitkering.uitkomst is Uitkomst.NIET_VOLDAAN:
+        return (uitkering,)
     zaak = _rij(h, klant, opdracht)
     feiten = ZaakFeiten(**basisfeiten(h, zaak, klant))
     toetsen = voor_advies(feiten, geldend_beleid(h, zaak, klant).beleid, h.vandaag)

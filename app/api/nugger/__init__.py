@@ -1,0 +1,1 @@
+"""Verzoeken van nuggers over HTTP."""

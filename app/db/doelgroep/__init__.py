@@ -1,0 +1,1 @@
+"""What is kept about doelgroepen: facts, and requests of nuggers."""

@@ -1,0 +1,1 @@
+"""Nugger: requests for support, the besluit, and what is put in."""
