@@ -27,6 +27,10 @@ from app.identiteit.sleutels import Sleutelbron
 from app.klok import Klok, SysteemKlok
 from app.settings import Settings
 
+DOCUMENT_BYTES = 15 * 1_048_576
+"""A document of ten megabytes as base64 in JSON, with room to spare."""
+RUIMER = {"/v1/documenten": DOCUMENT_BYTES}
+
 
 def create_app(settings: Settings, engine: Engine, register: Register, sleutels: Sleutelbron, klok: Klok) -> FastAPI:
     """Wire the API: policy, database, identity and clock come in, an ASGI application comes out."""
@@ -37,6 +41,7 @@ def create_app(settings: Settings, engine: Engine, register: Register, sleutels:
         open_paden=OPEN_PADEN if settings.productie else OPEN_PADEN + OPEN_IN_ONTWIKKELING,
         herkomsten=settings.toegestane_herkomsten,
         max_body_bytes=settings.max_body_bytes,
+        ruimer=RUIMER,
     )
     app = FastAPI(
         title="Inzet op Maat",

@@ -42,6 +42,7 @@ _VERSIE = {
 }
 
 _ANDERE_MEDIA = {
+    "application/pdf": "%PDF-1.7\n%%EOF\n",
     "text/calendar": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
     "text/html": '<!doctype html>\n<html lang="nl">',
 }

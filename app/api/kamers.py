@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter
 
+from app.api.aanvraag.documenten import router as aanvraagdocument
 from app.api.aanvraag.router import router as aanvraag
 from app.api.activiteit.router import router as activiteit
 from app.api.afspraak.bijeenkomsten import router as bijeenkomst
@@ -34,6 +35,7 @@ from app.api.nugger.router import router as nugger
 from app.api.plan.router import router as plan
 from app.api.taak.router import router as taak
 from app.api.verwerking.router import router as verwerking
+from app.api.verwijzing.router import router as verwijzing
 from app.api.voorziening.router import router as voorziening
 
 KAMERS: tuple[APIRouter, ...] = (
@@ -48,6 +50,8 @@ KAMERS: tuple[APIRouter, ...] = (
     intake,
     brief,
     aanvraag,
+    aanvraagdocument,
+    verwijzing,
     screening,
     diagnose,
     doelgroep,

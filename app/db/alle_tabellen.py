@@ -17,7 +17,7 @@ from app.db import (
     plan,
     taak,
 )
-from app.db.aanvraag import aanvraag
+from app.db.aanvraag import aanvraag, document
 from app.db.agenda import inrichting as agenda_inrichting
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
@@ -27,6 +27,7 @@ from app.db.gesprek import betrokkene, gesprek, observatie, praatplaat
 from app.db.groep import deelname as groep
 from app.db.intake import beeld as intake
 from app.db.niveau import besluit as niveau
+from app.db.verwijzing import verwijzing
 
 __all__ = [
     "Basis",
@@ -40,6 +41,7 @@ __all__ = [
     "besluit",
     "betrokkene",
     "diagnose",
+    "document",
     "doelgroep",
     "gesprek",
     "groep",
@@ -57,4 +59,5 @@ __all__ = [
     "plan",
     "praatplaat",
     "taak",
+    "verwijzing",
 ]

@@ -22,6 +22,7 @@ from app.domain.kern.norm import AowBeleid, NormBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
+from app.domain.verwijzing.beleid import VerwijzingBeleid
 from app.domain.voorziening.beleid import VoorzieningBeleid
 
 MODELLEN: Final[tuple[type[Beleid], ...]] = (
@@ -44,6 +45,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     PlanBeleid,
     VermogenBeleid,
     WmlBeleid,
+    VerwijzingBeleid,
     VoorzieningBeleid,
 )
 

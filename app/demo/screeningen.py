@@ -18,9 +18,10 @@ from app.domain.intake.feiten import (
     ScreeningUitkomst,
     Voorziening,
 )
-from app.domain.intake.soorten import Contactdoel, Hulpvraag, Rechtschatting, Verwijswijze, Voorlichting
+from app.domain.intake.soorten import Contactdoel, Hulpvraag, Rechtschatting, Voorlichting
 from app.domain.kern.norm import NormBeleid
 from app.domain.kern.rollen import Rol
+from app.domain.verwijzing.beleid import Verwijswijze
 from app.services.intake import planning, stukken, wijzigen
 from app.services.intake.opdrachten import (
     AanvultermijnOpdracht,

@@ -45,6 +45,7 @@ MELDINGEN = {
     "dict_type": "Geef een object.",
     "model_type": "Geef een object.",
     "model_attributes_type": "Geef een JSON-object met Content-Type application/json.",
+    "base64_decode": "Geef de inhoud als base64.",
     "json_invalid": "Dit is geen geldige JSON.",
     "union_tag_invalid": "Kies een van: {expected_tags}.",
     "union_tag_not_found": "Geef aan welke soort dit is.",

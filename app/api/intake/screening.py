@@ -15,8 +15,9 @@ from app.db.intake.screening import Screeningstatus
 from app.db.intake.screening import Screeningsverslag as Verslagrij
 from app.domain.intake.feiten import BadGesprek, Invulvermogen, RedenNietInStaat, ScreeningUitkomst
 from app.domain.intake.schulden import Schuldsignaal
-from app.domain.intake.soorten import Hulpvraag, Rechtschatting, Verwijswijze, Voorlichting
+from app.domain.intake.soorten import Hulpvraag, Rechtschatting, Voorlichting
 from app.domain.kern.leefgebied import Diagnoseinstrument
+from app.domain.verwijzing.beleid import Verwijswijze
 
 
 class Loketadvies(Uit):

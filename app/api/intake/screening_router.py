@@ -104,3 +104,12 @@ def ontvang_stukken(request: Request, verzoekId: UUID, opdracht: OntvangstOpdrac
 def geef_aanvultermijn(request: Request, verzoekId: UUID, opdracht: AanvultermijnOpdracht) -> Response:
     """Geef na de inlevertermijn een aanvultermijn; intussen staat de beslistermijn stil."""
     return toon(request, stukken.stuur_aanvultermijn, opdracht, verzoek_id=verzoekId)
+
+
+@router.post(
+    f"{VERZOEK}/herinneringen",
+    **maakt(Melding, "Herinnering vastleggen", IC, doel="Bewijsstukken bij de aanvraag", plaats=HIER, versie=True),
+)
+def leg_herinnering_vast(request: Request, verzoekId: UUID) -> Response:
+    """Leg vast dat de klant op een andere manier is herinnerd dan met de sms, die vanzelf gaat."""
+    return toon(request, stukken.herinner, verzoek_id=verzoekId)

@@ -66,6 +66,7 @@ class Stukkenverzoek(Uit):
     inleveren_uiterlijk: date
     aanvulling_verzonden_op: date | None
     aanvulling_uiterlijk: date | None
+    herinnerd_op: date | None = Field(description="De dag van een herinnering op een andere manier dan per sms.")
     compleet_op: date | None
     stukken: list[Stuk]
 

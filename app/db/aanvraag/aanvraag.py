@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
 from app.db.basis import Basis, MetVersie, VanKlant, keuze
+from app.db.intake import melding as meldingen
 from app.db.intake.melding import Melding
 from app.db.klant import Klant
 from app.domain.aanvraag.soorten import (
@@ -121,6 +122,11 @@ def aanvraag(sessie: Session, actor: Actor, aanvraag_id: UUID) -> Aanvraag | Non
     leesbaar = klanten.leesbaar(actor).where(Klant.id == Aanvraag.klant_id)
     vraag = select(Aanvraag).where(Aanvraag.id == aanvraag_id, leesbaar.exists())
     return sessie.scalar(vraag.execution_options(populate_existing=True))
+
+
+def klant_ids(sessie: Session, gevonden: Aanvraag) -> list[UUID]:
+    """Return whose dossiers an aanvraag belongs to."""
+    return meldingen.klant_ids(sessie, gevonden.melding_id)
 
 
 def bij_melding(sessie: Session, melding_id: UUID) -> Aanvraag | None:

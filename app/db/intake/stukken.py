@@ -41,6 +41,7 @@ class Stukkenverzoek(Basis, VanKlant):
     inleveren_uiterlijk: Mapped[date]
     aanvulling_verzonden_op: Mapped[date | None]
     aanvulling_uiterlijk: Mapped[date | None]
+    herinnerd_op: Mapped[date | None]
     compleet_op: Mapped[date | None]
 
 

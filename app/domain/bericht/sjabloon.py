@@ -25,6 +25,7 @@ class Sjabloon(StrEnum):
     STUKKEN_AANVULTERMIJN = "stukken_aanvultermijn"
     STUKKEN_HERINNERING = "stukken_herinnering"
     STUKKEN_NA_TERMIJN = "stukken_na_termijn"
+    VERWEZEN_NAAR_ELDERS = "verwezen_naar_elders"
 
 
 ALTIJD: Final = frozenset(
@@ -51,6 +52,7 @@ EIGEN: Final[Mapping[Sjabloon, frozenset[str]]] = {
     Sjabloon.STUKKEN_AANVULTERMIJN: _CONSULENT | {"stukken", "uiterlijk"},
     Sjabloon.STUKKEN_HERINNERING: _CONSULENT | {"stukken", "uiterlijk"},
     Sjabloon.STUKKEN_NA_TERMIJN: _CONSULENT | {"stukken", "uiterlijk"},
+    Sjabloon.VERWEZEN_NAAR_ELDERS: frozenset({"instantie", "uitleg"}),
 }
 """What the handling behind a message tells besides: exactly these, None for what is not known."""
 

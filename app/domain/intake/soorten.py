@@ -53,14 +53,6 @@ class Voorlichting(StrEnum):
     DARIUZ = "dariuz"
 
 
-class Verwijswijze(StrEnum):
-    """How somebody is referred (DEV-SCR-006)."""
-
-    INFORMATIE = "informatie"
-    WARME_OVERDRACHT = "warme_overdracht"
-    AFSPRAAK_GEREGELD = "afspraak_geregeld"
-
-
 class Contactweg(StrEnum):
     """Through which channel contact was sought (DEV-AAN-019)."""
 

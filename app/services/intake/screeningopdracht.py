@@ -18,10 +18,11 @@ from app.domain.intake.feiten import (
     ScreeningUitkomst,
     Voorziening,
 )
-from app.domain.intake.soorten import Hulpvraag, Rechtschatting, Verwijswijze, Voorlichting
+from app.domain.intake.soorten import Hulpvraag, Rechtschatting, Voorlichting
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.leefgebied import Diagnoseinstrument
 from app.domain.kern.periode import Periode
+from app.domain.verwijzing.beleid import Verwijswijze
 from app.services.handeling import Opdracht
 from app.services.intake.opdrachten import Tekst, Zin
 

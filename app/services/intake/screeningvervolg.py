@@ -21,7 +21,11 @@ from app.services.intake.stukken import vraag
 from app.services.intake.termijnen import BELTAKEN, CONTACT, SCREENING, laat_vervallen
 from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
 
-MEEGEGEVEN = ("Aanvraagformulier", "Bewijsstukken van de bewijsmiddelenlijst")
+MEEGEGEVEN = (
+    "Aanvraagformulier",
+    "Bewijsstukken van de bewijsmiddelenlijst",
+    "Bewijs van inschrijving als werkzoekende bij UWV",
+)
 
 
 def zet_vervolg_klaar(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdracht, oordeel: Beoordeling) -> None:

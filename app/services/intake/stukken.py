@@ -84,7 +84,7 @@ def vraag(h: Handeling, dossier: Dossier, omschrijvingen: Iterable[str], gevraag
 
 def stuur_aanvultermijn(h: Handeling, opdracht: AanvultermijnOpdracht, verzoek_id: UUID) -> Meldingbeeld:
     """Give a second term; meanwhile the beslistermijn stands still (DEV-AAN-002, DEV-AAN-009, DEV-AAN-016)."""
-    dossier, verzoek = _open_verzoek(h, verzoek_id)
+    dossier, verzoek = open_verzoek(h, verzoek_id)
     if verzoek.aanvulling_verzonden_op is not None:
         raise Conflict(
             "Voor dit verzoek is al een aanvultermijn gegeven; doe zo nodig een nieuw verzoek.", "al_gegeven"
@@ -120,7 +120,7 @@ def _bericht_aanvultermijn(
 
 def ontvang(h: Handeling, opdracht: OntvangstOpdracht, verzoek_id: UUID) -> Meldingbeeld:
     """Record what came in, in time or late; when everything is in, nothing is watched any more (DEV-AAN-015)."""
-    dossier, verzoek = _open_verzoek(h, verzoek_id)
+    dossier, verzoek = open_verzoek(h, verzoek_id)
     ontvangen = _dag(h, "ontvangenOp", opdracht.ontvangen_op, verzoek.gevraagd_op)
     stukken = {stuk.id: stuk for stuk in db.stukken(h.sessie, [verzoek.id])}
     vreemd = [nummer for nummer, regel in enumerate(opdracht.stukken) if regel.stuk_id not in stukken]
@@ -151,6 +151,16 @@ def _termijn_nu(h: Handeling, dossier: Dossier, verzoek: Stukkenverzoek) -> Term
     return inlevertermijn(verzoek.gevraagd_op, beleid)
 
 
+def herinner(h: Handeling, verzoek_id: UUID) -> Meldingbeeld:
+    """Record that the klant was reminded in another way than by the SMS that goes by itself (DEV-AAN-016)."""
+    dossier, verzoek = open_verzoek(h, verzoek_id)
+    if verzoek.aanvulling_uiterlijk is None:
+        raise Conflict("Een herinnering hoort bij een aanvultermijn; geef die eerst.", "geen_aanvultermijn")
+    verzoek.herinnerd_op = h.vandaag
+    leg_samen_vast(h, Soort.STUKKEN_HERINNERD, dossier, {"verzoekId": verzoek.id})
+    return beeld(h.sessie, dossier.melding)
+
+
 def _sluit(h: Handeling, dossier: Dossier, verzoek: Stukkenverzoek, ontvangen: date) -> None:
     verzoek.status, verzoek.compleet_op = Verzoekstatus.COMPLEET, ontvangen
     trek_terug(h, verzoek.id, reden="De stukken zijn binnen.")
@@ -159,7 +169,8 @@ def _sluit(h: Handeling, dossier: Dossier, verzoek: Stukkenverzoek, ontvangen: d
     vernieuw_beslistermijn(h, dossier)
 
 
-def _open_verzoek(h: Handeling, verzoek_id: UUID) -> tuple[Dossier, Stukkenverzoek]:
+def open_verzoek(h: Handeling, verzoek_id: UUID) -> tuple[Dossier, Stukkenverzoek]:
+    """Find a request that still waits for stukken, with its melding, locked. Raises NietGevonden or Conflict."""
     verzoek = db.verzoek(h.sessie, verzoek_id)
     if verzoek is None:
         raise NietGevonden("Dit stukkenverzoek is niet gevonden.")

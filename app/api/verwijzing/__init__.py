@@ -1,0 +1,1 @@
+"""Verwijzingen over HTTP."""

@@ -1,0 +1,62 @@
+"""Antwoorden over verwijzingen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Self
+from uuid import UUID
+
+from pydantic import Field
+
+from app.api.schema import Uit
+from app.db.verwijzing.verwijzing import Verwijzing as Rij
+from app.db.verwijzing.verwijzing import Verwijzingstatus
+from app.domain.verwijzing.beleid import Aanleiding, Verwijswijze
+from app.domain.verwijzing.regels import Gegeven, Overdracht, contact_te_laat
+
+
+class Verwijzing(Uit):
+    """Een verwijzing naar een instantie, met wat ervan kwam."""
+
+    id: UUID
+    versie: int
+    klant_id: UUID
+    aanvraag_id: UUID | None
+    aanleiding: Aanleiding
+    instantie: str = Field(examples=["bad"])
+    wijze: Verwijswijze
+    hulp: str | None
+    spoed: bool
+    overdracht: Overdracht = Field(description="Hoe de instantie het hoort.")
+    wens_klant: bool | None
+    gedeeld: list[Gegeven]
+    datum: date
+    klant_geinformeerd_op: date
+    afspraak_op: datetime | None
+    contact_uiterlijk: datetime | None = Field(description="Tot dan is contact door de instantie op tijd.")
+    contact_op: datetime | None
+    contact_te_laat: bool = Field(description="De termijn voor contact is voorbij, of het contact kwam te laat.")
+    bevestigd_op: datetime | None
+    bevestigd_door: str | None
+    status: Verwijzingstatus
+    resultaat: str | None
+    afgesloten_op: datetime | None
+
+    @classmethod
+    def van(cls, rij: Rij, nu: datetime) -> Self:
+        """Show a referral as it stands now."""
+        te_laat = contact_te_laat(rij.contact_uiterlijk, rij.contact_op, nu)
+        vast = {naam: getattr(rij, naam) for naam in cls.model_fields if naam != "contact_te_laat"}
+        return cls.model_validate(vast | {"contact_te_laat": te_laat})
+
+
+class Verwijzingenlijst(Uit):
+    """De verwijzingen van een klant, de oudste eerst."""
+
+    verwijzingen: list[Verwijzing]
+
+    @classmethod
+    def van(cls, rijen: Sequence[Rij], nu: datetime) -> Self:
+        """Show the referrals as they stand now."""
+        return cls(verwijzingen=[Verwijzing.van(rij, nu) for rij in rijen])

@@ -1,0 +1,1 @@
+"""Verwijzing: referrals of klanten."""

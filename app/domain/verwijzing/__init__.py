@@ -1,0 +1,1 @@
+"""Verwijzing: to whom on the sociale kaart a klant is referred, how, and what came of it."""
