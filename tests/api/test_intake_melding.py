@@ -240,7 +240,7 @@ def test_aan_de_telefoon_wordt_meteen_een_afspraak_gemaakt(dienst: Dienst) -> No
     melding = meld(dienst, kanaal="telefonisch", formulierlinkVerzonden=True, screeningsafspraak=afspraak)
     assert [s["status"] for s in melding["screeningen"]] == ["gepland"]
     assert (melding["formulier"], melding["formulierOntvangenOp"]) == ("volgt", None)
-    assert taken(melding) == ["screening_houden"]
+    assert taken(melding) == ["screening_houden", "werkproces_aanmaken"]
     pad = f"/meldingen/{melding['id']}"
     binnen = {"formulierOntvangenOp": "2026-03-31"}
     assert dienst.doe("PATCH", pad, "receptie", binnen, versie=melding["versie"])["formulier"] == "digitaal"
@@ -302,7 +302,7 @@ def test_de_screening_hoort_binnen_twee_werkdagen(
     assert antwoord.status_code == status, antwoord.text
     if status == 201:
         assert antwoord.json()["screeningen"][0]["buitenNorm"] is buiten_norm
-        assert taken(antwoord.json()) == ["screening_houden"]
+        assert taken(antwoord.json()) == ["screening_houden", "werkproces_aanmaken"]
 
 
 @pytest.mark.regel("DEV-SCR-002")
@@ -336,7 +336,7 @@ def test_verzetten_laat_een_afspraak_over(dienst: Dienst) -> None:
     melding = plan(dienst, meld(dienst), "2026-04-01T10:00:00+02:00")
     verzet = plan(dienst, melding, "2026-04-01T10:15:00+02:00")
     assert [s["status"] for s in verzet["screeningen"]] == ["verzet", "gepland"]
-    assert taken(verzet) == ["screening_houden"]
+    assert taken(verzet) == ["screening_houden", "werkproces_aanmaken"]
 
 
 def test_wie_een_oude_melding_zag_moet_opnieuw_kijken(dienst: Dienst) -> None:
@@ -357,7 +357,7 @@ def test_een_verkeerde_meldingsdatum_geeft_nieuwe_termijnen(dienst: Dienst) -> N
     assert termijnen(beter)["beslistermijn_aanvraag"] == "2026-05-26"
     assert "contact_na_melding" in termijnen(beter, "gehaald")
     assert beter["screeningen"][0]["buitenNorm"] is True
-    assert taken(beter) == ["screening_houden"]
+    assert taken(beter) == ["screening_houden", "werkproces_aanmaken"]
 
 
 def test_een_verstreken_termijn_loopt_weer_na_een_correctie(dienst: Dienst) -> None:

@@ -39,7 +39,8 @@ def test_een_screening_met_vervolg_zet_het_ambitiegesprek_klaar(dienst: Dienst, 
     assert screening["resultaat"]["voorlichting"] == ["ambitiegesprek", "dariuz"]
     assert screening["resultaat"]["peildatum"] == "2026-03-31"
     assert len(screening["resultaat"]["beleidSha256"]) == 64
-    assert taken(klaar) == ["ambitiegesprek_plannen", "dariuz_uitnodigen", "screening_rapporteren", "stukken_bellen"]
+    verwacht = ["afspraak_inkomen_plannen", "ambitiegesprek_plannen", "dariuz_uitnodigen", "screening_rapporteren"]
+    assert taken(klaar) == [*verwacht, "stukken_bellen", "werkproces_aanmaken"]
     assert termijnen(klaar)["ambitiegesprek"] == "2026-04-13"
     assert {"screeningsgesprek", "contact_na_melding"} == set(termijnen(klaar, "gehaald"))
     uitnodiging = next(taak for taak in klaar["taken"] if taak["soort"] == "dariuz_uitnodigen")
@@ -114,7 +115,8 @@ def test_partners_krijgen_elk_een_eigen_ambitiegesprek(dienst: Dienst) -> None:
         wie: sorted(t["soort"] for t in klaar["taken"] if t["klantId"] == wie and t["soort"] != "stukken_bellen")
         for wie in (een, ander)
     }
-    assert per_klant[een] == ["ambitiegesprek_plannen", "dariuz_uitnodigen", "screening_rapporteren"]
+    eerst = ["afspraak_inkomen_plannen", "ambitiegesprek_plannen", "dariuz_uitnodigen", "screening_rapporteren"]
+    assert per_klant[een] == [*eerst, "werkproces_aanmaken"]
     assert per_klant[ander] == ["ambitiegesprek_plannen", "format_voorbereiden"]
     assert [t["klantId"] for t in klaar["termijnen"] if t["soort"] == "ambitiegesprek"] == [een, ander]
     assert [p["primaireVraag"] for p in klaar["screeningen"][0]["resultaat"]["personen"]] == [
@@ -300,7 +302,7 @@ def test_doorverwijzen(dienst: Dienst, extra: dict[str, Any], loopt: bool) -> No
     klaar = screen(dienst, lees(dienst, wie), uitkomst="doorverwezen", verwijzing=naar)
     assert klaar["status"] == "doorverwezen"
     assert klaar["screeningen"][0]["resultaat"]["verwijzing"] == naar | {"toelichting": None}
-    assert taken(klaar) == ["screening_rapporteren"]
+    assert taken(klaar) == ["screening_rapporteren", *(["werkproces_aanmaken"] if loopt else [])]
     assert ("beslistermijn_aanvraag" in termijnen(klaar)) is loopt
     klant_id = klaar["personen"][0]["klantId"]
     regels = dienst.doe("GET", f"/klanten/{klant_id}/tijdlijn", "intaker")["gebeurtenissen"]
@@ -378,7 +380,7 @@ def test_wie_niet_verschijnt_wordt_gebeld_en_krijgt_een_nieuwe_afspraak(dienst: 
     gebeld = dienst.doe("POST", pad, "inkomensconsulent", reden)
     assert "no_show_bellen_nieuwe_afspraak" not in taken(gebeld)
     nieuw = plan(dienst, gebeld, "2026-04-07T10:00:00+02:00", redenBuitenNorm="Eerste keer niet verschenen.")
-    assert (nieuw["status"], taken(nieuw)) == ("open", ["screening_houden"])
+    assert (nieuw["status"], taken(nieuw)) == ("open", ["screening_houden", "werkproces_aanmaken"])
 
 
 def test_niet_verschijnen_kan_pas_na_het_begin(dienst: Dienst) -> None:

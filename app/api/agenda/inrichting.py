@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from app.api.agenda.schemas import Rooster, Roosters, Ruimte, Ruimten, Uitzondering, Uitzonderingen
+from app.api.agenda.inrichting_schemas import Rooster, Roosters, Ruimte, Ruimten, Uitzondering, Uitzonderingen
 from app.api.contract import leest, maakt, wijzigt
 from app.api.verzoek import lees, schrijf
 from app.db.agenda import inrichting as db

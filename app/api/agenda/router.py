@@ -9,13 +9,13 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from app.api.agenda.schemas import Dagoverzicht, Medewerkeragenda, VrijeMomenten, VrijMoment
-from app.api.agenda.vraag import Vrijvraag
+from app.api.agenda.schemas import Dagoverzicht, Medewerkeragenda, Planvoorstel, VrijeMomenten, VrijMoment
+from app.api.agenda.vraag import Voorstelvraag, Vrijvraag
 from app.api.contract import leest
 from app.api.klant.router import INZAGE
 from app.api.verzoek import lees
 from app.domain.kern.rollen import Rol
-from app.services.agenda import beeld
+from app.services.agenda import beeld, voorstellen
 
 router = APIRouter(tags=["agenda"])
 
@@ -36,6 +36,19 @@ def geef_vrije_momenten(request: Request, vraag: Annotated[Vrijvraag, Query()]) 
         request,
         vraag.zoek,
         toon=lambda vrij: VrijeMomenten(momenten=[VrijMoment.model_validate(moment) for moment in vrij]),
+    )
+
+
+@router.get(
+    "/klanten/{klantId}/planvoorstel", **leest(Planvoorstel, "Planvoorstel voor een klant", *PLANNERS, doel=DOEL)
+)
+def geef_planvoorstel(request: Request, klantId: UUID, vraag: Annotated[Voorstelvraag, Query()]) -> Response:
+    """Geef de eerste vrije momenten voor een klant binnen de norm die voor dit gesprek loopt; anders de eerste erna."""
+    return lees(
+        request,
+        lambda h: voorstellen.stel_momenten_voor(h, klantId, vraag.als_keuze()),
+        toon=Planvoorstel.van,
+        personen=lambda _: [klantId],
     )
 
 

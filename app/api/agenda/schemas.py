@@ -9,78 +9,17 @@ from uuid import UUID
 from pydantic import Field
 
 from app.api.schema import Toets, Uit
-from app.db.agenda.inrichting import Werkrooster
-from app.domain.agenda.soorten import AgendaSoort, Agendastatus, Deelnemerrol, Gesprekskanaal, Ruimtesoort
-from app.domain.agenda.tijd import Weekdag
+from app.domain.agenda.soorten import (
+    AgendaSoort,
+    Agendastatus,
+    Dariuzhulp,
+    Deelnemerrol,
+    Gesprekskanaal,
+)
+from app.domain.intake.soorten import Formulier
 from app.domain.kern.toets import Uitkomst
 from app.services.agenda.beeld import Agendaregel, Dagbeeld, Puntbeeld
-
-
-class Ruimte(Uit):
-    """Een ruimte waarin gesprekken worden gehouden."""
-
-    id: UUID
-    versie: int
-    locatie: str
-    naam: str
-    soort: Ruimtesoort
-    capaciteit: int
-    beveiligd: bool
-    actief: bool
-
-
-class Ruimten(Uit):
-    """De ruimten van de organisatie, op locatie en naam."""
-
-    ruimten: list[Ruimte]
-
-
-class Werkblok(Uit):
-    """Werktijd op een dag van de week."""
-
-    dag: Weekdag
-    van: str
-    tot: str
-
-
-class Rooster(Uit):
-    """De werktijden van een medewerker vanaf een dag."""
-
-    id: UUID
-    medewerker_id: UUID
-    van: date
-    dagen: list[Werkblok]
-    gesprekken_per_dag: int | None
-    vastgelegd_op: datetime
-
-
-class Roosters(Uit):
-    """De roosters van een medewerker, het laatst ingaande eerst."""
-
-    roosters: list[Rooster]
-
-    @classmethod
-    def van(cls, rijen: list[Werkrooster]) -> Self:
-        """Show every rooster."""
-        return cls(roosters=[Rooster.model_validate(rij) for rij in rijen])
-
-
-class Uitzondering(Uit):
-    """Een periode waarin een medewerker afwezig is, of extra werkt."""
-
-    id: UUID
-    versie: int
-    medewerker_id: UUID
-    begin: datetime
-    einde: datetime
-    beschikbaar: bool
-    vervallen_op: datetime | None
-
-
-class Uitzonderingen(Uit):
-    """De uitzonderingen op het rooster van een medewerker die nog gelden."""
-
-    uitzonderingen: list[Uitzondering]
+from app.services.agenda.voorstellen import Voorstel
 
 
 class VrijMoment(Uit):
@@ -98,6 +37,38 @@ class VrijeMomenten(Uit):
     momenten: list[VrijMoment]
 
 
+class VoorgesteldMoment(VrijMoment):
+    """Een vrij moment met wat erover is op te merken."""
+
+    opmerkingen: list[Toets]
+
+
+class Planvoorstel(Uit):
+    """De eerste vrije momenten voor een klant, binnen de norm als dat kan."""
+
+    vanaf: date
+    uiterste: date | None = Field(description="Laatste dag van de norm; leeg als er geen loopt.")
+    binnen_norm: bool = Field(description="Of er binnen de norm een vrij moment is.")
+    momenten: list[VoorgesteldMoment]
+
+    @classmethod
+    def van(cls, voorstel: Voorstel) -> Self:
+        """Show a proposal."""
+        momenten = [
+            VoorgesteldMoment(
+                begin=vrij.begin,
+                einde=vrij.einde,
+                medewerkers=list(vrij.medewerkers),
+                ruimte_id=vrij.ruimte_id,
+                opmerkingen=[Toets.van(toets) for toets in toetsen],
+            )
+            for vrij, toetsen in voorstel.momenten
+        ]
+        return cls(
+            vanaf=voorstel.vanaf, uiterste=voorstel.uiterste, binnen_norm=voorstel.binnen_norm, momenten=momenten
+        )
+
+
 class Gesprekspartner(Uit):
     """Wie er nog meer bij het gesprek is."""
 
@@ -112,6 +83,14 @@ class Bezoeker(Uit):
     klant_id: UUID
     naam: str
     telefoon: str | None
+
+
+class Meldingsformulier(Uit):
+    """Het ingevulde meldingsformulier dat bij de afspraak zit."""
+
+    melding_id: UUID
+    formulier: Formulier
+    scan_kenmerk: str | None
 
 
 class Agendapunt(Uit):
@@ -135,7 +114,8 @@ class Agendapunt(Uit):
     deelnemers: list[Gesprekspartner]
     meebrengen: list[Deelnemerrol]
     klanten: list[Bezoeker]
-    melding_id: UUID | None = Field(description="De melding waarvan het formulier bij de afspraak zit.")
+    meldingsformulier: Meldingsformulier | None = Field(description="Het formulier van de melding, bij een screening.")
+    hulpvorm: Dariuzhulp | None = Field(description="Bij hulp bij Dariuz.")
     aankomst_op: datetime | None
     aanwezig: list[Deelnemerrol]
     signalen: list[Toets] = Field(description="Wat bij het plannen buiten de norm viel en niets tegenhield.")
@@ -144,7 +124,16 @@ class Agendapunt(Uit):
     def van(cls, beeld: Puntbeeld) -> Self:
         """Show what is planned, with the names that a desk needs."""
         punt = beeld.punt
-        eigen = {"beveiligd", "tolk", "medewerker", "klanten", "melding_id", "signalen", "deelnemers"}
+        eigen = {
+            "beveiligd",
+            "tolk",
+            "medewerker",
+            "klanten",
+            "meldingsformulier",
+            "hulpvorm",
+            "signalen",
+            "deelnemers",
+        }
         velden = {naam: getattr(punt, naam) for naam in cls.model_fields if naam not in eigen}
         rollen = {deel["rol"] for deel in punt.deelnemers} | set(punt.meebrengen)
         toetsen = [Toets.van(toets) for toets in punt.toetsen]
@@ -153,9 +142,10 @@ class Agendapunt(Uit):
             beveiligd=bool(beeld.ruimte and beeld.ruimte.beveiligd),
             tolk=Deelnemerrol.TOLK in rollen,
             medewerker=beeld.namen.get(punt.medewerker_id) if punt.medewerker_id else None,
-            deelnemers=[Gesprekspartner.model_validate(deel) for deel in punt.deelnemers],
+            deelnemers=[Gesprekspartner.model_validate(deel) for deel in beeld.deelnemers],
             klanten=[Bezoeker(klant_id=k.id, naam=k.naam, telefoon=k.telefoon) for k in beeld.klanten],
-            melding_id=punt.gegevens.get("meldingsformulier", {}).get("meldingId"),
+            meldingsformulier=punt.gegevens.get("meldingsformulier"),
+            hulpvorm=punt.gegevens.get("hulpvorm"),
             signalen=[toets for toets in toetsen if toets.uitkomst is not Uitkomst.VOLDAAN],
         )
 

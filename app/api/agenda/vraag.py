@@ -11,8 +11,25 @@ from pydantic.alias_generators import to_camel
 from app.domain.agenda.soorten import AgendaSoort, Ruimtesoort
 from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.kern.rollen import Rol
+from app.services.agenda.voorstellen import Keuze
 from app.services.agenda.zoeken import VrijMoment, Zoekvraag, wie_kan, zoek_vrij
 from app.services.handeling import Handeling
+
+
+class Voorstelvraag(BaseModel):
+    """Welk gesprek er voor een klant wordt gezocht, en bij wie."""
+
+    model_config = ConfigDict(extra="forbid", alias_generator=to_camel, populate_by_name=True)
+
+    soort: AgendaSoort = Field(examples=["ambitiegesprek"])
+    medewerker_id: list[UUID] = Field(default=[], max_length=10)
+    rol: Rol | None = Field(default=None, description="Zoek bij iedereen met deze rol.")
+    beveiligd: bool = Field(default=False, description="Zoek er een vrije ruimte met beveiliging bij.")
+    aantal: int = Field(default=5, ge=1, le=50)
+
+    def als_keuze(self) -> Keuze:
+        """Return what is chosen."""
+        return Keuze(self.soort, tuple(self.medewerker_id), self.rol, self.beveiligd, self.aantal)
 
 
 class Vrijvraag(BaseModel):

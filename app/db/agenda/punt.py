@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Text, func, select, text
+from sqlalchemy import ForeignKey, Index, Text, cast, func, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -147,8 +147,9 @@ def van_medewerker(
 
 
 def aantal_op_dag(sessie: Session, medewerker_id: UUID, venster: Venster, behalve: UUID | None) -> int:
-    """Count the conversations of an employee that begin in a window, without one agendapunt."""
-    vraag = select(func.count(func.distinct(Bezetting.punt_id))).where(
+    """Count the conversations of an employee that begin in a window, a group as one, without one agendapunt."""
+    een_gesprek = func.coalesce(Bezetting.groep + cast(Bezetting.begin, Text), cast(Bezetting.punt_id, Text))
+    vraag = select(func.count(func.distinct(een_gesprek))).where(
         Bezetting.middel_id == medewerker_id,
         Bezetting.vervallen_op.is_(None),
         Bezetting.begin >= venster[0],

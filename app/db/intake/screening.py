@@ -130,3 +130,13 @@ def meldingen_zonder_screening(sessie: Session, klant_id: UUID) -> int:
         .where(Screening.melding_id.not_in(gehouden))
     )
     return sessie.scalar(vraag) or 0
+
+
+def laatst_gehouden(sessie: Session, klant_id: UUID) -> datetime | None:
+    """Return when the last held screening of this person, alone or as a partner, was over."""
+    vraag = (
+        select(func.max(Screeningsresultaat.einde))
+        .join(MeldingPersoon, MeldingPersoon.melding_id == Screeningsresultaat.melding_id)
+        .where(MeldingPersoon.klant_id == klant_id)
+    )
+    return sessie.scalar(vraag)

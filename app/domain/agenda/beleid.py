@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.agenda.soorten import AgendaSoort, Gesprekskanaal
+from app.domain.agenda.soorten import AgendaSoort, Dariuzhulp, Gesprekskanaal
 from app.domain.beleid.model import Beleid, Waarde
 
 Aantal = Annotated[int, Field(ge=1)]
@@ -41,3 +41,13 @@ class AgendaBeleid(Beleid):
     werkdag_van: Waarde[Klokslag]
     werkdag_tot: Waarde[Klokslag]
     stap_minuten: Waarde[Aantal]
+    balie_van: Waarde[Klokslag]
+    balie_tot: Waarde[Klokslag]
+    inkomen_vanaf_werkdag: Waarde[Aantal]
+    inkomen_tot_werkdag: Waarde[Aantal]
+    uitwijklocatie: Waarde[str]
+    zorg_handhaving_locatie: Waarde[str]
+    zorg_handhaving_sr: Waarde[bool]
+    jongere_tot_leeftijd: Waarde[Aantal]
+    team_tweede_consulent: Waarde[str]
+    dariuz_hulp: Waarde[tuple[Dariuzhulp, ...]]

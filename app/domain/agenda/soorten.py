@@ -65,3 +65,11 @@ class Ruimtesoort(StrEnum):
     ZAAL = "zaal"
     COMPUTERRUIMTE = "computerruimte"
     BALIE = "balie"
+
+
+class Dariuzhulp(StrEnum):
+    """How a klant is helped with Dariuz; which of them are offered is policy (DEV-DIA-007)."""
+
+    COMPUTERRUIMTE = "computerruimte_met_consulent"
+    OP_AFROEP = "consulent_op_afroep"
+    GROEP = "groepsbijeenkomst"

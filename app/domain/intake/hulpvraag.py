@@ -40,13 +40,19 @@ def taken_bij_hulpvraag(vragen: Iterable[Hulpvraag], uiterste: date) -> tuple[Ta
     )
 
 
-def taken_naar_diagnose(keuze: DariuzKeuze, einde: date, invullen_tot: date) -> Iterator[TaakVoorstel]:
-    """Yield what is done at the end of the screening for one person (DEV-SCR-017, DEV-SCR-018, DEV-DIA-004)."""
+def taken_naar_diagnose(
+    keuze: DariuzKeuze, einde: date, invullen_tot: date, *, op_afstand: bool = False
+) -> Iterator[TaakVoorstel]:
+    """Yield what is done at the end of the screening for one person (DEV-SCR-017, DEV-SCR-018, DEV-DIA-004).
+
+    After a screening at a distance nobody walks to the receptie: Team Ondersteuning plans (DEV-DIG-009).
+    """
+    ter_plaatse = "Plan samen met de klant het ambitiegesprek."
     yield TaakVoorstel(
         soort="ambitiegesprek_plannen",
-        wat="Plan samen met de klant het ambitiegesprek.",
+        wat="Plan het ambitiegesprek en stuur de uitnodiging voor Dariuz." if op_afstand else ter_plaatse,
         waarom="De screening gaf geen directe grond voor afwijzing.",
-        rol=Rol.RECEPTIE,
+        rol=Rol.ADMINISTRATIE if op_afstand else Rol.RECEPTIE,
         grondslag=_AMBITIE,
         uiterste=einde,
     )

@@ -29,6 +29,8 @@ _MEERMALEN = frozenset({AfspraakSoort.TRAJECT_AFSPRAAK, AfspraakSoort.DARIUZ_HUL
 _PLANTAKEN = {
     AfspraakSoort.KENNISMAKINGSGESPREK: ("kennismaking_plannen",),
     AfspraakSoort.AMBITIEGESPREK: ("ambitiegesprek_plannen",),
+    AfspraakSoort.AFSPRAAK_INKOMEN: ("afspraak_inkomen_plannen",),
+    AfspraakSoort.DARIUZ_HULP: ("dariuz_hulp",),
 }
 _VOORAF = frozenset({Presentie.AFGEMELD, Presentie.INDIVIDUEEL_VERVANGEN})
 _GEDAAN_DOOR_PLANNEN = (
@@ -54,13 +56,13 @@ def plan_afspraak(h: Handeling, opdracht: AfspraakOpdracht) -> tuple[Afspraak, K
     afspraak = _maak(h, opdracht, klant, soort)
     zet_in_keten(afspraak, keten)
     boeking = boeking_van(h, klant, afspraak, opdracht)
-    toetsen = toetsen_gesprek(h, boeking)
+    toetsen, signalen = toetsen_gesprek(h, boeking)
     geweigerd = niet_voldaan((*toetsen_uitnodiging(h, klant, afspraak, keten), *toetsen))
     if geweigerd:
         raise Geweigerd("Deze afspraak kan zo niet worden gemaakt.", geweigerd)
     afspraak.locatie = boeking.locatie
     h.sessie.add(afspraak)
-    boek(h, boeking, toetsen)
+    boek(h, boeking, (*toetsen, *signalen))
     if keten:
         h.sessie.flush()
         for deel in keten:

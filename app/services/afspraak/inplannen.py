@@ -11,7 +11,7 @@ from app.db.agenda import punt as agenda
 from app.db.agenda.punt import Agendapunt
 from app.db.klant import Klant
 from app.domain.afspraak.feiten import AfspraakSoort
-from app.domain.agenda.soorten import AgendaSoort, Deelnemerrol
+from app.domain.agenda.soorten import AgendaSoort, Dariuzhulp, Deelnemerrol
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
@@ -41,7 +41,16 @@ def boeking_van(h: Handeling, klant: Klant, afspraak: Afspraak, opdracht: Afspra
         minuten=opdracht.duur_minuten,
         locatie=opdracht.locatie,
     )
-    return maak_boeking(h, gesprek, opdracht)
+    boeking = maak_boeking(h, gesprek, opdracht)
+    return met_hulpvorm(boeking, opdracht.hulpvorm) if isinstance(opdracht, AfspraakOpdracht) else boeking
+
+
+def met_hulpvorm(boeking: Boeking, vorm: Dariuzhulp | None) -> Boeking:
+    """Add the kind of help with Dariuz; in a group or the computer room klanten share the time (DEV-DIA-007)."""
+    if vorm is None:
+        return boeking
+    samen = None if vorm is Dariuzhulp.OP_AFROEP else f"dariuz_{vorm.value}"
+    return replace(boeking, gegevens=boeking.gegevens | {"hulpvorm": vorm.value}, groep=samen)
 
 
 def verzet_afspraak(h: Handeling, opdracht: VerzetOpdracht, afspraak_id: UUID) -> tuple[Afspraak, Klant]:
@@ -60,15 +69,15 @@ def verzet_afspraak(h: Handeling, opdracht: VerzetOpdracht, afspraak_id: UUID) -
     zet_verzending(h, afspraak, opdracht)
     boeking = _blijft(boeking_van(h, klant, afspraak, opdracht), punt, opdracht)
     keten = [deel for deel in db.keten(h.sessie, afspraak.keten_id) if deel.nummer < afspraak.nummer]
-    toetsen = toetsen_gesprek(h, boeking, punt.id if punt else None)
+    toetsen, signalen = toetsen_gesprek(h, boeking, punt.id if punt else None)
     geweigerd = niet_voldaan((*toetsen_uitnodiging(h, klant, afspraak, keten), *toetsen))
     if geweigerd:
         raise Geweigerd("Deze afspraak kan zo niet worden verzet.", geweigerd)
     afspraak.locatie = boeking.locatie
     if punt is None:
-        boek(h, boeking, toetsen)
+        boek(h, boeking, (*toetsen, *signalen))
     else:
-        verzet(h, punt, boeking, toetsen)
+        verzet(h, punt, boeking, (*toetsen, *signalen))
     inhoud = {"soort": afspraak.soort, "begint": afspraak.begint, "eerder": eerder, "kanaal": boeking.kanaal}
     leg_vast(h, Soort.AFSPRAAK_VERZET, afspraak, klant, inhoud)
     return afspraak, klant
@@ -101,7 +110,11 @@ def _blijft(boeking: Boeking, punt: Agendapunt | None, opdracht: VerzetOpdracht)
         boeking = replace(boeking, deelnemers=deelnemers_van(punt))
     if "meebrengen" not in genoemd:
         boeking = replace(boeking, meebrengen=tuple(Deelnemerrol(rol) for rol in punt.meebrengen))
-    return replace(boeking, gegevens=punt.gegevens | boeking.gegevens)
+    oud = dict(punt.gegevens)
+    if genoemd & {"kanaal", "ruimte_id", "locatie"}:
+        oud.pop("veiligheidBevestigd", None)
+    vorm = oud.get("hulpvorm")
+    return met_hulpvorm(replace(boeking, gegevens=oud | boeking.gegevens), Dariuzhulp(vorm) if vorm else None)
 
 
 def deelnemers_van(punt: Agendapunt) -> tuple[Deelnemer, ...]:

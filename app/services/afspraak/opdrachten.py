@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Presentie
 from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
+from app.domain.agenda.soorten import Dariuzhulp
 from app.domain.kern.klantgroep import Klantgroep
 from app.services.agenda.opdrachten import PlekOpdracht
 from app.services.handeling import Opdracht
@@ -119,6 +120,7 @@ class AfspraakOpdracht(VerzendOpdracht, PlekOpdracht):
     locatie: Plaats | None = Field(default=None, description="Zonder opgave de ruimte of de plek uit het beleid.")
     medewerker_id: UUID | None = Field(default=None, examples=[MEDEWERKER])
     uitnodiging: UitnodigingSoort = UitnodigingSoort.UITNODIGING
+    hulpvorm: Dariuzhulp | None = Field(default=None, description="Verplicht bij hulp bij Dariuz.")
 
 
 class VerzetOpdracht(VerzendOpdracht, PlekOpdracht):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from app.db import afspraak as afspraken
@@ -16,11 +17,14 @@ from app.db.agenda import punt as db
 from app.db.agenda.inrichting import Ruimte
 from app.db.agenda.punt import Agendapunt, Bezetting
 from app.db.klant import Klant
-from app.domain.agenda.soorten import AgendaSoort, Agendastatus
+from app.domain.agenda.soorten import AgendaSoort, Agendastatus, Deelnemerrol
+from app.domain.kern.taakvoorstel import ZIET_FRAUDE
 from app.domain.kern.werkdagen import EEN_DAG
 from app.services.agenda.inrichten import controleer_medewerker
 from app.services.handeling import Handeling
 from app.services.taak import begin_van
+
+_SR = Deelnemerrol.SOCIALE_RECHERCHE.value
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,13 @@ class Puntbeeld:
     klanten: tuple[Klant, ...]
     namen: dict[UUID, str]
     ruimte: Ruimte | None
+    ziet_fraude: bool = False
+
+    @property
+    def deelnemers(self) -> list[dict[str, Any]]:
+        """Who else takes part; that the SR joins a driegesprek tells of a suspicion, and is for few to know."""
+        verborgen = self.punt.soort is AgendaSoort.DRIEGESPREK and not self.ziet_fraude
+        return [deel for deel in self.punt.deelnemers if not (verborgen and deel["rol"] == _SR)]
 
 
 @dataclass(frozen=True)
@@ -86,8 +97,11 @@ def puntbeelden(h: Handeling, punten: Sequence[Agendapunt]) -> list[Puntbeeld]:
     nummers = {nummer for punt in punten for nummer in (punt.klant_id, punt.mede_klant_id) if nummer}
     vraag = klanten.leesbaar(h.actor).where(Klant.id.in_(nummers))
     bekend = {klant.id: klant for klant in h.sessie.scalars(vraag)}
+    fraude = h.actor.heeft(*ZIET_FRAUDE)
     return [
-        Puntbeeld(punt, _klanten(h, punt, bekend), namen, kamers.get(punt.ruimte_id) if punt.ruimte_id else None)
+        Puntbeeld(
+            punt, _klanten(h, punt, bekend), namen, kamers.get(punt.ruimte_id) if punt.ruimte_id else None, fraude
+        )
         for punt in punten
     ]
 

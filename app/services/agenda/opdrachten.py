@@ -43,6 +43,12 @@ class PlekOpdracht(Opdracht):
     meebrengen: tuple[Deelnemerrol, ...] = Field(
         default=(), max_length=4, description="Wie de klant wordt gevraagd mee te brengen."
     )
+    veiligheid_bevestigd: bool = Field(
+        default=False, description="Bij een veiligheidsrisico: de plek is nagegaan en veilig."
+    )
+    reden_afwijking: Reden | None = Field(
+        default=None, description="Waarom wordt afgeweken van het venster, het kanaal of de plek uit het beleid."
+    )
 
     @model_validator(mode="after")
     def _alleen_wie_kan_worden_meegebracht(self) -> Self:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from app.db import organisatie as organisaties
 from app.db.agenda import inrichting
 from app.db.klant import Klant
-from app.domain.agenda.soorten import AgendaSoort, Gesprekskanaal
+from app.domain.agenda.beleid import AgendaBeleid
+from app.domain.agenda.soorten import AgendaSoort, Deelnemerrol, Gesprekskanaal
 from app.domain.agenda.toetsen import kies_kanaal, toets_duur
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets
-from app.services.agenda.boeken import Boeking, toets_boeking
+from app.services.agenda.boeken import Boeking, Deelnemer, toets_boeking
+from app.services.agenda.feiten import toetsen_planregels
 from app.services.agenda.opdrachten import PlekOpdracht
 from app.services.agenda.regels import agendabeleid, gespreksregel
 from app.services.handeling import Handeling
@@ -59,13 +62,11 @@ def actieve_medewerker(h: Handeling, medewerker_id: UUID) -> bool:
 
 def maak_boeking(h: Handeling, gesprek: Gesprek, plek: PlekOpdracht) -> Boeking:
     """Fill in what the planner left to the policy."""
-    gemeente = gesprek.klanten[0].gemeente
-    wanneer = dag(gesprek.begin)
+    gemeente, wanneer = gesprek.klanten[0].gemeente, dag(gesprek.begin)
     regel = gespreksregel(h, gemeente, gesprek.soort, wanneer)
     beleid = agendabeleid(h, gemeente, wanneer)
     gevraagd = plek.kanaal or (Gesprekskanaal.FYSIEK if plek.ruimte_id else None)
     kanaal = kies_kanaal(gesprek.soort, gevraagd, plek.kan_videobellen, beleid)
-    standaard = beleid.locatie_standaard.waarde.get(gesprek.soort, "Stadhuis")
     ruimte = inrichting.ruimte(h.sessie, h.actor.organisatie, plek.ruimte_id) if plek.ruimte_id else None
     plaats = f"{ruimte.locatie}, {ruimte.naam}" if ruimte else None
     return Boeking(
@@ -76,13 +77,43 @@ def maak_boeking(h: Handeling, gesprek: Gesprek, plek: PlekOpdracht) -> Boeking:
         minuten=gesprek.minuten or regel.duur.standaard,
         medewerkers=gesprek.medewerkers,
         kanaal=kanaal,
-        locatie=gesprek.locatie or plaats or _OP_AFSTAND.get(kanaal, standaard),
+        locatie=gesprek.locatie or plaats or _OP_AFSTAND.get(kanaal) or _standaardplek(gesprek, beleid),
         ruimte_id=plek.ruimte_id,
-        deelnemers=tuple(deel.als_deelnemer() for deel in plek.deelnemers),
+        deelnemers=_deelnemers(gesprek, plek, beleid),
         meebrengen=plek.meebrengen,
+        gegevens=_gegevens(plek),
     )
 
 
-def toetsen_gesprek(h: Handeling, boeking: Boeking, behalve: UUID | None = None) -> list[Toets]:
-    """Test what is asked: its length, the people, the room."""
-    return [toets_duur(boeking.minuten, boeking.regel), *toets_boeking(h, boeking, behalve)]
+def _handhaving(gesprek: Gesprek) -> bool:
+    return any(klant.zorg_handhaving for klant in gesprek.klanten)
+
+
+def _standaardplek(gesprek: Gesprek, beleid: AgendaBeleid) -> str:
+    """Return where it is held when nobody said so; in zorg-handhaving at the office (DEV-KGR-504)."""
+    if _handhaving(gesprek):
+        return beleid.zorg_handhaving_locatie.waarde
+    return beleid.locatie_standaard.waarde.get(gesprek.soort, beleid.zorg_handhaving_locatie.waarde)
+
+
+def _deelnemers(gesprek: Gesprek, plek: PlekOpdracht, beleid: AgendaBeleid) -> tuple[Deelnemer, ...]:
+    """Return who takes part; in zorg-handhaving the SR, unless the planner says who does (DEV-KGR-504)."""
+    met_sr = _handhaving(gesprek) and beleid.zorg_handhaving_sr.waarde and "deelnemers" not in plek.model_fields_set
+    if met_sr:
+        return (Deelnemer(Deelnemerrol.SOCIALE_RECHERCHE, naam="Sociale recherche"),)
+    return tuple(deel.als_deelnemer() for deel in plek.deelnemers)
+
+
+def _gegevens(plek: PlekOpdracht) -> dict[str, Any]:
+    erbij = {"redenAfwijking": plek.reden_afwijking, "veiligheidBevestigd": plek.veiligheid_bevestigd or None}
+    return {naam: waarde for naam, waarde in erbij.items() if waarde is not None}
+
+
+def toetsen_gesprek(h: Handeling, boeking: Boeking, behalve: UUID | None = None) -> tuple[list[Toets], list[Toets]]:
+    """Test what is asked: its length, what this kind and klant ask, the people, the room.
+
+    Returns what must be met, and what is only remarked and kept with the agendapunt.
+    """
+    verplicht, signalen = toetsen_planregels(h, boeking)
+    duur = toets_duur(boeking.minuten, boeking.regel)
+    return [duur, *verplicht, *toets_boeking(h, boeking, behalve)], signalen

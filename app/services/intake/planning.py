@@ -38,6 +38,7 @@ from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, open_dossier
 from app.services.intake.opdrachten import ContactpogingOpdracht, NoShowOpdracht, ScreeningsafspraakOpdracht
 from app.services.intake.termijnen import BELTAKEN, CONTACT
+from app.services.intake.werkproces import vraag_werkproces
 from app.services.taak import Bestemming, maak_taak, sluit_taken, sluit_termijnen
 
 
@@ -121,6 +122,7 @@ def plan_in(h: Handeling, dossier: Dossier, opdracht: ScreeningsafspraakOpdracht
     melding.status = Meldingstatus.OPEN
     sluit_taken(h, melding.id, "screening_plannen", *BELTAKEN)
     sluit_termijnen(h, melding.id, CONTACT)
+    vraag_werkproces(h, dossier)
     bestemming = Bestemming(melding.id, dossier.klant, opdracht.inkomensconsulent_id)
     maak_taak(h, gesprekstaak(opdracht.begin, norm.grondslag), bestemming, vanaf=dag(opdracht.begin))
     inhoud = {"screeningId": screening.id, "begin": screening.begin, "buitenNorm": screening.buiten_norm}
@@ -153,18 +155,24 @@ def _boeking(h: Handeling, dossier: Dossier, opdracht: ScreeningsafspraakOpdrach
         minuten=opdracht.duur_minuten,
         locatie=opdracht.locatie,
     )
-    formulier = {"meldingId": str(dossier.melding.id), "formulier": dossier.melding.formulier.value}
-    return replace(maak_boeking(h, gesprek, opdracht), gegevens={"meldingsformulier": formulier})
+    melding = dossier.melding
+    formulier = {
+        "meldingId": str(melding.id),
+        "formulier": melding.formulier.value,
+        "scanKenmerk": melding.scan_kenmerk,
+    }
+    boeking = maak_boeking(h, gesprek, opdracht)
+    return replace(boeking, gegevens=boeking.gegevens | {"meldingsformulier": formulier})
 
 
 def _toets_agenda(h: Handeling, dossier: Dossier, boeking: Boeking) -> list[Toets]:
     """Refuse a slot that is too long, or that the consulent or the room does not have; the present one is given up."""
     eerder = db.geplande(h.sessie, dossier.melding.id)
     punt = agenda.punt_van(h.sessie, eerder.id) if eerder else None
-    toetsen = toetsen_gesprek(h, boeking, punt.id if punt else None)
+    toetsen, signalen = toetsen_gesprek(h, boeking, punt.id if punt else None)
     if not alle_voldaan(toetsen):
         raise Geweigerd("Op dit moment kan het screeningsgesprek niet worden gepland.", niet_voldaan(toetsen))
-    return toetsen
+    return [*toetsen, *signalen]
 
 
 def _verzet(h: Handeling, melding_id: UUID) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from app.db.agenda import punt as agenda
+from app.db.intake import screening as screeningen
 from app.db.intake.beeld import NAAR_DIAGNOSE
+from app.db.intake.screening import Screeningstatus
 from app.db.taak import Taakstatus, Termijnstatus
+from app.domain.agenda.planregels import venster_inkomen
+from app.domain.agenda.soorten import Gesprekskanaal
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.diagnose.volledigheid import invullen_uiterlijk
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.termijnen import ambitiegesprektermijn
+from app.domain.intake.agenda import inkomentaak
 from app.domain.intake.feiten import DariuzFeiten, ScreeningUitkomst
 from app.domain.intake.hulpvraag import taken_bij_hulpvraag, taken_naar_diagnose
+from app.domain.intake.soorten import Hulpvraag
 from app.domain.intake.vervolg import naar_ambitiegesprek, rapportage_uiterlijk, rapportagetaak, vervolgtaken
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.werkdagen import tel_werkdagen
+from app.services.agenda.regels import agendabeleid
 from app.services.handeling import Handeling
 from app.services.intake.beoordeling import Beoordeling, Persoonsbeeld
 from app.services.intake.dossier import Dossier
@@ -42,7 +50,9 @@ def zet_vervolg_klaar(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdrach
     for voorstel in _taken(opdracht, oordeel):
         maak_taak(h, voorstel, bestemming)
     if vervolg:
-        _naar_ambitiegesprekken(h, oordeel)
+        _naar_ambitiegesprekken(h, dossier, oordeel)
+        if any(persoon.primaire_vraag is Hulpvraag.BIJSTANDSUITKERING for persoon in opdracht.personen):
+            _plan_inkomen(h, dossier, oordeel)
         if opdracht.formulier_meegegeven_op is not None and not aanvraag_loopt:
             vraag(h, dossier, MEEGEGEVEN, opdracht.formulier_meegegeven_op)
 
@@ -65,12 +75,30 @@ def _taken(opdracht: ScreeningOpdracht, oordeel: Beoordeling) -> list[TaakVoorst
     return list({voorstel.soort: voorstel for voorstel in reversed(taken)}.values())[::-1]
 
 
-def _naar_ambitiegesprekken(h: Handeling, oordeel: Beoordeling) -> None:
+def _plan_inkomen(h: Handeling, dossier: Dossier, oordeel: Beoordeling) -> None:
+    """Ask who held the screening to plan the income appointment in its window (DEV-AAN-003)."""
+    beleid = agendabeleid(h, dossier.melding.gemeente, oordeel.feiten.einde_datum)
+    van, tot = venster_inkomen(oordeel.feiten.einde_datum, beleid)
+    voorstel = inkomentaak(van, tot, beleid.inkomen_vanaf_werkdag.grondslag)
+    maak_taak(h, voorstel, Bestemming(dossier.melding.id, dossier.klant, h.actor.medewerker_id))
+
+
+def _op_afstand(h: Handeling, dossier: Dossier) -> bool:
+    """Tell whether the screening that was just closed was held by video or phone (DEV-DIG-009)."""
+    gehouden = [
+        rij for rij in screeningen.screeningen(h.sessie, [dossier.melding.id]) if rij.status is Screeningstatus.GEHOUDEN
+    ]
+    punt = agenda.punt_van(h.sessie, gehouden[-1].id) if gehouden else None
+    return punt is not None and punt.kanaal is not Gesprekskanaal.FYSIEK
+
+
+def _naar_ambitiegesprekken(h: Handeling, dossier: Dossier, oordeel: Beoordeling) -> None:
+    op_afstand = _op_afstand(h, dossier)
     for persoon in oordeel.personen:
-        _naar_ambitiegesprek(h, oordeel, persoon)
+        _naar_ambitiegesprek(h, oordeel, persoon, op_afstand)
 
 
-def _naar_ambitiegesprek(h: Handeling, oordeel: Beoordeling, persoon: Persoonsbeeld) -> None:
+def _naar_ambitiegesprek(h: Handeling, oordeel: Beoordeling, persoon: Persoonsbeeld, op_afstand: bool) -> None:
     """Start the term of the ambitiegesprek of one person with its own taken (DEV-SCR-017, DEV-SCR-018, DEV-AMB-001)."""
     klant, einde = persoon.klant, oordeel.feiten.einde_datum
     sluit_taken(h, klant.id, *NAAR_DIAGNOSE, status=Taakstatus.VERVALLEN)
@@ -79,7 +107,7 @@ def _naar_ambitiegesprek(h: Handeling, oordeel: Beoordeling, persoon: Persoonsbe
     diagnose = h.beleid.geldend(DiagnoseBeleid, klant.gemeente, einde).beleid
     bewaak(h, ambitiegesprektermijn(einde, indeling), klant, klant.id)
     taken = [
-        *taken_naar_diagnose(persoon.keuze, einde, invullen_uiterlijk(einde, None, diagnose)),
+        *taken_naar_diagnose(persoon.keuze, einde, invullen_uiterlijk(einde, None, diagnose), op_afstand=op_afstand),
         *naar_ambitiegesprek(persoon.keuze, einde, oordeel.beleid.beleid),
     ]
     for voorstel in taken:

@@ -24,6 +24,7 @@ from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, ope
 from app.services.intake.melding import GEEN_SCAN, datumfouten
 from app.services.intake.opdrachten import IntrekkingOpdracht, WijzigMeldingOpdracht
 from app.services.intake.termijnen import herbereken, laat_vervallen
+from app.services.intake.werkproces import vraag_werkproces
 
 _VERPLICHT = ("kanaal", "meldingsdatum", "hulpvragen", "formulier", "formulierlink_verzonden")
 _VOOR_TERMIJNEN = {"kanaal", "meldingsdatum"}
@@ -44,6 +45,8 @@ def wijzig(h: Handeling, opdracht: WijzigMeldingOpdracht, melding_id: UUID) -> M
         melding.formulier = Formulier.DIGITAAL
     if gewijzigd.keys() & _VOOR_TERMIJNEN:
         _herbereken(h, dossier)
+    if screeningen.geplande(h.sessie, melding.id) is not None:
+        vraag_werkproces(h, dossier)
     leg_samen_vast(h, Soort.MELDING_GEWIJZIGD, dossier, {"velden": sorted(gewijzigd)})
     return beeld(h.sessie, melding)
 
