@@ -33,6 +33,7 @@ from app.api.mutatie.router import router as mutatie
 from app.api.niveau.router import router as niveau
 from app.api.nugger.router import router as nugger
 from app.api.plan.router import router as plan
+from app.api.sturing.router import router as sturing
 from app.api.taak.router import router as taak
 from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
@@ -72,6 +73,7 @@ KAMERS: tuple[APIRouter, ...] = (
     nugger,
     niveau,
     groep,
+    sturing,
     verwerking,
     voorziening,
 )

@@ -22,6 +22,7 @@ from app.domain.kern.norm import AowBeleid, NormBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
+from app.domain.sturing.beleid import SturingBeleid
 from app.domain.verwijzing.beleid import VerwijzingBeleid
 from app.domain.voorziening.beleid import VoorzieningBeleid
 
@@ -46,6 +47,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     VermogenBeleid,
     WmlBeleid,
     VerwijzingBeleid,
+    SturingBeleid,
     VoorzieningBeleid,
 )
 

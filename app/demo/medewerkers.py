@@ -39,8 +39,8 @@ class Collega:
 
 MEDEWERKERS = (
     Collega(1, "Anja Bakker", (Rol.RECEPTIE,)),
-    Collega(2, "Mirjam de Groot", (Rol.INTAKER,)),
-    Collega(3, "Ruud Hendriks", (Rol.INTAKER, Rol.RECEPTIE)),
+    Collega(2, "Mirjam de Groot", (Rol.INTAKER,), ("matchen", "groeien")),
+    Collega(3, "Ruud Hendriks", (Rol.INTAKER, Rol.RECEPTIE), ("matchen", "groeien")),
     Collega(4, "Karin Postma", (Rol.INKOMENSCONSULENT,), ("inkomen",)),
     Collega(5, "Henk Visser", (Rol.INKOMENSCONSULENT, Rol.TOETSER), ("inkomen",)),
     Collega(6, "Samira El Amrani", (Rol.WERKCONSULENT,), ("matchen",)),

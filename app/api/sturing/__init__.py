@@ -1,0 +1,1 @@
+"""Sturing over HTTP."""

@@ -1,0 +1,1 @@
+"""Numbers for who leads a team: the cases behind them."""
