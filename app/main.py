@@ -16,7 +16,8 @@ from app import CODEVERSIE
 from app.api.context import rollen_van
 from app.api.contract import maak_openapi
 from app.api.fouten import koppel_fouten
-from app.api.kamers import KAMERS
+from app.api.kamers import BESTANDSPADEN, KAMERS
+from app.asgi.ontvangst import Ontvangst
 from app.asgi.recht import Recht
 from app.asgi.stapel import OPEN_IN_ONTWIKKELING, OPEN_PADEN, Manieren, stapel
 from app.db.sessie import maak_sessies
@@ -41,7 +42,7 @@ def create_app(settings: Settings, engine: Engine, register: Register, sleutels:
         open_paden=OPEN_PADEN if settings.productie else OPEN_PADEN + OPEN_IN_ONTWIKKELING,
         herkomsten=settings.toegestane_herkomsten,
         max_body_bytes=settings.max_body_bytes,
-        ruimer=RUIMER,
+        ruimer={**RUIMER, **{f"/v1{pad}": settings.max_import_bytes for pad in BESTANDSPADEN}},
     )
     app = FastAPI(
         title="Inzet op Maat",
@@ -59,7 +60,7 @@ def create_app(settings: Settings, engine: Engine, register: Register, sleutels:
     app.state.register = register
     app.state.klok = klok
     koppel_fouten(app)
-    _zet_kamers_neer(app)
+    _zet_kamers_neer(app, settings)
     contract: dict[str, Any] = {}
 
     def openapi() -> dict[str, Any]:
@@ -71,16 +72,16 @@ def create_app(settings: Settings, engine: Engine, register: Register, sleutels:
     return app
 
 
-def _zet_kamers_neer(app: FastAPI) -> None:
+def _zet_kamers_neer(app: FastAPI, settings: Settings) -> None:
     """Put the routes of all rooms in one flat list, which is matched faster than nested routers."""
     for kamer in KAMERS:
         for route in kamer.routes:
             assert isinstance(route, APIRoute)
-            _neem_over(app, route)
+            _neem_over(app, route, settings)
     app.include_router(gezondheid)
 
 
-def _neem_over(app: FastAPI, route: APIRoute) -> None:
+def _neem_over(app: FastAPI, route: APIRoute, settings: Settings) -> None:
     vlak = APIRouter()
     vlak.add_api_route(
         f"/v1{route.path}",
@@ -95,6 +96,8 @@ def _neem_over(app: FastAPI, route: APIRoute) -> None:
     )
     for eigen in vlak.routes:
         assert isinstance(eigen, APIRoute)
+        if route.path in BESTANDSPADEN:
+            eigen.app = Ontvangst(eigen.app, settings.ontvangstmap, settings.max_body_bytes)
         eigen.app = Recht(eigen.app, rollen_van(eigen))
     app.router.routes.extend(vlak.routes)
 

@@ -55,6 +55,10 @@ class Settings(BaseSettings):
     verbindingen: int = 20
     """Database connections of one process; the thread pool gets as many tokens."""
     max_body_bytes: int = 1_048_576
+    max_import_bytes: int = 268_435_456
+    """Bytes of a file with results; it goes to disk and then to the database, never whole into memory."""
+    ontvangstmap: str | None = None
+    """Where a file stands while it comes in; by default where the machine keeps temporary files."""
     host: str = "0.0.0.0"  # noqa: S104 - inside a container
     poort: int = 8000
     werkers: int = 1

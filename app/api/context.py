@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 from sqlalchemy.orm import Session
 
 from app.asgi import staat
+from app.asgi.ontvangst import Ontvangen
 from app.domain.kern.rollen import Actor, Rol
 from app.services.handeling import Handeling
 
@@ -26,6 +27,12 @@ def actor_van(request: Request) -> Actor:
     actor = staat.actor(request.scope)
     assert actor is not None
     return actor
+
+
+def ontvangen_van(request: Request) -> Ontvangen | None:
+    """Return the file that was posted, if the body was one."""
+    gevonden = staat.staat(request.scope).get("ontvangen")
+    return gevonden if isinstance(gevonden, Ontvangen) else None
 
 
 def extra_van(route: APIRoute) -> Mapping[str, Any]:

@@ -12,6 +12,7 @@ from app.api.agenda.router import router as agenda
 from app.api.beleid.router import router as beleid
 from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
+from app.api.diagnose.importen import router as diagnose_import
 from app.api.diagnose.router import router as diagnose
 from app.api.doelgroep.router import router as doelgroep
 from app.api.gebeurtenis.router import router as gebeurtenis
@@ -39,6 +40,9 @@ from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
 from app.api.voorziening.router import router as voorziening
 
+BESTANDSPADEN = ("/diagnose-importen",)
+"""Where a file may be posted as the body itself."""
+
 KAMERS: tuple[APIRouter, ...] = (
     taak,
     klantbeeld,
@@ -56,6 +60,7 @@ KAMERS: tuple[APIRouter, ...] = (
     screening,
     diagnose,
     doelgroep,
+    diagnose_import,
     indeling,
     gesprek,
     observatie,

@@ -94,6 +94,8 @@ def _als_versie(request: Request, route: APIRoute) -> int | None:
 
 
 def _antwoord(route: APIRoute, gemaakt: Any, toon: Toon | None) -> Response:
+    if isinstance(gemaakt, Response):
+        return gemaakt
     if isinstance(gemaakt, bytes):
         return Response(gemaakt, route.status_code or 200, media_type="application/json")
     if gemaakt is None:

@@ -21,6 +21,8 @@ from app.db.aanvraag import aanvraag, document
 from app.db.agenda import inrichting as agenda_inrichting
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
+from app.db.diagnose import levering as diagnose_levering
+from app.db.diagnose import uitslag as diagnose_uitslag
 from app.db.doelgroep import feiten as doelgroep
 from app.db.doelgroep import nugger
 from app.db.gesprek import betrokkene, gesprek, observatie, praatplaat
@@ -41,6 +43,8 @@ __all__ = [
     "besluit",
     "betrokkene",
     "diagnose",
+    "diagnose_levering",
+    "diagnose_uitslag",
     "document",
     "doelgroep",
     "gesprek",

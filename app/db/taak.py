@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, and_, or_, select, text, true
+from sqlalchemy import ColumnElement, ForeignKey, Index, Select, and_, or_, select, text, true, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
@@ -171,3 +171,10 @@ def taken_over(sessie: Session, klant_id: UUID, onderwerp_id: UUID, soorten: tup
     gedaan = and_(Taak.onderwerp_id == onderwerp_id, Taak.status == Taakstatus.GEDAAN)
     van = and_(Taak.klant_id == klant_id, Taak.soort.in_(soorten))
     return list(sessie.scalars(select(Taak).where(van, or_(Taak.status == Taakstatus.OPEN, gedaan))))
+
+
+def sluit_reeks(sessie: Session, onderwerpen: Select[Any], soorten: tuple[str, ...], einde: dict[str, Any]) -> None:
+    """Close the open taken of these kinds about these subjects in one statement; ``einde`` is what each becomes."""
+    open_ = (Taak.onderwerp_id.in_(onderwerpen), Taak.soort.in_(soorten), Taak.status == Taakstatus.OPEN)
+    opdracht = update(Taak).where(*open_).values(**einde, versie=Taak.versie + 1)
+    sessie.execute(opdracht, execution_options={"synchronize_session": False})

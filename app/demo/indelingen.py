@@ -16,8 +16,8 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import ExtraThema, Leefgebied
 from app.domain.kern.rollen import Actor, Rol
 from app.services.diagnose.formulier import FormatBevinding, FormatKop, FormatOpdracht, leg_format_vast
-from app.services.diagnose.importeren import importeer
 from app.services.diagnose.importschema import DiagnoseImportOpdracht
+from app.services.diagnose.leveringen import importeer
 from app.services.indeling.besluit import deel_in
 from app.services.indeling.gesprek import leg_gesprek_vast
 from app.services.indeling.opdrachten import (

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from app.db import taak as taken
+from app.db.diagnose.levering import vergeet_verlopen
 from app.db.historie import Feed, Gebeurtenis, Idempotentie, Outbox
 from app.db.mutatie import Mutatie, Mutatiestatus
 from app.db.organisatie import Organisatie, alle_organisaties
@@ -21,6 +22,7 @@ from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
 from app.services.bericht.bezorgen import Post, bezorg_berichten
 from app.services.bericht.bezorger import Bezorger
+from app.services.diagnose.werker import werk_af
 from app.services.handeling import Handeling
 from app.services.taak import verstrijk
 
@@ -51,6 +53,7 @@ def ronde(sessies: Sessies, register: Register, nu: datetime, bezorger: Bezorger
         gedaan += laat_verstrijken(sessies, register, actor, nu)
         if bezorger is not None:
             gedaan += bezorg_berichten(Post(sessies, register, actor, nu), bezorger)
+        gedaan += werk_af(sessies, register, actor, nu)
         while aantal := lever_af(sessies, actor, nu):
             gedaan += aantal
         ruim_op(sessies, actor, nu)
@@ -135,7 +138,8 @@ def _termijnbewaking(sessie: Session, register: Register, actor: Actor, nu: date
 
 
 def ruim_op(sessies: Sessies, actor: Actor, nu: datetime) -> None:
-    """Forget stored answers to POSTs after two days."""
+    """Forget stored answers to POSTs after two days, and records that were set aside when their time is over."""
     with transactie(sessies, actor) as sessie:
+        vergeet_verlopen(sessie, actor.organisatie, dag(nu))
         verlopen = Idempotentie.aangemaakt < nu - SLEUTEL_BEWAARTIJD
         sessie.execute(delete(Idempotentie).where(Idempotentie.organisatie == actor.organisatie, verlopen))

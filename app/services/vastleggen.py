@@ -8,10 +8,12 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from pydantic import TypeAdapter
+from sqlalchemy import Select
 from uuid_utils.compat import uuid7
 
 from app.db.historie import Gebeurtenis, Outbox, Verwerking, schrijf_verwerkingen
 from app.db.klant import Klant
+from app.db.reeks import schrijf_reeks, schrijf_verwerkingsreeks
 from app.domain.kern.gebeurtenis import Soort
 from app.services.handeling import Handeling
 
@@ -74,18 +76,40 @@ def leg_vast(
     return gebeurtenis
 
 
+def leg_reeks_vast(h: Handeling, soort: Soort, reeks: Select[Any]) -> int:
+    """Write what happened to many klanten at once, in the transaction of the handling; return how many gebeurtenissen.
+
+    The bulk form of ``leg_vast``, with the same guarantees: gebeurtenis, outbox and verwerking, and numbers without
+    gaps in each dossier. ``reeks`` selects ``gebeurtenis_id``, ``verwerking_id``, ``klant_id``, ``onderwerp_id``,
+    ``inhoud`` (jsonb without personal data) and ``volgorde``; every klant in it must be locked, and every subject be a
+    row that is never changed. One line is logged per klant.
+    """
+    h.sessie.flush()
+    return schrijf_reeks(h.sessie, _wie(h) | {"soort": soort.value}, reeks, _verwerking(h, "gedaan"))
+
+
+def log_reeks(h: Handeling, personen: Select[Any], uitkomst: str) -> None:
+    """Log that the actor handled the data of the klanten that ``personen`` selects (klant_id, verwerking_id)."""
+    schrijf_verwerkingsreeks(h.sessie, _verwerking(h, uitkomst), personen)
+
+
 def log_verwerking(h: Handeling, klant_ids: Sequence[UUID | None], uitkomst: str) -> None:
     """Log that the actor handled the data of these persons: one line per person, in one statement."""
     if not klant_ids:
         return
-    verwerking = Verwerking(
-        organisatie=h.actor.organisatie,
-        actor_id=h.actor.medewerker_id,
-        rollen=sorted(h.actor.rollen),
-        handeling=h.naam,
-        doel=h.doel,
-        uitkomst=uitkomst,
-        tijdstip=h.nu,
-        correlatie_id=h.correlatie_id,
-    )
+    verwerking = Verwerking(**_verwerking(h, uitkomst))
     schrijf_verwerkingen(h.sessie, verwerking, [(uuid7(), klant_id) for klant_id in klant_ids])
+
+
+def _wie(h: Handeling) -> dict[str, Any]:
+    return {
+        "organisatie": h.actor.organisatie,
+        "actor_id": h.actor.medewerker_id,
+        "rollen": sorted(h.actor.rollen),
+        "tijdstip": h.nu,
+        "correlatie_id": h.correlatie_id,
+    }
+
+
+def _verwerking(h: Handeling, uitkomst: str) -> dict[str, Any]:
+    return _wie(h) | {"handeling": h.naam, "doel": h.doel, "uitkomst": uitkomst}

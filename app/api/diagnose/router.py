@@ -10,43 +10,17 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from app.api.contract import leest, maakt
-from app.api.diagnose.schemas import Diagnose, DiagnoseImport, Diagnoses, Diagnosevergelijking
+from app.api.diagnose.schemas import Diagnose, Diagnoses, Diagnosevergelijking
 from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
-from app.services.diagnose import beelden, formulier, handmatig, importeren
+from app.services.diagnose import beelden, formulier, handmatig
 from app.services.diagnose.formulier import FormatOpdracht
 from app.services.diagnose.handmatig import HandmatigeDiagnose, IntrekkingOpdracht
-from app.services.diagnose.importschema import DiagnoseImportOpdracht
 
 router = APIRouter(tags=["diagnose"])
 
-LEVERANCIERS = (Rol.KOPPELING, Rol.INTAKER, Rol.ADMINISTRATIE)
 LEZERS = (Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, Rol.PARTICIPATIEMAKELAAR, Rol.FG)
 DOEL = "Diagnose van de leefgebieden"
-
-
-@router.post(
-    "/diagnose-importen",
-    **maakt(DiagnoseImport, "Uitslagen aanleveren", *LEVERANCIERS, doel=DOEL, plaats="/diagnose-importen/{id}"),
-)
-def importeer_diagnoses(request: Request, opdracht: DiagnoseImportOpdracht) -> Response:
-    """Lever uitslagen aan. Goede records worden bewaard; van elk ander record staat er wat er niet klopt.
-
-    Hetzelfde record nog eens aanleveren verandert niets. Een nieuwere uitslag wordt de geldende; de oudere blijft in de
-    geschiedenis. Het schema staat in `openapi/diagnose-import-2.0.schema.json`.
-    """
-    return schrijf(request, importeren.importeer, opdracht, toon=DiagnoseImport.van)
-
-
-@router.get("/diagnose-importen/{importId}", **leest(DiagnoseImport, "Levering opvragen", *LEVERANCIERS, doel=DOEL))
-def geef_diagnose_import(request: Request, importId: UUID) -> Response:
-    """Geef wat er met elk record van een levering is gebeurd."""
-    return lees(
-        request,
-        lambda h: importeren.levering(h, importId),
-        toon=DiagnoseImport.van,
-        personen=lambda rij: [UUID(regel["klant_id"]) for regel in rij.uitkomsten if regel["klant_id"]],
-    )
 
 
 @router.post(

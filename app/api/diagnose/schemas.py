@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, datetime
 from typing import Self
 from uuid import UUID
@@ -10,61 +9,10 @@ from uuid import UUID
 from pydantic import Field
 
 from app.api.schema import Toets, Uit
-from app.db.diagnose import DiagnoseImport as Levering
 from app.domain.kern.leefgebied import Instrument, Onderwerp
 from app.services.diagnose.beelden import Diagnosebeeld
 from app.services.diagnose.beelden import Vergelijking as Verschillen
-from app.services.diagnose.importeren import Importuitkomst
 from app.services.diagnose.uitslagschema import KENMERK_VOORBEELD, Taalniveau, Volledigheid
-
-
-class Importfout(Uit):
-    """Wat er in een record niet klopt, en wat wel goed is; de waarde zelf staat er niet bij."""
-
-    veld: str = Field(examples=["records.3.persoon.bsn"])
-    melding: str
-
-
-class Importregel(Uit):
-    """Wat er met één record is gebeurd."""
-
-    index: int = Field(description="Plaats in `records`; het eerste is 0.")
-    uitkomst: Importuitkomst
-    klant_id: UUID | None
-    diagnose_id: UUID | None
-    geldend: bool | None = Field(description="Of deze uitslag na de levering de geldende van de klant is.")
-    volledig: bool | None
-    fouten: list[Importfout]
-
-
-class Importaantallen(Uit):
-    """Hoeveel records welke uitkomst hebben."""
-
-    verwerkt: int
-    ongewijzigd: int
-    geweigerd: int
-    niet_gevonden: int
-
-
-class DiagnoseImport(Uit):
-    """Een levering van uitslagen met per record wat ermee is gebeurd, in de volgorde van de levering."""
-
-    id: UUID
-    schema_versie: str
-    instrument: Instrument
-    instrumentnaam: str | None = Field(description="Alleen bij `ander`.")
-    instrumentversie: str
-    ontvangen_op: datetime
-    aantallen: Importaantallen
-    records: list[Importregel]
-
-    @classmethod
-    def van(cls, rij: Levering) -> Self:
-        """Count the outcomes."""
-        telling = Counter(regel["uitkomst"] for regel in rij.uitkomsten)
-        velden = {naam: getattr(rij, naam) for naam in cls.model_fields if naam not in ("aantallen", "records")}
-        aantallen = Importaantallen(**{uitkomst.value: telling[uitkomst.value] for uitkomst in Importuitkomst})
-        return cls(**velden, aantallen=aantallen, records=[Importregel.model_validate(r) for r in rij.uitkomsten])
 
 
 class Diagnosebevinding(Uit):

@@ -18,7 +18,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 
 from app.db.besluit import Bekendmaking, Besluit, Besluittoetsing
-from app.db.diagnose import Diagnose, telt_mee
+from app.db.diagnose.uitslag import Diagnose, telt_mee
 from app.db.historie import Gebeurtenis
 from app.db.indeling import Indeling
 from app.db.klant import Klant, leesbaar

@@ -15,3 +15,5 @@ class DiagnoseBeleid(Beleid):
     soort: ClassVar[str] = "diagnose"
 
     dariuz_invultermijn_dagen: Waarde[Annotated[int, Field(ge=1)]]
+    afgekeurd_bewaren_dagen: Waarde[Annotated[int, Field(ge=1, le=365)]]
+    kleinste_groep: Waarde[Annotated[int, Field(ge=2)]]

@@ -38,6 +38,8 @@ class Soort(StrEnum):
     STUKKEN_HERINNERD = "stukken.herinnerd"
     DIAGNOSE_ONTVANGEN = "diagnose.ontvangen"
     DIAGNOSE_INGETROKKEN = "diagnose.ingetrokken"
+    DIAGNOSE_IMPORT_ONTVANGEN = "diagnose_import.ontvangen"
+    DIAGNOSE_IMPORT_AFGEROND = "diagnose_import.afgerond"
     AMBITIEGESPREK_GEVOERD = "ambitiegesprek.gevoerd"
     KLANTGROEP_VOORGESTELD = "klantgroep.voorgesteld"
     KLANTGROEP_INGEDEELD = "klantgroep.ingedeeld"

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from sqlalchemy import Select
+
+from app.db import taak as taken
+from app.db.diagnose import brok as db
 from app.db.klant import Klant
 from app.db.taak import Taakstatus
 from app.domain.kern.leefgebied import Diagnoseinstrument, Instrument
@@ -19,3 +25,12 @@ def sluit_voorbereiding(h: Handeling, klant: Klant, instrument: Instrument) -> N
     for ander, soorten in _VOORBEREIDING.items():
         status = Taakstatus.GEDAAN if ander is instrument.weg else Taakstatus.VERVALLEN
         sluit_taken(h, klant.id, *soorten, status=status)
+
+
+def sluit_voorbereidingen(h: Handeling, nieuwe: Select[Any], instrument: Instrument) -> None:
+    """Do the same for all klanten with a new result, whom ``nieuwe`` selects as ``diagnose_brok.nieuwe`` does."""
+    volledige = nieuwe.where(db.volledig())
+    for ander, soorten in _VOORBEREIDING.items():
+        status = Taakstatus.GEDAAN if ander is instrument.weg else Taakstatus.VERVALLEN
+        einde = {"status": status, "afgehandeld_op": h.nu, "afgehandeld_door": h.actor.medewerker_id}
+        taken.sluit_reeks(h.sessie, volledige, soorten, einde)

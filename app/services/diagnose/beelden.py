@@ -10,8 +10,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from app.db import diagnose as db
-from app.db.diagnose import Diagnose, DiagnoseIntrekking
+from app.db.diagnose import uitslag as db
+from app.db.diagnose.uitslag import Diagnose, DiagnoseIntrekking
 from app.domain.diagnose.geschiedenis import Meting, Uitslag, Verschil, geldende, vergelijk, vervallen
 from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.kern.leefgebied import ExtraThema, Leefgebied, Onderwerp

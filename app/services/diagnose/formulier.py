@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field, model_validator
 from uuid_utils.compat import uuid7
 
-from app.db.diagnose import Diagnose
+from app.db.diagnose.uitslag import Diagnose
 from app.db.klant import Klant
 from app.domain.diagnose.feiten import Bevinding, DiagnoseFeiten
 from app.domain.diagnose.volledigheid import toets_volledig

@@ -10,8 +10,8 @@ from uuid import UUID
 from pydantic import Field, model_validator
 from uuid_utils.compat import uuid7
 
-from app.db import diagnose as db
-from app.db.diagnose import Diagnose, DiagnoseIntrekking
+from app.db.diagnose import uitslag as db
+from app.db.diagnose.uitslag import Diagnose, DiagnoseIntrekking
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.leefgebied import Instrument

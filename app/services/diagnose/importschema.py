@@ -5,21 +5,20 @@ A record that is wrong does not refuse the delivery: it becomes an ``Afgekeurd``
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
-from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, WrapValidator, model_validator
 
+from app.domain.diagnose.waardeklasse import Rijfout
 from app.domain.kern.leefgebied import Instrument
+from app.services.diagnose.rijfouten import rijfouten
 from app.services.diagnose.uitslagschema import KENMERK_VOORBEELD, ImportBsn, Kenmerk, Kort, Uitslaginhoud
 from app.services.handeling import Opdracht
-from app.services.veldfouten import vertaal
 
-SCHEMA_ID = "https://inzet-op-maat.example/schema/diagnose-import-2.0.schema.json"
+SCHEMA_VERSIE = "2.0"
+SCHEMA_ID = f"https://inzet-op-maat.example/schema/diagnose-import-{SCHEMA_VERSIE}.schema.json"
 HOOGSTENS = 1000
 
 
@@ -46,26 +45,19 @@ class ImportRecord(Uitslaginhoud):
 
 
 class Afgekeurd(BaseModel):
-    """A record that does not fit the schema: what is wrong with which field, and the hash of what was sent."""
+    """A record that does not fit the schema: what is wrong with it, and what was sent."""
 
     model_config = ConfigDict(frozen=True)
 
-    fouten: Mapping[str, str]
-    afdruk: str
-
-
-_CIJFERS = re.compile(r"[0-9]{8,}")
+    fouten: tuple[Rijfout, ...]
+    ruw: str
 
 
 def _lees(ruw: Any, _: Any) -> ImportRecord | Afgekeurd:
     try:
         return ImportRecord.model_validate(ruw)
     except ValidationError as fout:
-        regels = (vertaal(regel) for regel in fout.errors(include_input=False, include_url=False))
-        # The name of an unknown field is the sender's own text, and may hold a BSN.
-        fouten = {_CIJFERS.sub("…", veld)[:200]: melding for veld, melding in regels}
-        tekst = json.dumps(ruw, sort_keys=True, default=str)
-        return Afgekeurd(fouten=fouten, afdruk=hashlib.sha256(tekst.encode()).hexdigest())
+        return Afgekeurd(fouten=tuple(rijfouten(fout)), ruw=json.dumps(ruw, default=str))
 
 
 Record = Annotated[ImportRecord | Afgekeurd, WrapValidator(_lees, json_schema_input_type=ImportRecord)]

@@ -1,31 +1,113 @@
-"""One record of a delivery: when it is the same as another, and the result that is made of it."""
+"""One record of a delivery: checked against our own schema, and made ready to be copied into the staging."""
 
 from __future__ import annotations
 
 import hashlib
-import json
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from uuid_utils.compat import uuid7
+from pydantic import TypeAdapter, ValidationError
+from uuid_utils import uuid7
 
-from app.db.diagnose import Diagnose
-from app.db.klant import Klant
+from app.db.diagnose.levering import DiagnoseImport
 from app.domain.diagnose.feiten import Bevinding, DiagnoseFeiten
 from app.domain.diagnose.volledigheid import toets_volledig
+from app.domain.diagnose.waardeklasse import Rijfout, Waardeklasse
 from app.domain.kern.leefgebied import Instrument, Leefgebied
 from app.domain.kern.toets import niet_voldaan
-from app.services.diagnose.importschema import DiagnoseImportOpdracht, ImportRecord
+from app.services.diagnose.importschema import ImportRecord
+from app.services.diagnose.rijfouten import GEEN_DAG, TOEKOMST, rijfouten
 from app.services.diagnose.uitslagschema import Uitslaginhoud, Volledigheid
-from app.services.handeling import Handeling
 
+KEUR = TypeAdapter(ImportRecord)
+_TOETSEN: TypeAdapter[list[Any]] = TypeAdapter(list[Any])
 _KOP = {"persoon", "extern_kenmerk", "externe_versie", "afgenomen_op", "door"}
+_ALLES = len(Leefgebied)
 
 
-def afgenomen_op_van(opdracht: DiagnoseImportOpdracht, record: ImportRecord) -> date:
-    """Return the day on which this result was taken: its own, or that of the delivery."""
-    return record.afgenomen_op or opdracht.afgenomen_op
+@dataclass(frozen=True)
+class Kop:
+    """What the records of a delivery have in common, and today: no result is of a day to come."""
+
+    merk: str
+    afgenomen_op: date | None
+    door: str
+    vandaag: date
+
+    @classmethod
+    def van(cls, levering: DiagnoseImport, vandaag: date) -> Kop:
+        """Take it from the delivery."""
+        merk = "\n".join(map(str, (levering.instrument, levering.instrumentnaam, levering.instrumentversie)))
+        return cls(merk, levering.afgenomen_op, levering.door, vandaag)
+
+
+@dataclass(frozen=True)
+class Goed:
+    """A record that fits the schema: where it stood, what was delivered, and its row for the staging."""
+
+    rij: int
+    ruw: bytes
+    record: ImportRecord
+    klaar: tuple[Any, ...]
+    herstelt: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Fout:
+    """A record that does not fit: where it stood, what was delivered, and everything that is wrong with it."""
+
+    rij: int
+    ruw: bytes
+    fouten: tuple[Rijfout, ...]
+    herstelt: UUID | None = None
+
+
+def keur_json(kop: Kop, rij: int, ruw: bytes) -> Goed | Fout:
+    """Check a record that was delivered as JSON."""
+    try:
+        record = KEUR.validate_json(ruw)
+    except ValidationError as fout:
+        return Fout(rij, ruw, tuple(_onleesbaar(ruw) or rijfouten(fout)))
+    return maak_klaar(kop, rij, ruw, record)
+
+
+def keur_velden(kop: Kop, rij: int, ruw: bytes, velden: Any) -> Goed | Fout:
+    """Check a record that was put together from JSON or columns."""
+    try:
+        record = KEUR.validate_python(velden)
+    except ValidationError as fout:
+        return Fout(rij, ruw, tuple(rijfouten(fout)))
+    return maak_klaar(kop, rij, ruw, record)
+
+
+def maak_klaar(kop: Kop, rij: int, ruw: bytes, record: ImportRecord) -> Goed | Fout:
+    """Make the row for the staging, unless the day on which the result was taken cannot be."""
+    afgenomen_op = record.afgenomen_op or kop.afgenomen_op
+    if afgenomen_op is None or afgenomen_op > kop.vandaag:
+        return Fout(rij, ruw, (GEEN_DAG if afgenomen_op is None else TOEKOMST,))
+    door, inhoud = record.door or kop.door, inhoud_van(record)
+    kenmerk, versie = record.extern_kenmerk, record.externe_versie
+    delen = f"{kop.merk}\n{kenmerk}\n{versie}\n{afgenomen_op}\n{door}\n{inhoud}"
+    toetsen = "[]" if len(record.bevindingen) == _ALLES else _TOETSEN.dump_json(toetsen_van(record)).decode()
+    klaar = (
+        rij,
+        record.persoon.bsn,
+        record.persoon.geboortedatum,
+        afgenomen_op,
+        door,
+        kenmerk,
+        versie,
+        is_volledig(record),
+        hashlib.sha256(delen.encode()).hexdigest(),
+        inhoud,
+        toetsen,
+        str(uuid7()),
+        str(uuid7()),
+        str(uuid7()),
+    )
+    return Goed(rij, ruw, record, klaar)
 
 
 def inhoud_van(record: ImportRecord) -> str:
@@ -33,56 +115,24 @@ def inhoud_van(record: ImportRecord) -> str:
     return record.model_dump_json(by_alias=False, exclude=_KOP, exclude_defaults=True)
 
 
-def afdruk_van(opdracht: DiagnoseImportOpdracht, record: ImportRecord) -> str:
-    """Hash what a record says, without who it is about: equal records of a klant have equal hashes."""
-    delen = (
-        opdracht.instrument,
-        opdracht.instrumentnaam,
-        opdracht.instrumentversie,
-        record.extern_kenmerk,
-        record.externe_versie,
-        afgenomen_op_van(opdracht, record),
-        record.door or opdracht.door,
-        inhoud_van(record),
-    )
-    return hashlib.sha256("\n".join(map(str, delen)).encode()).hexdigest()
-
-
 def is_volledig(inhoud: Uitslaginhoud) -> bool:
     """Tell whether a result is complete: the instrument says so, and every leefgebied has an entry or a reason."""
-    return inhoud.volledigheid is Volledigheid.VOLLEDIG and len(inhoud.bevindingen) == len(Leefgebied)
+    return inhoud.volledigheid is Volledigheid.VOLLEDIG and len(inhoud.bevindingen) == _ALLES
 
 
 def toetsen_van(inhoud: Uitslaginhoud) -> list[Any]:
     """Return the toetsen that are not met: one for each leefgebied on which nothing was said."""
-    if len(inhoud.bevindingen) == len(Leefgebied):
+    if len(inhoud.bevindingen) == _ALLES:
         return []
     bevindingen = {uitslag.onderwerp: Bevinding(inhoud="Er is een uitslag.") for uitslag in inhoud.bevindingen}
     feiten = DiagnoseFeiten(instrument=Instrument.DARIUZ_WEGWIJZER, bevindingen=bevindingen)
     return [toets.model_dump(mode="json") for toets in niet_voldaan(toets_volledig(feiten))]
 
 
-def diagnose_van(
-    h: Handeling, bron: tuple[UUID, DiagnoseImportOpdracht], record: ImportRecord, klant: Klant
-) -> Diagnose:
-    """Make the row of a record that is new for this klant; ``bron`` is the delivery and its id."""
-    import_id, opdracht = bron
-    return Diagnose(
-        id=uuid7(),
-        organisatie=h.actor.organisatie,
-        klant_id=klant.id,
-        instrument=opdracht.instrument,
-        instrumentnaam=opdracht.instrumentnaam,
-        instrumentversie=opdracht.instrumentversie,
-        afgenomen_op=afgenomen_op_van(opdracht, record),
-        door=record.door or opdracht.door,
-        extern_kenmerk=record.extern_kenmerk,
-        externe_versie=record.externe_versie,
-        volledig=is_volledig(record),
-        inhoud=json.loads(inhoud_van(record)),
-        toetsen=toetsen_van(record),
-        import_id=import_id,
-        afdruk=afdruk_van(opdracht, record),
-        ontvangen_op=h.nu,
-        ontvangen_door=h.actor.medewerker_id,
-    )
+def _onleesbaar(ruw: bytes) -> list[Rijfout]:
+    try:
+        ruw.decode()
+    except UnicodeDecodeError:
+        melding = "Lever deze regel in UTF-8; een teken erin is niet te lezen."
+        return [Rijfout(veld="", klasse=Waardeklasse.ONLEESBAAR_TEKEN, melding=melding)]
+    return []

@@ -9,9 +9,9 @@ from uuid_utils.compat import uuid7
 
 from app import CODEVERSIE
 from app.db import beleidspakket
-from app.db import diagnose as diagnoses
 from app.db import indeling as db
 from app.db import organisatie as organisaties
+from app.db.diagnose import uitslag as diagnoses
 from app.db.indeling import Ambitiegesprek
 from app.db.klant import Klant
 from app.db.taak import LopendeTermijn, Termijnstatus, laatste_termijn

@@ -1,11 +1,10 @@
-"""Diagnose: what was found per leefgebied, with which instrument, and the deliveries in which results came.
+"""Diagnose: what was found per leefgebied, with which instrument.
 
-Both tables only grow: a newer result stands beside the older one and takes its place in what is shown.
+The tables only grow: a newer result stands beside the older one and takes its place in what is shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -24,22 +23,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
-from app.db.basis import Basis, Eigen, Json, VanKlant, keuze
+from app.db.basis import Basis, Json, VanKlant, keuze
 from app.domain.kern.leefgebied import Instrument
-
-
-class DiagnoseImport(Basis, Eigen):
-    """One delivery of results; ``uitkomsten`` says of each record what became of it, without personal data."""
-
-    __tablename__ = "diagnose_import"
-
-    schema_versie: Mapped[str]
-    instrument: Mapped[Instrument] = mapped_column(keuze(Instrument))
-    instrumentnaam: Mapped[str | None]
-    instrumentversie: Mapped[str]
-    uitkomsten: Mapped[list[Any]]
-    ontvangen_op: Mapped[datetime]
-    ontvangen_door: Mapped[UUID]
 
 
 class Diagnose(Basis, VanKlant):
@@ -137,16 +122,3 @@ def kenmerk_van_ander(sessie: Session, sleutel: tuple[str, Instrument, str], kla
         _niet_ingetrokken(Diagnose),
     )
     return sessie.scalar(vraag.limit(1)) is not None
-
-
-def bekend(sessie: Session, klant_ids: Sequence[UUID], afdrukken: Sequence[str]) -> dict[tuple[UUID, str], Diagnose]:
-    """Return the imported results of these klanten that are known already, by klant and hash."""
-    vraag = select(Diagnose).where(Diagnose.klant_id.in_(klant_ids), Diagnose.afdruk.in_(afdrukken))
-    return {(rij.klant_id, rij.afdruk or ""): rij for rij in sessie.scalars(vraag)}
-
-
-def levering(sessie: Session, organisatie: str, import_id: UUID) -> DiagnoseImport | None:
-    """Find a delivery of this organisation."""
-    return sessie.scalar(
-        select(DiagnoseImport).where(DiagnoseImport.organisatie == organisatie, DiagnoseImport.id == import_id)
-    )

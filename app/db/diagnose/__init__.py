@@ -1,0 +1,1 @@
+"""Diagnose: results, and the deliveries in which they come."""

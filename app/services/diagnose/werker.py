@@ -1,0 +1,187 @@
+"""What the worker does with deliveries: chunk by chunk, each in a short transaction with its progress.
+
+A worker that is killed loses nothing: the next goes on after the last chunk that was committed.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import islice
+
+import structlog
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from app.db.diagnose import levering as db
+from app.db.diagnose.levering import DiagnoseImport, Importstaat
+from app.db.sessie import Sessies, transactie
+from app.domain.beleid.register import Register
+from app.domain.kern.rollen import Actor, Rol
+from app.domain.kern.tijd import dag
+from app.services.diagnose.brok import Brok, verwerk_brok
+from app.services.diagnose.bron.inhoud import Inhoud
+from app.services.diagnose.bron.model import Bestandsfout, Regel
+from app.services.diagnose.bron.openen import regels
+from app.services.diagnose.leveringen import rond_af
+from app.services.diagnose.record import Fout, Goed, Kop, keur_json, keur_velden
+from app.services.handeling import Handeling
+
+PER_BROK = 2_500
+BROKKEN_PER_RONDE = 20
+DOEL = "Diagnose van de leefgebieden"
+log = structlog.get_logger("diagnose_import")
+
+
+@dataclass(frozen=True)
+class Werk:
+    """One delivery in the hands of the worker, as who delivered it."""
+
+    sessies: Sessies
+    register: Register
+    actor: Actor
+    nu: datetime
+    levering: DiagnoseImport
+
+    def handeling(self, sessie: Session) -> Handeling:
+        """Make the context of one chunk; its correlation id is that of the delivery."""
+        return Handeling(
+            sessie=sessie,
+            actor=self.actor,
+            register=self.register,
+            nu=self.nu,
+            naam="importeerDiagnoses",
+            doel=DOEL,
+            correlatie_id=self.levering.correlatie_id,
+        )
+
+
+def werk_af(sessies: Sessies, register: Register, actor: Actor, nu: datetime) -> int:
+    """Go on with the deliveries of this organisation for a while; return how many chunks were done."""
+    with transactie(sessies, actor) as sessie:
+        wachtend = db.openstaand(sessie, actor.organisatie)
+    gedaan = 0
+    for import_id in wachtend:
+        if gedaan >= BROKKEN_PER_RONDE:
+            break
+        with transactie(sessies, actor) as sessie:
+            levering = db.levering(sessie, actor.organisatie, import_id)
+        assert levering is not None
+        werk = Werk(sessies, register, _aanleveraar(levering), nu, levering)
+        gedaan += _ga_verder(werk, BROKKEN_PER_RONDE - gedaan)
+    return gedaan
+
+
+def _aanleveraar(levering: DiagnoseImport) -> Actor:
+    """Act as who delivered, with the rights that they had then."""
+    return Actor(
+        medewerker_id=levering.ontvangen_door,
+        naam="",
+        organisatie=levering.organisatie,
+        gemeenten=tuple(levering.gemeenten),
+        teams=(),
+        rollen=frozenset(map(Rol, levering.rollen)),
+        client="worker",
+    )
+
+
+def _ga_verder(werk: Werk, hoogstens: int) -> int:
+    """Do the next chunks; a delivery that cannot be done ends, so that it holds up no other."""
+    try:
+        return _doe_brokken(werk, hoogstens)
+    except OperationalError:
+        raise
+    except Bestandsfout as fout:
+        _mislukt(werk, fout.melding)
+    except Exception:
+        log.exception("levering_mislukt", import_id=str(werk.levering.id))
+        _mislukt(werk, "De dienst kon deze levering niet verwerken; noem het nummer van de levering bij een melding.")
+    return 1
+
+
+def _doe_brokken(werk: Werk, hoogstens: int) -> int:
+    levering = werk.levering
+    bron = regels(levering.vorm, Inhoud(_haler(werk), levering.grootte), levering.plek, levering.rijen)
+    kop = Kop.van(levering, dag(werk.nu))
+    plek = levering.plek
+    for nr in range(hoogstens):
+        begin = time.perf_counter()
+        gelezen = list(islice(bron, PER_BROK))
+        brok = _keur(kop, gelezen)
+        if not _leg_weg(werk, brok, plek, gelezen[-1] if gelezen else None, begin):
+            return nr + 1
+        if len(gelezen) < PER_BROK:
+            _klaar(werk)
+            return nr + 1
+        plek = gelezen[-1].eind
+    return hoogstens
+
+
+def _haler(werk: Werk) -> Callable[[int], bytes | None]:
+    def haal(nr: int) -> bytes | None:
+        with transactie(werk.sessies, werk.actor) as sessie:
+            return db.stuk(sessie, werk.levering.id, nr)
+
+    return haal
+
+
+def _keur(kop: Kop, gelezen: list[Regel]) -> Brok:
+    goed: list[Goed] = []
+    fout: list[Fout] = []
+    for regel in gelezen:
+        gekeurd = keur(kop, regel)
+        if isinstance(gekeurd, Goed):
+            goed.append(gekeurd)
+        else:
+            fout.append(gekeurd)
+    return Brok(goed, fout)
+
+
+def keur(kop: Kop, regel: Regel) -> Goed | Fout:
+    """Check one record; what is wrong with its form and with its fields is told together."""
+    if regel.velden is None and not regel.fouten:
+        return keur_json(kop, regel.rij, regel.ruw)
+    if regel.velden is None:
+        return Fout(regel.rij, regel.ruw, regel.fouten, regel.herstelt)
+    gekeurd = keur_velden(kop, regel.rij, regel.ruw, regel.velden)
+    if isinstance(gekeurd, Goed):
+        if not regel.fouten:
+            return replace(gekeurd, herstelt=regel.herstelt)
+        return Fout(regel.rij, regel.ruw, regel.fouten, regel.herstelt)
+    bekend = {fout.veld for fout in regel.fouten}
+    kolommen = regel.kolommen or {}
+    extra = tuple(
+        fout.model_copy(update={"kolom": kolommen.get(fout.veld)}) for fout in gekeurd.fouten if fout.veld not in bekend
+    )
+    return Fout(regel.rij, regel.ruw, regel.fouten + extra, regel.herstelt)
+
+
+def _leg_weg(werk: Werk, brok: Brok, plek: int, laatste: Regel | None, begin: float) -> bool:
+    """Commit a chunk with its progress; False when the delivery was ended or somebody else did this chunk."""
+    with transactie(werk.sessies, werk.actor) as sessie:
+        levering = db.levering(sessie, werk.actor.organisatie, werk.levering.id, vergrendel=True)
+        if levering is None or levering.staat not in db.OPEN or levering.plek != plek:
+            return False
+        if laatste is not None:
+            verwerk_brok(werk.handeling(sessie), levering, brok)
+            levering.plek, levering.rijen = laatste.eind, laatste.rij
+        levering.staat = Importstaat.BEZIG
+        levering.duur_ms += round((time.perf_counter() - begin) * 1000)
+    return True
+
+
+def _klaar(werk: Werk) -> None:
+    _eindig(werk, Importstaat.KLAAR, None)
+
+
+def _mislukt(werk: Werk, reden: str) -> None:
+    _eindig(werk, Importstaat.MISLUKT, reden)
+
+
+def _eindig(werk: Werk, staat: Importstaat, reden: str | None) -> None:
+    with transactie(werk.sessies, werk.actor) as sessie:
+        levering = db.levering(sessie, werk.actor.organisatie, werk.levering.id, vergrendel=True)
+        if levering is not None and levering.staat in db.OPEN:
+            rond_af(werk.handeling(sessie), levering, staat, reden)
