@@ -20,7 +20,9 @@ from app.api.gesprek.betrokkenen import router as betrokkene
 from app.api.gesprek.observaties import router as observatie
 from app.api.gesprek.praatplaat import router as praatplaat
 from app.api.gesprek.router import router as gesprek
+from app.api.gesprek.voorbereiding import router as voorbereiding
 from app.api.groep.router import router as groep
+from app.api.indeling.overdracht import router as overdracht
 from app.api.indeling.router import router as indeling
 from app.api.indeling.wissels import router as wissel
 from app.api.intake.brieven import router as brief
@@ -62,12 +64,14 @@ KAMERS: tuple[APIRouter, ...] = (
     doelgroep,
     diagnose_import,
     indeling,
+    overdracht,
     gesprek,
     observatie,
     betrokkene,
     praatplaat,
     wissel,
     activiteit,
+    voorbereiding,
     maatregel,
     besluit,
     bericht,

@@ -178,3 +178,14 @@ def sluit_reeks(sessie: Session, onderwerpen: Select[Any], soorten: tuple[str, .
     open_ = (Taak.onderwerp_id.in_(onderwerpen), Taak.soort.in_(soorten), Taak.status == Taakstatus.OPEN)
     opdracht = update(Taak).where(*open_).values(**einde, versie=Taak.versie + 1)
     sessie.execute(opdracht, execution_options={"synchronize_session": False})
+
+
+def taken_van_soort(sessie: Session, klant_id: UUID, soort: str) -> list[Taak]:
+    """Return the taken of one kind in a dossier, open and closed, oldest first."""
+    vraag = select(Taak).where(Taak.klant_id == klant_id, Taak.soort == soort)
+    return list(sessie.scalars(vraag.order_by(Taak.id)))
+
+
+def taken_van_onderwerp(sessie: Session, onderwerp_id: UUID) -> list[Taak]:
+    """Return the taken about one subject, open and closed, oldest first."""
+    return list(sessie.scalars(select(Taak).where(Taak.onderwerp_id == onderwerp_id).order_by(Taak.id)))

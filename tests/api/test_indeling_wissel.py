@@ -195,7 +195,7 @@ def test_een_verkeerde_indeling_wordt_hersteld_vanaf_dezelfde_dag(dienst: Dienst
     assert (klant.klantgroep, klant.team, klant.consulent_id) == ("faciliteren", "inkomen", None)
     assert open_taken(dienst, klant_id) == {"kick_off_plannen": "intaker", "signalen_oppakken": "inkomensconsulent"}
     vervallen = {taak.soort for taak in taken(dienst, klant_id, Taakstatus.VERVALLEN)}
-    assert vervallen == {"kick_off_plannen", "signalen_oppakken"}
+    assert vervallen == {"kick_off_plannen", "signalen_oppakken", "overdracht_bevestigen"}
     dienst.ronde()
     with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
         mutaties = sessie.scalars(select(Mutatie).order_by(Mutatie.nr)).all()

@@ -24,6 +24,7 @@ GESPREK: dict[str, Any] = {
     "verwachteTermijnMaanden": 4,
     "urenPerWeek": 24,
     "motivatie": "Wil graag terug de zorg in.",
+    "verslag": "Kort verslag voor wie het overneemt.",
     "jarenNederlandstaligOnderwijs": 12,
 }
 ZORGEN: dict[str, Any] = {

@@ -13,7 +13,9 @@ from app.db.indeling import Ambitiegesprek as Gesprek
 from app.db.indeling import Indelingsvoorstel as Voorstel
 from app.domain.indeling.feiten import HandhavingFactor, IndelingFeiten, Potentieel, Twijfelmiddel, Wisselgrond
 from app.domain.kern.klantgroep import Klantgroep
+from app.domain.kern.leefgebied import Leefgebied
 from app.domain.kern.toets import Uitkomst
+from app.services.indeling.gespreksonderdelen import FinancieleStress, NietBesproken, Opening, Spoedafhandeling
 from app.services.indeling.opdrachten import Gesprekssignaal, Maanden, Studieplicht, Themanotitie
 from app.services.indeling.overzicht import Indelingsregel
 
@@ -50,6 +52,11 @@ class Ambitiegesprek(Uit):
     studieplicht: Studieplicht | None
     klantvoorkeur: Klantgroep | None
     wensen: str | None = None
+    opening: Opening | None = None
+    spoedafhandelingen: tuple[Spoedafhandeling, ...] = ()
+    leefgebieden_besproken: list[Leefgebied] | None = None
+    niet_besproken: tuple[NietBesproken, ...] = ()
+    financiele_stress: FinancieleStress | None = None
     verslag: str | None
     vastgelegd_op: datetime
     vastgelegd_door: UUID

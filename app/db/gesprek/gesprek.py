@@ -1,4 +1,4 @@
-"""Conversations with their answers and notes.
+"""Conversations with their preparation, answers and notes.
 
 An answer is never changed: a correction or a withdrawal is a new row, and the last row of a question counts.
 """
@@ -62,6 +62,17 @@ class Gespreksnotitie(Basis, VanKlant):
     gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("gesprek.id"), index=True)
     thema: Mapped[str | None]
     tekst: Mapped[str]
+    vastgelegd_op: Mapped[datetime]
+    vastgelegd_door: Mapped[UUID]
+
+
+class Gespreksvoorbereiding(Basis, VanKlant):
+    """The preparation of the screening of a melding as it stood; the last row counts."""
+
+    __tablename__ = "gespreksvoorbereiding"
+
+    melding_id: Mapped[UUID] = mapped_column(ForeignKey("melding.id"), index=True)
+    inhoud: Mapped[Json]
     vastgelegd_op: Mapped[datetime]
     vastgelegd_door: Mapped[UUID]
 

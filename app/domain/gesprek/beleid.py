@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.gesprek.leidraad import Leidraad, Thema, controleer
-from app.domain.gesprek.soort import Gesprekssoort
+from app.domain.gesprek.soort import Gesprekssoort, Tekstcode
 
 
 def _gecontroleerd(themas: tuple[Thema, ...]) -> tuple[Thema, ...]:
@@ -22,6 +22,7 @@ class GesprekBeleid(Beleid):
     soort: ClassVar[str] = "gesprek"
 
     opvolgen_werkdagen: Waarde[Annotated[int, Field(ge=1)]]
+    screening_bronnen: Waarde[tuple[Tekstcode, ...]]
     screening: Waarde[Leidraad]
     ambitiegesprek: Waarde[Leidraad]
     kennismaking: Waarde[Leidraad]

@@ -8,7 +8,7 @@ from typing import ClassVar, Self
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from app.domain.beleid.model import Beleid, Waarde
-from app.domain.gesprek.soort import Code
+from app.domain.gesprek.soort import Code, Tekstcode
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Leefgebied
 
@@ -24,13 +24,6 @@ class Kleur(_Inhoud):
     betekenis: str
     rang: int
     probleem: bool = False
-
-
-class Tekstcode(_Inhoud):
-    """A code with what it says."""
-
-    code: Code
-    tekst: str
 
 
 class LeefgebiedBeleid(Beleid):

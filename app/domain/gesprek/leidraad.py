@@ -8,7 +8,7 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from app.domain.gesprek.soort import Antwoordtype, Bekend, Code, Formulierdeel, Markering
+from app.domain.gesprek.soort import Antwoordtype, Bekend, Code, Formulierdeel, Markering, Tekstcode
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Onderwerp
@@ -29,13 +29,6 @@ class Voorwaarden(_Inhoud):
     klantgroepen: tuple[Klantgroep, ...] = ()
 
 
-class Keuze(_Inhoud):
-    """One of the answers to choose from."""
-
-    code: Code
-    tekst: str
-
-
 class NaAntwoord(_Inhoud):
     """A question that only makes sense after this answer to another one."""
 
@@ -49,7 +42,7 @@ class Vraag(Voorwaarden):
     code: Code
     tekst: str
     type: Antwoordtype = Antwoordtype.TEKST
-    keuzes: tuple[Keuze, ...] = ()
+    keuzes: tuple[Tekstcode, ...] = ()
     na: NaAntwoord | None = None
     bekend: Bekend | None = None
     verplicht: bool = False

@@ -5,11 +5,20 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.kern.kenmerk import Kenmerk
 
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,59}$")]
+
+
+class Tekstcode(BaseModel):
+    """A code with what it says."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: Code
+    tekst: str
 
 
 class Gesprekssoort(StrEnum):

@@ -1,4 +1,4 @@
-"""Kenmerk: a marker on a klant that changes the route, the instrument or the questions."""
+"""Kenmerk: a marker on a klant that changes the route, the instrument or the questions; Spoedzaak: what cannot wait."""
 
 from enum import StrEnum
 
@@ -22,3 +22,11 @@ class Kenmerk(StrEnum):
     NIET_WILLER = "niet_willer"
     WAJONG_AFGEWEZEN = "wajong_afgewezen"
     KWETSBARE_JONGERE = "kwetsbare_jongere"
+
+
+class Spoedzaak(StrEnum):
+    """An urgent matter from the screening, which comes first in the ambitiegesprek (DEV-AMB-006)."""
+
+    BROODNOOD = "broodnood"
+    DREIGENDE_UITHUISZETTING = "dreigende_uithuiszetting"
+    SCHULDEN = "schulden"

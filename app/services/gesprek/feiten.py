@@ -11,6 +11,7 @@ from uuid import UUID
 from app.db import indeling as indelingen
 from app.db.gesprek import betrokkene as betrokkenen
 from app.db.gesprek import gesprek as db
+from app.db.gesprek import voorbereiding as voorbereidingen
 from app.db.intake import melding as meldingen
 from app.db.klant import Klant
 from app.domain.gesprek.soort import Antwoordwaarde, Bekend, Formulierdeel, Leeftijdsgroep, Markering
@@ -38,11 +39,15 @@ def markeringen(h: Handeling, klant: Klant, dag: date) -> frozenset[Markering]:
 
 
 def ontbrekende_delen(h: Handeling, klant: Klant) -> frozenset[Formulierdeel]:
-    """Return the parts that the form of the running melding lacks: all of them as long as there is no form."""
+    """Return the parts that the form of the running melding lacks: all of them as long as there is no form.
+
+    Which parts a form leaves empty is noted by who reads it (DEV-SCR-003).
+    """
     lopend = meldingen.lopende_meldingen(h.sessie, klant.id)
     if not lopend or lopend[-1].formulier_ontvangen_op is None:
         return frozenset(Formulierdeel)
-    return frozenset()
+    gelezen = voorbereidingen.voorbereiding(h.sessie, lopend[-1].id)
+    return frozenset(map(Formulierdeel, gelezen.inhoud["ontbrekende_delen"] if gelezen else ()))
 
 
 def bekende_antwoorden(h: Handeling, klant: Klant) -> dict[str, BekendAntwoord]:

@@ -20,10 +20,11 @@ from app.domain.gesprek.antwoord import bezwaar, taaksoorten, taken_na_antwoorde
 from app.domain.gesprek.beleid import GesprekBeleid
 from app.domain.gesprek.kinderen import bezwaar_kinderen
 from app.domain.gesprek.leidraad import Leidraad
-from app.domain.gesprek.soort import Antwoordwaarde
+from app.domain.gesprek.soort import Antwoordwaarde, Gesprekssoort
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.werkdagen import tel_werkdagen
+from app.services.gesprek.ambitievoorbereiding import vraag_informatie
 from app.services.gesprek.feiten import lees_waarde
 from app.services.gesprek.opdrachten import AntwoordenOpdracht, GesprekIntrekkingOpdracht, GesprekOpdracht
 from app.services.handeling import Handeling
@@ -63,6 +64,8 @@ def start(h: Handeling, opdracht: GesprekOpdracht, klant_id: UUID) -> Gesprekbee
     )
     beleidspakket.bewaar(h.sessie, versie, h.nu)
     h.sessie.add(gesprek)
+    if gesprek.soort is Gesprekssoort.AMBITIEGESPREK:
+        vraag_informatie(h, klant)
     return _leg_antwoorden(h, klant, gesprek, opdracht, Soort.GESPREK_VASTGELEGD)
 
 

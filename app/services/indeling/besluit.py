@@ -32,6 +32,7 @@ from app.services.indeling.doorstroom import beoordeel_doorstroom
 from app.services.indeling.feiten import handhavingsfeiten, wisselfeiten
 from app.services.indeling.gevolgen import Besloten, leg_werk_klaar
 from app.services.indeling.opdrachten import IndelingOpdracht
+from app.services.indeling.overdracht import draag_over, toets_overdracht
 from app.services.indeling.overwegen import sluit_met_wissel
 from app.services.indeling.overzicht import Indelingsregel
 from app.services.indeling.werkverdeling import Toewijzing, wijs_consulent_aan
@@ -91,6 +92,8 @@ def deel_in(h: Handeling, opdracht: IndelingOpdracht, klant_id: UUID) -> Indelin
     if indeling.vorige not in (None, indeling.klantgroep) and indeling.corrigeert is None:
         sluit_met_wissel(h, klant, indeling)
     beoordeel_doorstroom(h, klant)
+    if zaak.vorige is None:
+        draag_over(h, klant, indeling, zaak.voorstel.gesprek_id, toewijzing)
     return Indelingsregel(indeling, None, gecorrigeerd=False)
 
 
@@ -134,7 +137,9 @@ def _toets(
     feiten = IndelingFeiten.model_validate(zaak.voorstel.feiten | vast)
     voorstel = Voorstel.model_validate(zaak.voorstel.voorstel)
     toetsen = toets_besluit_indeling(voorstel, _besluit(h, opdracht), feiten, beleid)
-    if zaak.vorige is not None:
+    if zaak.vorige is None:
+        toetsen += (toets_overdracht(h, zaak.voorstel.gesprek_id),)
+    else:
         feiten_wissel = wisselfeiten(h, klant, zaak.vorige, opdracht, zaak.eerder(opdracht.correctie))
         toetsen += toets_wissel(feiten_wissel, beleid)
     handhaving = handhavingsfeiten(opdracht)

@@ -20,10 +20,12 @@ from app.domain.diagnose.feiten import Bevinding, DiagnoseFeiten
 from app.domain.diagnose.volledigheid import toets_sluiten_ambitiegesprek
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.gesprek import GesprekFeiten, signalen_gesprek, taken_na_gesprek, toets_norm, toetsen_gesprek
+from app.domain.indeling.verloop import signalen_verloop
 from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
+from app.services.gesprek.ambitievoorbereiding import spoedzaken_van, vraag_informatie
 from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import GesprekOpdracht, Urgentie
 from app.services.taak import Bestemming, einde_van, maak_taak, sluit_taken, sluit_termijnen
@@ -47,7 +49,9 @@ def leg_gesprek_vast(h: Handeling, opdracht: GesprekOpdracht, klant_id: UUID) ->
     blokkerend = (toets, *toetsen_gesprek(feiten, versie.beleid))
     if diagnose is None or niet_voldaan(blokkerend):
         raise Geweigerd("Het ambitiegesprek kan nog niet worden afgesloten.", niet_voldaan(blokkerend))
-    toetsen = (*blokkerend, *signalen_gesprek(feiten, versie.beleid))
+    zaken, geldzorgen = spoedzaken_van(h, klant)
+    verloop = signalen_verloop(opdracht.verloop(zaken, geldzorgen=geldzorgen))
+    toetsen = (*blokkerend, *signalen_gesprek(feiten, versie.beleid), *verloop)
     gesprek = _rij(h, klant, opdracht, feiten, versie)
     gesprek.diagnose_id = diagnose
     gesprek.toetsen = [toets.model_dump(mode="json") for toets in toetsen]
@@ -60,6 +64,7 @@ def leg_gesprek_vast(h: Handeling, opdracht: GesprekOpdracht, klant_id: UUID) ->
     _rond_af(h, klant, gesprek)
     for voorstel in taken_na_gesprek(feiten, versie.beleid):
         maak_taak(h, voorstel, Bestemming(klant.id, klant))
+    vraag_informatie(h, klant)
     return gesprek
 
 

@@ -13,6 +13,7 @@ from app.domain.indeling.feiten import HandhavingFactor, Potentieel, Twijfelmidd
 from app.domain.indeling.gesprek import Studieplichtbesluit
 from app.domain.kern.klantgroep import Klantgroep
 from app.services.handeling import Opdracht
+from app.services.indeling.gespreksonderdelen import Gespreksonderdelen
 
 Zin = Annotated[str, Field(min_length=3, max_length=500)]
 Tekst = Annotated[str, Field(min_length=3, max_length=4000)]
@@ -74,7 +75,7 @@ class IndelingGegevens(Opdracht):
     wajong_afgewezen: bool = False
 
 
-class GesprekOpdracht(IndelingGegevens):
+class GesprekOpdracht(Gespreksonderdelen, IndelingGegevens):
     """Het verslag van een gehouden ambitiegesprek."""
 
     datum: date = Field(examples=["2026-04-07"], description="De dag waarop het gesprek is gehouden.")

@@ -21,6 +21,7 @@ from app.domain.intake.vervolg import naar_ambitiegesprek, rapportage_uiterlijk,
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.agenda.regels import agendabeleid
+from app.services.gesprek.ambitievoorbereiding import vraag_informatie
 from app.services.handeling import Handeling
 from app.services.intake.beoordeling import Beoordeling, Persoonsbeeld
 from app.services.intake.dossier import Dossier
@@ -112,3 +113,4 @@ def _naar_ambitiegesprek(h: Handeling, oordeel: Beoordeling, persoon: Persoonsbe
     ]
     for voorstel in taken:
         maak_taak(h, voorstel, Bestemming(klant.id, klant))
+    vraag_informatie(h, klant)
