@@ -2,8 +2,10 @@
 
 from fastapi import APIRouter
 
+from app.api.aanvraag.besluiten import router as aanvraagbesluit
 from app.api.aanvraag.documenten import router as aanvraagdocument
 from app.api.aanvraag.router import router as aanvraag
+from app.api.aanvraag.verloop import router as aanvraagverloop
 from app.api.activiteit.router import router as activiteit
 from app.api.afspraak.bijeenkomsten import router as bijeenkomst
 from app.api.afspraak.router import router as afspraak
@@ -58,6 +60,8 @@ KAMERS: tuple[APIRouter, ...] = (
     brief,
     aanvraag,
     aanvraagdocument,
+    aanvraagbesluit,
+    aanvraagverloop,
     verwijzing,
     screening,
     diagnose,

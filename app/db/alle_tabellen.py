@@ -18,7 +18,7 @@ from app.db import (
     plan,
     taak,
 )
-from app.db.aanvraag import aanvraag, document
+from app.db.aanvraag import aanvraag, beschikking, document
 from app.db.agenda import inrichting as agenda_inrichting
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
@@ -41,6 +41,7 @@ __all__ = [
     "agendapunt",
     "beleidspakket",
     "bericht",
+    "beschikking",
     "besluit",
     "betrokkene",
     "diagnose",

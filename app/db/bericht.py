@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Index, Select, or_, select, text, tuple_
+from sqlalchemy import Index, Select, func, or_, select, text, tuple_
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
@@ -75,6 +75,12 @@ def berichten(actor: Actor) -> Select[Bericht]:
 def bericht(sessie: Session, actor: Actor, bericht_id: UUID) -> Bericht | None:
     """Find a message to a readable klant."""
     return sessie.scalar(berichten(actor).where(Bericht.id == bericht_id))
+
+
+def laatst_verzonden(sessie: Session, onderwerp_id: UUID, sjablonen: Sequence[str]) -> datetime | None:
+    """Return when the last message of these kinds about a subject went out."""
+    over = select(func.max(Bericht.verzonden_op)).where(Bericht.onderwerp_id == onderwerp_id)
+    return sessie.scalar(over.where(Bericht.sjabloon.in_(sjablonen), Bericht.status == Berichtstatus.VERZONDEN))
 
 
 def onverzonden(sessie: Session, onderwerp_id: UUID, sjablonen: Sequence[str]) -> list[Bericht]:

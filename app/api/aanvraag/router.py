@@ -8,7 +8,8 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from app.api.aanvraag.schemas import Aanvraag, Aanvraagregel, Aanvragenlijst, Aanvragenvraag
+from app.api.aanvraag.lijstschemas import Aanvraagregel, Aanvragenlijst, Aanvragenvraag
+from app.api.aanvraag.schemas import Aanvraag
 from app.api.contract import leest, maakt
 from app.api.paginering import cursor, pak_moment
 from app.api.verzoek import lees, schrijf

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from typing import Self, TypeVar
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from app.api.aanvraag.besluitschemas import Besluitregel, Concept, Rapport, Verzending, Zoekperiodeoordeel
 from app.api.schema import Grondslag, Termijn, Uit
 from app.db.taak import Termijnstatus
 from app.domain.aanvraag.klasse import Eldersactie
@@ -17,31 +18,15 @@ from app.domain.aanvraag.soorten import (
     Leeftijdsklasse,
     SrResultaat,
     Stapstand,
+    Toelichtingswijze,
     UwvStatus,
 )
 from app.domain.aanvraag.stappen import Stapbeeld, huidige_stap
 from app.domain.kern.grondslag import Grondslag as Artikel
 from app.domain.kern.rollen import Rol
 from app.services.aanvraag.dossier import Aanvraagbeeld
-from app.services.aanvraag.lijst import Aanvraagregel as Regel
 
 U = TypeVar("U", bound=Uit)
-
-
-class Aanvragenvraag(BaseModel):
-    """Welke aanvragen, de langst openstaande eerst."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    status: list[Aanvraagstatus] = Field(default=[], max_length=6, description="Zonder status: alle aanvragen.")
-    zonder_consulent: bool = Field(
-        default=False, alias="zonderConsulent", description="Alleen aanvragen zonder vaste inkomensconsulent."
-    )
-    inkomensconsulent_id: UUID | None = Field(
-        default=None, alias="inkomensconsulentId", description="Alleen aanvragen op naam van deze inkomensconsulent."
-    )
-    na: str | None = Field(default=None, max_length=500, description="Cursor uit `volgende` van de vorige pagina.")
-    aantal: int = Field(default=50, ge=1, le=100, description="Aantal regels per pagina.")
 
 
 class Aanvraagpersoon(Uit):
@@ -132,6 +117,18 @@ class SrScreening(Uit):
     medewerker_id: UUID
 
 
+class Voorschotverzoek(Uit):
+    """Een verzoek om een voorschot, met wat erop is besloten."""
+
+    id: UUID
+    gevraagd_op: date
+    toelichting: str | None
+    toegekend: bool | None = Field(description="Leeg zolang er niet op is beslist.")
+    voorschot_id: UUID | None
+    reden: str | None
+    besloten_op: datetime | None
+
+
 class Aanvraag(Uit):
     """Een aanvraag met haar dertien stappen. `versie` gaat omhoog bij elke handeling eraan."""
 
@@ -148,6 +145,14 @@ class Aanvraag(Uit):
     inkomensconsulent_id: UUID | None
     uwv_status: UwvStatus
     uwv_datum: date | None
+    toelichting_wijze: Toelichtingswijze | None = Field(description="Hoe de beschikking wordt toegelicht.")
+    toelichting_reden: str | None
+    hermelding_op: date | None = Field(description="De dag waarop een jongere zich na de zoekperiode opnieuw meldde.")
+    tijdelijk_tot: date | None = Field(description="De eerste dag waarop een tijdelijke uitkering niet meer geldt.")
+    huisbezoek_op: date | None
+    intrekking_getekend_op: date | None
+    reden_einde: str | None
+    hulp_open: bool = Field(description="Er staat een verwijzing naar hulp open; weeg dat voor u iemand niet helpt.")
     personen: list[Aanvraagpersoon]
     huidige_stap: HuidigeStap | None
     stappen: list[Aanvraagstap]
@@ -155,6 +160,12 @@ class Aanvraag(Uit):
     taken: list[Aanvraagtaak] = Field(description="Wat nog open staat en voor u zichtbaar is.")
     toewijzingen: list[Aanvraagtoewijzing]
     sr_screeningen: list[SrScreening] = Field(description="Alleen voor wie van een vermoeden van fraude mag weten.")
+    voorschotverzoeken: list[Voorschotverzoek]
+    zoekperiodeoordelen: list[Zoekperiodeoordeel]
+    rapporten: list[Rapport]
+    concepten: list[Concept]
+    besluiten: list[Besluitregel]
+    verzendingen: list[Verzending]
     acties_elders: list[Eldersactie] = Field(description="Wat er gebeurt als de klant ergens anders moet zijn.")
 
     @classmethod
@@ -175,6 +186,13 @@ class Aanvraag(Uit):
             "toewijzingen": [Aanvraagtoewijzing.model_validate(rij) for rij in beeld.toewijzingen],
             "sr_screeningen": [SrScreening.model_validate(rij) for rij in beeld.sr],
             "acties_elders": list(beeld.acties_elders),
+            "hulp_open": beeld.hulp_open,
+            "voorschotverzoeken": [Voorschotverzoek.model_validate(rij) for rij in beeld.voorschotverzoeken],
+            "zoekperiodeoordelen": [Zoekperiodeoordeel.model_validate(rij) for rij in beeld.oordelen],
+            "rapporten": [Rapport.model_validate(rij) for rij in beeld.inhoud.rapporten],
+            "concepten": [Concept.van(rij) for rij in beeld.inhoud.concepten],
+            "besluiten": [Besluitregel.van(stand) for stand in beeld.inhoud.besluiten],
+            "verzendingen": [Verzending.model_validate(rij) for rij in beeld.inhoud.verzendingen],
         }
         return met(cls, beeld.aanvraag, **afgeleid)
 
@@ -183,38 +201,3 @@ def met(soort: type[U], rij: object, **afgeleid: object) -> U:
     """Show a row, with these fields worked out."""
     vast = {naam: getattr(rij, naam) for naam in soort.model_fields if naam not in afgeleid}
     return soort.model_validate(vast | afgeleid)
-
-
-class Aanvraagregel(Uit):
-    """Een aanvraag in de werklijst."""
-
-    id: UUID
-    melding_id: UUID
-    klant_id: UUID
-    klant: str = Field(description="Wie zich meldde.", examples=["Samira de Wit"])
-    status: Aanvraagstatus
-    leeftijdsklasse: Leeftijdsklasse
-    meldingsdatum: date
-    aanvraagdatum: date | None
-    geopend_op: datetime
-    inkomensconsulent_id: UUID | None
-    huidige_stap: HuidigeStap | None
-
-    @classmethod
-    def van(cls, regel: Regel) -> Self:
-        """Show one line."""
-        return met(
-            cls,
-            regel.aanvraag,
-            klant=regel.klant.naam,
-            meldingsdatum=regel.melding.meldingsdatum,
-            aanvraagdatum=regel.melding.aanvraagdatum,
-            huidige_stap=None if regel.stap is None else HuidigeStap.model_validate(regel.stap),
-        )
-
-
-class Aanvragenlijst(Uit):
-    """Een pagina aanvragen."""
-
-    aanvragen: list[Aanvraagregel]
-    volgende: str | None

@@ -44,6 +44,39 @@ class VoorschotIntrekking(Basis, VanKlant):
     ingetrokken_door: Mapped[UUID]
 
 
+class Voorschotverzoek(Basis, VanKlant):
+    """A request for a voorschot on an open aanvraag, with what was decided (None: not yet)."""
+
+    __tablename__ = "voorschotverzoek"
+
+    melding_id: Mapped[UUID] = mapped_column(ForeignKey("melding.id"), index=True)
+    aanvraag_id: Mapped[UUID] = mapped_column(ForeignKey("aanvraag.id"), index=True)
+    gevraagd_op: Mapped[date]
+    toelichting: Mapped[str | None]
+    vastgelegd_door: Mapped[UUID]
+    toegekend: Mapped[bool | None]
+    voorschot_id: Mapped[UUID | None] = mapped_column(ForeignKey("voorschot.id"))
+    reden: Mapped[str | None]
+    besloten_op: Mapped[datetime | None]
+    besloten_door: Mapped[UUID | None]
+
+
+def verzoek(sessie: Session, verzoek_id: UUID) -> Voorschotverzoek | None:
+    """Find a request; row-level security hides those of klanten that may not be read."""
+    return sessie.get(Voorschotverzoek, verzoek_id)
+
+
+def verzoeken(sessie: Session, melding_id: UUID) -> list[Voorschotverzoek]:
+    """Return the requests of a melding, oldest first."""
+    vraag = select(Voorschotverzoek).where(Voorschotverzoek.melding_id == melding_id)
+    return list(sessie.scalars(vraag.order_by(Voorschotverzoek.id)))
+
+
+def open_verzoek(sessie: Session, melding_id: UUID) -> Voorschotverzoek | None:
+    """Return the request on which nobody decided yet, if there is one."""
+    return next((rij for rij in verzoeken(sessie, melding_id) if rij.toegekend is None), None)
+
+
 def voorschotten(sessie: Session, melding_id: UUID) -> list[tuple[Voorschot, VoorschotIntrekking | None]]:
     """Return the voorschotten of a melding, oldest first, each with what undid it."""
     vraag = select(Voorschot, VoorschotIntrekking).outerjoin(

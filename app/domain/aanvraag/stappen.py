@@ -13,6 +13,7 @@ from app.domain.kern.grondslag import productenboek
 from app.domain.kern.toets import Toets
 
 WERKPROCES = productenboek("2.2.2")
+_BESLUIT = 10
 
 
 class _Bevroren(BaseModel):
@@ -139,8 +140,13 @@ def _beeld(stap: Stap, regels: list[Stapregel]) -> Stapbeeld:
 
 
 def huidige_stap(beelden: Iterable[Stapbeeld]) -> Stap | None:
-    """Return the step whose turn it is; None when all were done or skipped."""
-    return next((beeld.stap for beeld in beelden if not beeld.af), None)
+    """Return the step whose turn it is; None when all were done or skipped.
+
+    Once there is a besluit (step 10), earlier steps that it could do without hold nothing up.
+    """
+    alle = tuple(beelden)
+    vanaf = _BESLUIT if any(beeld.stap.nr == _BESLUIT and beeld.af for beeld in alle) else 1
+    return next((beeld.stap for beeld in alle if beeld.stap.nr >= vanaf and not beeld.af), None)
 
 
 def toets_aan_de_beurt(nr: int, beelden: Iterable[Stapbeeld]) -> Toets:

@@ -27,8 +27,8 @@ class Taaksoort(StrEnum):
     VERZENDEN = "aanvraag_verzenden"
     UITVOEREN = "aanvraag_uitvoeren"
     VOORSCHOT_BESLISSEN = "voorschot_beslissen"
-    INFORMATIEVE_BRIEF = "informatieve_brief_sturen"
     HUISBEZOEK = "huisbezoek_doen"
+    VOORTZETTEN = "tijdelijke_toekenning_voortzetten"
     HERSTELTERMIJN = "hersteltermijn_beoordelen"
     JONGERE_OVERDRAGEN = "jongere_overdragen"
     JONGERENLOKET = "jongerenloket_informeren"
@@ -107,15 +107,15 @@ _TEKST: dict[Taaksoort, tuple[str, str, Rol, Grondslag]] = {
         Rol.INKOMENSCONSULENT,
         pw("52", "1"),
     ),
-    Taaksoort.INFORMATIEVE_BRIEF: (
-        "Stuur de klant een brief over waar hij terecht kan.",
-        "De klant moet elders zijn.",
-        Rol.INKOMENSCONSULENT,
-        WERKPROCES,
-    ),
     Taaksoort.HUISBEZOEK: (
         "Doe een huisbezoek zodra dat kan.",
         "De uitkering is tijdelijk toegekend omdat er twijfel is over de woonsituatie.",
+        Rol.INKOMENSCONSULENT,
+        productenboek("2.4.3"),
+    ),
+    Taaksoort.VOORTZETTEN: (
+        "Beslis of de uitkering na de tijdelijke toekenning doorloopt.",
+        "Het huisbezoek is gedaan.",
         Rol.INKOMENSCONSULENT,
         productenboek("2.4.3"),
     ),

@@ -115,6 +115,7 @@ class VoorschotFeiten(_Feiten):
     broodnood: bool | None
     bedrag: Cent
     voorschot_meegedeeld: bool | None
+    gevraagd_op: date | None = None
 
 
 class DariuzFeiten(_Feiten):

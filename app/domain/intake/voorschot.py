@@ -16,15 +16,9 @@ _VERKORT = productenboek("2.2.2")
 
 
 def toets_voorschot(feiten: VoorschotFeiten, beleid: IntakeBeleid, norm: int | None) -> tuple[Toets, ...]:
-    """Test a proposed voorschot against the norm per month (eurocents) of the day (DEV-SCR-015)."""
+    """Test a proposed voorschot against the norm per month (eurocents) of the day (DEV-SCR-015, DEV-AAN-901)."""
     return (
-        Toets(
-            voorwaarde="broodnood",
-            uitkomst=Uitkomst.van(feiten.broodnood),
-            grondslag=_VERKORT,
-            feiten={"broodnood": feiten.broodnood},
-            toelichting="Bij broodnood gaat een voorschot via de verkorte weg.",
-        ),
+        toets_aanleiding(feiten, beleid),
         Toets(
             voorwaarde="voorschot_meegedeeld",
             uitkomst=Uitkomst.van(feiten.voorschot_meegedeeld),
@@ -34,6 +28,25 @@ def toets_voorschot(feiten: VoorschotFeiten, beleid: IntakeBeleid, norm: int | N
         ),
         toets_niet_boven_norm(feiten.bedrag, beleid, norm),
         toets_hoogte(feiten.bedrag, beleid, norm),
+    )
+
+
+def toets_aanleiding(feiten: VoorschotFeiten, beleid: IntakeBeleid) -> Toets:
+    """Test that there is broodnood, or that the klant asked for it: that is open to all (DEV-SCR-015, DEV-AAN-901)."""
+    if feiten.gevraagd_op is not None:
+        return Toets(
+            voorwaarde="voorschot_gevraagd",
+            uitkomst=Uitkomst.VOLDAAN,
+            grondslag=beleid.voorschot_uiterlijk_weken.grondslag,
+            feiten={"gevraagd_op": feiten.gevraagd_op},
+            toelichting="De klant heeft om een voorschot gevraagd; dat kan bij elke lopende aanvraag.",
+        )
+    return Toets(
+        voorwaarde="broodnood",
+        uitkomst=Uitkomst.van(feiten.broodnood),
+        grondslag=_VERKORT,
+        feiten={"broodnood": feiten.broodnood},
+        toelichting="Bij broodnood gaat een voorschot via de verkorte weg.",
     )
 
 

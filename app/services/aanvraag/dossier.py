@@ -8,13 +8,21 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from app.db import besluit as besluiten
 from app.db import taak as taken
 from app.db.aanvraag import aanvraag as db
+from app.db.aanvraag import beschikking
 from app.db.aanvraag.aanvraag import Aanvraag, Aanvraagstap, Aanvraagtoewijzing, SrScreening
+from app.db.aanvraag.beschikking import Aanvraagconcept, Aanvraagrapport, Aanvraagverzending, Zoekperiodeoordeel
+from app.db.besluit import Besluitstand
 from app.db.intake import melding as meldingen
+from app.db.intake import voorschot as voorschotten
 from app.db.intake.melding import Melding, MeldingPersoon
+from app.db.intake.voorschot import Voorschotverzoek
 from app.db.klant import Klant
 from app.db.taak import LopendeTermijn, Taak
+from app.db.verwijzing import verwijzing as verwijzingen
+from app.db.verwijzing.verwijzing import Verwijzingstatus
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.klasse import Eldersactie, acties_elders
 from app.domain.aanvraag.soorten import LOPEND, Aanvraagstatus
@@ -22,11 +30,21 @@ from app.domain.aanvraag.stappen import Stapbeeld, Stapregel, stappenbeeld
 from app.domain.beleid.model import Versie
 from app.domain.kern.fouten import Conflict, NietGevonden
 from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import ZIET_FRAUDE
 from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier
 from app.services.vastleggen import leg_vast
 
+ZIET_INHOUD = (
+    Rol.INKOMENSCONSULENT,
+    Rol.TOETSER,
+    Rol.ADMINISTRATIE,
+    Rol.TEAMLEIDER,
+    Rol.SOCIALE_RECHERCHE,
+    Rol.FG,
+)
+"""Who may read the report, the drafts and the besluiten."""
 BESLISTERMIJNEN = ("streefdatum_besluit", "beslistermijn_aanvraag", "zoekperiode")
 
 
@@ -54,6 +72,16 @@ class Aanvraagdossier:
 
 
 @dataclass(frozen=True)
+class Aanvraaginhoud:
+    """What leads to the beschikking; empty for who may not read it."""
+
+    rapporten: Sequence[Aanvraagrapport] = ()
+    concepten: Sequence[Aanvraagconcept] = ()
+    besluiten: Sequence[Besluitstand] = ()
+    verzendingen: Sequence[Aanvraagverzending] = ()
+
+
+@dataclass(frozen=True)
 class Aanvraagbeeld:
     """An aanvraag as it is shown; ``sr`` is empty for who may not know of a suspicion of fraud."""
 
@@ -66,6 +94,10 @@ class Aanvraagbeeld:
     toewijzingen: Sequence[Aanvraagtoewijzing]
     sr: Sequence[SrScreening]
     acties_elders: tuple[Eldersactie, ...]
+    inhoud: Aanvraaginhoud
+    oordelen: Sequence[Zoekperiodeoordeel]
+    voorschotverzoeken: Sequence[Voorschotverzoek]
+    hulp_open: bool
 
 
 def open_aanvraag(h: Handeling, aanvraag_id: UUID, *statussen: Aanvraagstatus) -> Aanvraagdossier:
@@ -90,6 +122,13 @@ def _vind(h: Handeling, aanvraag_id: UUID) -> Aanvraag:
     if aanvraag is None:
         raise NietGevonden("Deze aanvraag is niet gevonden.")
     return aanvraag
+
+
+def dossier_van(h: Handeling, aanvraag: Aanvraag) -> Aanvraagdossier:
+    """Lock the dossiers of the persons of an aanvraag that was found already."""
+    for klant_id in meldingen.klant_ids(h.sessie, aanvraag.melding_id):
+        h.klant(klant_id)
+    return _dossier(h, aanvraag)
 
 
 def _dossier(h: Handeling, aanvraag: Aanvraag) -> Aanvraagdossier:
@@ -134,7 +173,26 @@ def beeld(h: Handeling, d: Aanvraagdossier) -> Aanvraagbeeld:
         toewijzingen=db.toewijzingen(h.sessie, aanvraag.id),
         sr=db.sr_screeningen(h.sessie, aanvraag.id) if h.actor.heeft(*ZIET_FRAUDE) else (),
         acties_elders=acties_elders(aanvraag.leeftijdsklasse),
+        inhoud=_inhoud(h, aanvraag.id) if h.actor.heeft(*ZIET_INHOUD) else Aanvraaginhoud(),
+        oordelen=beschikking.oordelen(h.sessie, aanvraag.id),
+        voorschotverzoeken=voorschotten.verzoeken(h.sessie, aanvraag.melding_id),
+        hulp_open=hulp_open(h, d),
     )
+
+
+def _inhoud(h: Handeling, aanvraag_id: UUID) -> Aanvraaginhoud:
+    return Aanvraaginhoud(
+        rapporten=beschikking.rapporten(h.sessie, aanvraag_id),
+        concepten=beschikking.concepten(h.sessie, aanvraag_id),
+        besluiten=besluiten.besluiten_over(h.sessie, [aanvraag_id]),
+        verzendingen=beschikking.verzendingen(h.sessie, aanvraag_id),
+    )
+
+
+def hulp_open(h: Handeling, d: Aanvraagdossier) -> bool:
+    """Tell whether a referral to help is still open for somebody of the household (DEV-AAN-018)."""
+    alle = verwijzingen.verwijzingen(h.sessie, [klant.id for klant in d.klanten])
+    return any(rij.status is Verwijzingstatus.OPEN for rij in alle)
 
 
 def bekijk(h: Handeling, aanvraag_id: UUID) -> Aanvraagbeeld:

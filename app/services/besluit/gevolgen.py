@@ -10,7 +10,8 @@ from uuid import UUID
 from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.domain.kern.toets import Toets
-from app.services.besluit.rekenaars import MAATREGEL, NUGGER
+from app.services.aanvraag import gevolgen as aanvraag
+from app.services.besluit.rekenaars import AANVRAAG, MAATREGEL, NUGGER
 from app.services.handeling import Handeling
 from app.services.maatregel import gevolgen as maatregel
 from app.services.nugger import gevolgen as nugger
@@ -38,6 +39,12 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         toetsen_toetser=maatregel.toetsen_toetser,
         getoetst=maatregel.getoetst,
         bekendgemaakt=maatregel.bekendgemaakt,
+    ),
+    AANVRAAG: Gevolgen(
+        onderwerp=aanvraag.onderwerp,
+        toetsen_toetser=aanvraag.toetsen_toetser,
+        getoetst=aanvraag.getoetst,
+        bekendgemaakt=aanvraag.bekendgemaakt,
     ),
     NUGGER: Gevolgen(
         onderwerp=nugger.onderwerp,

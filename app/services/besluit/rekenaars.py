@@ -9,6 +9,9 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from app.domain.aanvraag import beslissing as aanvraag
+from app.domain.aanvraag.beleid import AanvraagBeleid
+from app.domain.aanvraag.feiten import AanvraagFeiten
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.kern.toets import Toets
 from app.domain.maatregel.beleid import MaatregelBeleid
@@ -20,6 +23,7 @@ from app.domain.nugger.feiten import NuggerFeiten
 
 MAATREGEL: Final = "maatregel"
 NUGGER: Final = "nugger_ondersteuning"
+AANVRAAG: Final = "aanvraag"
 VOORLEGGEN: Final = "voorleggen"
 
 
@@ -45,7 +49,7 @@ def _ingang(beslissing: Beslissing) -> date | None:
     return beslissing.verlaging.van if beslissing.verlaging else None
 
 
-def _bezwaar_weken(beleid: MaatregelBeleid | NuggerBeleid) -> Waarde[int]:
+def _bezwaar_weken(beleid: MaatregelBeleid | NuggerBeleid | AanvraagBeleid) -> Waarde[int]:
     return beleid.bezwaartermijn_weken
 
 
@@ -58,6 +62,16 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         in_de_weg=in_de_weg,
         waarden=gebruikte_waarden,
         ingang=_ingang,
+        bezwaar_weken=_bezwaar_weken,
+    ),
+    AANVRAAG: Rekenaar(
+        feiten=AanvraagFeiten,
+        beleid=AanvraagBeleid,
+        beslissing=aanvraag.Beslissing,
+        beslis=aanvraag.beslis,
+        in_de_weg=aanvraag.in_de_weg,
+        waarden=aanvraag.gebruikte_waarden,
+        ingang=lambda _: None,
         bezwaar_weken=_bezwaar_weken,
     ),
     NUGGER: Rekenaar(

@@ -53,11 +53,21 @@ def ken_toe(h: Handeling, opdracht: VoorschotOpdracht, melding_id: UUID) -> Meld
     voorschot = _maak(h, dossier, opdracht.bedrag, datum, toetsen)
     _op_beleid(h, voorschot, beleid, norm)
     h.sessie.add(voorschot)
+    _sluit_verzoek(h, voorschot)
     sluit_taken(h, melding_id, TAAK)
     inhoud = {"voorschotId": voorschot.id, "bedrag": voorschot.bedrag, "datum": datum}
     mutatie = {"soort": "voorschot", **inhoud, "grondslag": voorschot.grondslag}
     leg_samen_vast(h, Soort.VOORSCHOT_TOEGEKEND, dossier, inhoud, mutatie)
     return beeld(h.sessie, dossier.melding)
+
+
+def _sluit_verzoek(h: Handeling, voorschot: Voorschot) -> None:
+    """Note the decision with the request of the klant, if there was one (DEV-AAN-901)."""
+    verzoek = db.open_verzoek(h.sessie, voorschot.melding_id)
+    if verzoek is not None:
+        h.sessie.flush()
+        verzoek.toegekend, verzoek.voorschot_id = True, voorschot.id
+        verzoek.besloten_op, verzoek.besloten_door = h.nu, h.actor.medewerker_id
 
 
 def _een_per_maand(h: Handeling, melding_id: UUID, datum: date) -> None:
@@ -73,10 +83,12 @@ def _toets(
     h: Handeling, dossier: Dossier, opdracht: VoorschotOpdracht, beleid: IntakeBeleid, norm: Huishoudnorm
 ) -> tuple[Toets, ...]:
     gescreend = screeningen.resultaten(h.sessie, dossier.melding.id)
+    verzoek = db.open_verzoek(h.sessie, dossier.melding.id)
     feiten = VoorschotFeiten(
         broodnood=gescreend[-1].feiten["screening"]["broodnood"] if gescreend else None,
         bedrag=opdracht.bedrag,
         voorschot_meegedeeld=opdracht.meegedeeld,
+        gevraagd_op=verzoek.gevraagd_op if verzoek else None,
     )
     return toets_voorschot(feiten, beleid, norm.bedrag if norm.zeker else None)
 
