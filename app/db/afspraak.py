@@ -12,14 +12,14 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, Select, Text, UniqueConstraint, func, select, tuple_
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Select, Text, UniqueConstraint, func, select, text, tuple_
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from app.db import klant as klanten
 from app.db.basis import Basis, Eigen, Json, MetVersie, OnderVarianten, VanKlant, keuze
 from app.db.klant import Klant
-from app.domain.afspraak.feiten import AfspraakSoort, Presentie
+from app.domain.afspraak.feiten import AfspraakSoort, KickOffVorm, Presentie
 from app.domain.afspraak.uitnodiging import UitnodigingSoort
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Actor
@@ -51,6 +51,7 @@ class Bijeenkomst(Basis, Eigen, MetVersie):
     begeleiders: Mapped[list[Any]]
     status: Mapped[Bijeenkomststatus] = mapped_column(keuze(Bijeenkomststatus), default=Bijeenkomststatus.GEPLAND)
     reden_vervallen: Mapped[str | None]
+    onderdelen: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
 
 
 class Afspraak(Basis, VanKlant, OnderVarianten, MetVersie):
@@ -86,6 +87,10 @@ class Afspraak(Basis, VanKlant, OnderVarianten, MetVersie):
     vervallen_op: Mapped[datetime | None]
     gevolg: Mapped[Json | None]
     maatregelzaak_id: Mapped[UUID | None]
+    vorm: Mapped[KickOffVorm | None] = mapped_column(keuze(KickOffVorm))
+    subgroep: Mapped[int | None]
+    onderdelen: Mapped[list[str]] = mapped_column(ARRAY(Text), default=list, server_default=text("'{}'"))
+    reden_kanaal: Mapped[str | None]
 
 
 def bijeenkomst(sessie: Session, actor: Actor, bijeenkomst_id: UUID, *, vergrendel: bool = False) -> Bijeenkomst | None:

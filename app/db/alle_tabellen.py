@@ -19,6 +19,7 @@ from app.db import (
     taak,
 )
 from app.db.aanvraag import aanvraag, beschikking, document
+from app.db.agenda import bereikpoging
 from app.db.agenda import inrichting as agenda_inrichting
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
@@ -40,6 +41,7 @@ __all__ = [
     "agenda_inrichting",
     "agendapunt",
     "beleidspakket",
+    "bereikpoging",
     "bericht",
     "beschikking",
     "besluit",

@@ -189,3 +189,10 @@ def test_twijfel_en_verschil_van_mening_worden_gevolgd() -> None:
 def test_wissel_vraagt_driegesprek_en_kick_off_van_de_nieuwe_groep() -> None:
     assert [t.soort for t in taken_na_wissel(G, DAG, BELEID)] == ["driegesprek_plannen", "kick_off_plannen"]
     assert [t.soort for t in taken_na_wissel(Z, DAG, BELEID)] == ["driegesprek_plannen", "kennismaking_plannen"]
+
+
+@pytest.mark.regel("DEV-DIG-501")
+def test_met_een_opgeschorte_kick_off_komt_eerst_de_kennismaking() -> None:
+    taken = vervolgtaken(stel_voor(BASIS, BELEID), BESLUIT, DAG, BELEID, zonder_kick_off=True)
+    assert taken[0].soort == "kennismaking_plannen"
+    assert "opgeschort" in taken[0].waarom

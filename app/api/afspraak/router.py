@@ -16,10 +16,11 @@ from app.api.paginering import Aantal, Na, cursor, pak_moment
 from app.api.verzoek import lees, schrijf
 from app.db import afspraak as db
 from app.domain.kern.rollen import Rol
-from app.services.afspraak import gesprekken, inplannen, verzenden
+from app.services.afspraak import bereiken, gesprekken, inplannen, verzenden
 from app.services.afspraak.opdrachten import (
     AfspraakOpdracht,
     AfzegOpdracht,
+    BereikpogingOpdracht,
     UitkomstOpdracht,
     VerzendOpdracht,
     VerzetOpdracht,
@@ -101,3 +102,11 @@ def leg_verzending_vast(request: Request, afspraakId: UUID, opdracht: VerzendOpd
 def zeg_afspraak_af(request: Request, afspraakId: UUID, opdracht: AfzegOpdracht) -> Response:
     """Zeg een afspraak van onze kant af; dat telt nergens voor mee."""
     return schrijf(request, gesprekken.zeg_afspraak_af, opdracht, toon=Afspraak.van_paar, afspraak_id=afspraakId)
+
+
+@router.post(
+    "/afspraken/{afspraakId}/bereikpogingen", **maakt(Afspraak, "Bereikpoging vastleggen", *PLANNERS, doel=DOEL)
+)
+def leg_bereikpoging_vast(request: Request, afspraakId: UUID, opdracht: BereikpogingOpdracht) -> Response:
+    """Leg vast hoe de klant is geprobeerd te bereiken: nodig voor een hersteltermijn en bij de controle van Dariuz."""
+    return schrijf(request, bereiken.leg_poging_vast, opdracht, toon=Afspraak.van_paar, afspraak_id=afspraakId)

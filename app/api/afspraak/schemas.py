@@ -12,7 +12,7 @@ from app.api.schema import Grondslag, Toets, Uit
 from app.db.afspraak import Afspraak as Rij
 from app.db.afspraak import Bijeenkomststatus
 from app.db.klant import Klant
-from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Presentie, Vervolgstap
+from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, KickOffVorm, Presentie, Vervolgstap
 from app.domain.afspraak.no_show import Gevolg
 from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
 from app.domain.kern.klantgroep import Klantgroep
@@ -61,6 +61,11 @@ class Afspraak(Uit):
     vervallen_op: datetime | None
     gevolg: NoShowGevolg | None
     maatregelzaak_id: UUID | None
+    vorm: KickOffVorm | None = Field(description="Hoe de klant aan de kick-off meedeed.")
+    subgroep: int | None
+    onderdelen: list[str] = Field(description="Wat er in dit gesprek extra aan de orde komt.")
+    reden_kanaal: str | None = Field(description="Waarom toch in een vorm die nu wordt ontraden.")
+    varianten: list[str] = Field(description="Het dienstverleningsniveau op de dag van de afspraak.")
 
     @classmethod
     def van(cls, rij: Rij) -> Self:
@@ -130,6 +135,7 @@ class Bijeenkomst(Uit):
     begeleiders: list[Begeleider]
     status: Bijeenkomststatus
     reden_vervallen: str | None
+    onderdelen: list[str] = Field(description="Wat aan de orde is geweest.")
 
 
 class Bijeenkomsten(Uit):

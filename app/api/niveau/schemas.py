@@ -94,6 +94,7 @@ class Spoorregel(Uit):
     tot_en_met: date | None
     varianten: list[str] = Field(description="Leeg is de gewone dienstverlening.")
     pakket: str | None = Field(description="Bij een besluit: de versie van het beleid.")
+    kanaal: str | None = Field(description="Bij een afspraak: hoe zij wordt gehouden.")
 
 
 class Dienstverleningsspoor(Uit):

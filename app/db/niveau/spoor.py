@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.db.afspraak import Afspraak
+from app.db.agenda.punt import Agendapunt
 from app.db.besluit import Besluit
 from app.db.intake.screening import Screening
 from app.db.taak import LopendeTermijn, Taak, zichtbaar_voor
@@ -28,6 +29,7 @@ class Spoorregel:
     tot_en_met: date | None
     varianten: tuple[str, ...]
     pakket: str | None = None
+    kanaal: str | None = None
 
 
 def spoor(sessie: Session, actor: Actor, klant_id: UUID) -> list[Spoorregel]:
@@ -50,18 +52,21 @@ def _termijnen(sessie: Session, klant_id: UUID) -> list[Spoorregel]:
 
 
 def _afspraken(sessie: Session, klant_id: UUID) -> list[Spoorregel]:
-    vraag = select(Afspraak.soort, Afspraak.id, Afspraak.begint, Afspraak.varianten)
+    vraag = select(Afspraak.soort, Afspraak.id, Afspraak.begint, Afspraak.varianten, Agendapunt.kanaal)
+    vraag = vraag.outerjoin(Agendapunt, Agendapunt.onderwerp_id == Afspraak.id)
     rijen = sessie.execute(vraag.where(Afspraak.klant_id == klant_id))
-    return [_op_moment("afspraak", soort.value, nr, begin, aan) for soort, nr, begin, aan in rijen]
+    return [_op_moment(soort.value, nr, begin, aan, kanaal) for soort, nr, begin, aan, kanaal in rijen]
 
 
 def _screeningen(sessie: Session, klant_id: UUID) -> list[Spoorregel]:
-    vraag = select(Screening.id, Screening.begin, Screening.varianten).where(Screening.klant_id == klant_id)
-    return [_op_moment("afspraak", "screeningsgesprek", nr, begin, aan) for nr, begin, aan in sessie.execute(vraag)]
+    vraag = select(Screening.id, Screening.begin, Screening.varianten, Agendapunt.kanaal)
+    vraag = vraag.outerjoin(Agendapunt, Agendapunt.onderwerp_id == Screening.id)
+    rijen = sessie.execute(vraag.where(Screening.klant_id == klant_id))
+    return [_op_moment("screeningsgesprek", nr, begin, aan, kanaal) for nr, begin, aan, kanaal in rijen]
 
 
-def _op_moment(wat: str, soort: str, nr: UUID, begin: datetime, aan: list[str]) -> Spoorregel:
-    return Spoorregel(wat, soort, nr, dag(begin), None, tuple(aan))
+def _op_moment(soort: str, nr: UUID, begin: datetime, aan: list[str], kanaal: str | None) -> Spoorregel:
+    return Spoorregel("afspraak", soort, nr, dag(begin), None, tuple(aan), kanaal=kanaal)
 
 
 def _besluiten(sessie: Session, klant_id: UUID) -> list[Spoorregel]:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Vervolgstap
+from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Bereikkanaal, KickOffVorm, Vervolgstap
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
@@ -16,7 +16,11 @@ Aantal = Annotated[int, Field(ge=1)]
 
 
 class KickOffRegels(BaseModel):
-    """Size, length and staffing of a kick-off; ``gecommuniceerde_duur_minuten`` is what the invitation says."""
+    """Size, length and staffing of a kick-off; ``gecommuniceerde_duur_minuten`` is what the invitation says.
+
+    ``onderdelen`` is what must come up, ``aparte_workshops`` what was moved out of it; with ``handout`` who was there
+    gets the content on paper, with ``kennismaking_daarna`` an individual conversation follows.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -27,6 +31,12 @@ class KickOffRegels(BaseModel):
     plenair_max_minuten: Aantal | None = None
     frequentie_weken: Aantal
     begeleiding: Mapping[Begeleiding, Aantal]
+    vormen: tuple[KickOffVorm, ...] = (KickOffVorm.FYSIEK,)
+    subgroepen: Aantal | None = None
+    onderdelen: tuple[str, ...] = ()
+    aparte_workshops: tuple[str, ...] = ()
+    handout: bool = False
+    kennismaking_daarna: bool = False
 
 
 class NoShowRegel(BaseModel):
@@ -58,5 +68,12 @@ class AfspraakBeleid(Beleid):
     opvolgen_werkdagen: Waarde[Aantal]
     meldingen_zonder_screening: Waarde[Aantal]
     kennismaking_na_kick_off_dagen: Waarde[Aantal]
+    kick_off_opgeschort_matchen: Waarde[bool]
+    kick_off_opgeschort_groeien: Waarde[bool]
+    kick_off_opgeschort_faciliteren: Waarde[bool]
+    kennismaking_onderdelen: Waarde[tuple[str, ...]]
+    bereikkanalen: Waarde[tuple[Bereikkanaal, ...]]
+    tweede_ambitiegesprek: Waarde[bool]
+    dariuz_controle_dagen: Waarde[Aantal] | None = None
     no_show: Waarde[tuple[NoShowRegel, ...]]
     no_show_zorg_handhaving: Waarde[tuple[Vervolgstap, ...]]

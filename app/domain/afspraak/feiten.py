@@ -36,6 +36,24 @@ class Presentie(StrEnum):
     NO_SHOW = "niet_verschenen"
 
 
+class KickOffVorm(StrEnum):
+    """How somebody takes part in a kick-off (DEV-DIG-024)."""
+
+    FYSIEK = "fysiek"
+    ONLINE = "online"
+    TELEFONISCH = "telefonisch"
+
+
+class Bereikkanaal(StrEnum):
+    """A way in which a klant who is not reached is tried (DEV-DIG-022)."""
+
+    TELEFOON = "telefoon"
+    SMS = "sms"
+    WHATSAPP = "whatsapp"
+    MAIL = "mail"
+    VOICEMAIL = "voicemail"
+
+
 class Begeleiding(StrEnum):
     """Who leads a kick-off."""
 
@@ -90,6 +108,15 @@ class NoShowFeiten(_Feiten):
     nummer: Annotated[int, Field(ge=1)]
     sms_verstuurd: bool | None = None
     zorg_handhaving: bool = False
+
+
+class KickOffDeelname(_Feiten):
+    """How somebody took part in a kick-off; what is not known of means or skills is None."""
+
+    vorm: KickOffVorm
+    subgroep: int | None = None
+    digitaal_vaardig: bool | None = None
+    heeft_apparaat: bool | None = None
 
 
 class LadderFeiten(_Feiten):

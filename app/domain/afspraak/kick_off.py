@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from app.domain.afspraak.beleid import AfspraakBeleid, KickOffRegels
+from app.domain.afspraak.digitaal import opgeschort, toets_niet_opgeschort
 from app.domain.afspraak.feiten import Begeleiding, Presentie, Sessie
 from app.domain.beleid.model import Waarde
 from app.domain.kern.bouw import maak_toets
@@ -41,8 +42,11 @@ def toets_inschrijving(sessie: Sessie, klantgroep: Klantgroep, beleid: AfspraakB
     gelijk = sessie.klantgroep is klantgroep
     zin = f"De bijeenkomst is voor {sessie.klantgroep.capitalize()}."
     groep = maak_toets("sessie_voor_klantgroep", gelijk, regels.grondslag, {"klantgroep": klantgroep}, zin)
+    schorsing = opgeschort(klantgroep, beleid)
+    assert schorsing is not None  # every klantgroep with rules for a kick-off has the instelling
+    gaat_door = toets_niet_opgeschort(klantgroep, schorsing)
     open_ = maak_toets("sessie_gaat_door", not sessie.geannuleerd, regels.grondslag, {}, "De bijeenkomst gaat door.")
-    return groep, open_, toets_capaciteit(sessie.ingeschreven, regels)
+    return groep, open_, gaat_door, toets_capaciteit(sessie.ingeschreven, regels)
 
 
 def toets_capaciteit(ingeschreven: int, regels: Waarde[KickOffRegels]) -> Toets:

@@ -37,6 +37,7 @@ class AgendaBeleid(Beleid):
     inkomen_duur: Waarde[Gespreksduur]
     kanaal_standaard: Waarde[Mapping[AgendaSoort, Gesprekskanaal]]
     kanaal_anders: Waarde[Gesprekskanaal]
+    kanaal_ontraden: Waarde[Mapping[AgendaSoort, tuple[Gesprekskanaal, ...]]]
     locatie_standaard: Waarde[Mapping[AgendaSoort, str]]
     werkdag_van: Waarde[Klokslag]
     werkdag_tot: Waarde[Klokslag]

@@ -27,6 +27,7 @@ class Gesprekskanaal(StrEnum):
     FYSIEK = "fysiek"
     VIDEOBELLEN = "videobellen"
     TELEFOON = "telefoon"
+    HUISBEZOEK = "huisbezoek"
 
 
 class Deelnemerrol(StrEnum):

@@ -10,7 +10,7 @@ from app.domain.agenda.soorten import AgendaSoort, Gesprekskanaal
 from app.domain.agenda.tijd import Blok, Venster, botst
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.grondslag import Grondslag, productenboek
-from app.domain.kern.toets import Toets
+from app.domain.kern.toets import Feit, Toets
 
 _PLANNEN = productenboek("2.2.1")
 _RUIMTEN = productenboek("2.2.3")
@@ -53,6 +53,15 @@ def kies_kanaal(
     if gevraagd is None and kanaal is Gesprekskanaal.VIDEOBELLEN and kan_videobellen is False:
         return beleid.kanaal_anders.waarde
     return kanaal
+
+
+def toets_kanaal(soort: AgendaSoort, kanaal: Gesprekskanaal, reden: str | None, beleid: AgendaBeleid) -> Toets:
+    """Test that a channel that is kept to a minimum now is chosen for a reason (DEV-DIG-503, DEV-DIG-506)."""
+    norm = beleid.kanaal_ontraden
+    ontraden = kanaal in norm.waarde.get(soort, ())
+    zin = f"Een {soort.replace('_', ' ')} is nu liever niet in de vorm {kanaal}; leg vast waarom het toch moet."
+    gezien: dict[str, Feit] = {"kanaal": kanaal, "met_reden": bool(reden)}
+    return maak_toets("kanaal_toegestaan", not ontraden or bool(reden), norm.grondslag, gezien, zin)
 
 
 def toets_duur(minuten: int, regel: Gespreksregel) -> Toets:

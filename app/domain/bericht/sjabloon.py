@@ -17,6 +17,7 @@ class Sjabloon(StrEnum):
     DARIUZ_HERINNERING = "dariuz_herinnering"
     KICK_OFF_BEVESTIGING = "kick_off_bevestiging"
     KICK_OFF_HERINNERING = "kick_off_herinnering"
+    KICK_OFF_HANDOUT = "kick_off_handout"
     AFSPRAAK_BEVESTIGING = "afspraak_bevestiging"
     AFSPRAAK_AFGEZEGD = "afspraak_afgezegd"
     MELDING_KOPIE = "melding_kopie"
@@ -44,6 +45,7 @@ EIGEN: Final[Mapping[Sjabloon, frozenset[str]]] = {
     Sjabloon.DARIUZ_HERINNERING: _AFSPRAAK | _CONSULENT,
     Sjabloon.KICK_OFF_BEVESTIGING: _AFSPRAAK | _CONSULENT,
     Sjabloon.KICK_OFF_HERINNERING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.KICK_OFF_HANDOUT: frozenset({"klantgroep", "themas"}),
     Sjabloon.AFSPRAAK_BEVESTIGING: _AFSPRAAK | _CONSULENT,
     Sjabloon.AFSPRAAK_AFGEZEGD: _AFSPRAAK | _CONSULENT,
     Sjabloon.MELDING_KOPIE: frozenset({"gemeld_op", "hulpvragen", "toelichting", "contact_uiterlijk"}),

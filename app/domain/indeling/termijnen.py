@@ -69,14 +69,16 @@ def einde_zorgplicht(start: date, beleid: IndelingBeleid) -> date:
 
 
 def vervolgtaken(
-    voorstel: Voorstel, besluit: IndelingBesluit, dag: date, beleid: IndelingBeleid
+    voorstel: Voorstel, besluit: IndelingBesluit, dag: date, beleid: IndelingBeleid, *, zonder_kick_off: bool = False
 ) -> tuple[TaakVoorstel, ...]:
-    """Return what must be done after the indeling decided on ``dag``."""
+    """Return what must be done after the indeling decided on ``dag``; ``zonder_kick_off`` while it is suspended."""
     termijn = beleid.herziening_twijfel_werkdagen
     later = tel_werkdagen(dag, termijn.waarde)
-    eerste = (
-        taken_handhaving(dag, beleid) if besluit.zorg_handhaving else (_eerste_afspraak(besluit.gekozen, dag, beleid),)
-    )
+    eerste: tuple[TaakVoorstel, ...] = (_eerste_afspraak(besluit.gekozen, dag, beleid),)
+    if besluit.zorg_handhaving:
+        eerste = taken_handhaving(dag, beleid)
+    elif zonder_kick_off:
+        eerste = (_kennismaking(besluit.gekozen, dag, beleid),)
     return (*eerste, *_argonaut(besluit, dag, beleid), *_bij_twijfel(voorstel, besluit, later, termijn.grondslag))
 
 
@@ -84,6 +86,18 @@ def contactrol(klantgroep: Klantgroep) -> Rol:
     """Return who is the fixed contact: the inkomensconsulent for Faciliteren and Zorgen (DEV-ORG-501)."""
     zonder_werk = klantgroep in (Klantgroep.FACILITEREN, Klantgroep.ZORGEN)
     return Rol.INKOMENSCONSULENT if zonder_werk else Rol.WERKCONSULENT
+
+
+def _kennismaking(gekozen: Klantgroep, dag: date, beleid: IndelingBeleid) -> TaakVoorstel:
+    """Go straight to the kennismaking while the kick-off of the klantgroep is suspended (DEV-DIG-501)."""
+    return TaakVoorstel(
+        soort="kennismaking_plannen",
+        wat="Plan het kennismakingsgesprek; de inhoud van de kick-off komt daarin aan de orde.",
+        waarom=f"De kick-off {gekozen.naam} is opgeschort.",
+        rol=contactrol(gekozen),
+        grondslag=productenboek("5.3.1"),
+        uiterste=tel_werkdagen(dag, beleid.opvolgen_werkdagen.waarde),
+    )
 
 
 def _eerste_afspraak(gekozen: Klantgroep, dag: date, beleid: IndelingBeleid) -> TaakVoorstel:

@@ -80,6 +80,7 @@ class Soort(StrEnum):
     AFSPRAAK_GEPLAND = "afspraak.gepland"
     AFSPRAAK_AFGEROND = "afspraak.afgerond"
     AFSPRAAK_GECORRIGEERD = "afspraak.gecorrigeerd"
+    AFSPRAAK_BEREIKPOGING = "afspraak.bereikpoging"
     AFSPRAAK_VERVALLEN = "afspraak.vervallen"
     AFSPRAAK_UITNODIGING_VERZONDEN = "afspraak.uitnodiging_verzonden"
     BIJEENKOMST_GEPLAND = "bijeenkomst.gepland"

@@ -12,6 +12,7 @@ from app.db import organisatie as organisaties
 from app.db.afspraak import Afspraak, Bijeenkomst, Bijeenkomststatus
 from app.db.klant import Klant
 from app.domain.afspraak.beleid import AfspraakBeleid
+from app.domain.afspraak.digitaal import toets_onderdelen
 from app.domain.afspraak.feiten import Begeleiding
 from app.domain.afspraak.kick_off import kick_off_regels, toets_begeleiding, toets_bezetting, toets_frequentie
 from app.domain.kern.fouten import NietGevonden
@@ -65,8 +66,10 @@ def signalen(h: Handeling, bijeenkomst: Bijeenkomst) -> tuple[Toets, ...]:
     """Return the norms on staffing, size and frequency that are not met (DEV-KIC-002, DEV-KIC-007, DEV-KIC-501)."""
     beleid = h.beleid.geldend(AfspraakBeleid, bijeenkomst.gemeente, dag(bijeenkomst.begint)).beleid
     regels = kick_off_regels(bijeenkomst.klantgroep, beleid)
-    if regels is None or bijeenkomst.status is not Bijeenkomststatus.GEPLAND:
+    if regels is None or bijeenkomst.status is Bijeenkomststatus.VERVALLEN:
         return ()
+    if bijeenkomst.status is Bijeenkomststatus.GEHOUDEN:
+        return niet_voldaan([toets_onderdelen(bijeenkomst.onderdelen, regels)])
     volgende = db.geplande(h.sessie, bijeenkomst.gemeente, bijeenkomst.klantgroep, bijeenkomst.begint)
     begeleiders = Counter(Begeleiding(begeleider["functie"]) for begeleider in bijeenkomst.begeleiders)
     return niet_voldaan(

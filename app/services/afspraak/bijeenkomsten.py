@@ -23,6 +23,7 @@ from app.domain.kern.tijd import dag
 from app.domain.kern.toets import niet_voldaan
 from app.services.afspraak.beeld import Bijeenkomstbeeld, bijeenkomstbeeld
 from app.services.afspraak.ketens import laat_vervallen
+from app.services.afspraak.kick_off import controleer_niet_opgeschort
 from app.services.afspraak.opdrachten import AfzegOpdracht, BijeenkomstOpdracht
 from app.services.afspraak.uitkomst import vraag_kick_off
 from app.services.afspraak.uitnodigen import open_bijeenkomst
@@ -40,6 +41,7 @@ def plan_bijeenkomst(h: Handeling, opdracht: BijeenkomstOpdracht) -> Bijeenkomst
         sessie = Sessie(sessie_id="", klantgroep=opdracht.klantgroep, dag=dag(opdracht.begint))
         toetsen = toets_inschrijving(sessie, opdracht.klantgroep, beleid)
         raise Geweigerd("Voor deze klantgroep is er geen kick-off.", toetsen)
+    controleer_niet_opgeschort(opdracht.klantgroep, beleid)
     bijeenkomst = Bijeenkomst(
         id=uuid7(),
         organisatie=h.actor.organisatie,

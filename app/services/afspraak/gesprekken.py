@@ -14,7 +14,8 @@ from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import niet_voldaan
-from app.services.afspraak.inplannen import boeking_van
+from app.services.afspraak.bereiken import leg_werk_klaar, toetsen_bereik
+from app.services.afspraak.inplannen import boeking_van, extra_onderdelen, toets_kanaalkeuze
 from app.services.afspraak.ketens import laat_vervallen, staat_nog, vorige_keten, zet_in_keten
 from app.services.afspraak.opdrachten import AfspraakOpdracht, AfzegOpdracht, UitkomstOpdracht
 from app.services.afspraak.uitkomst import leg_uitkomst_vast, reden_ontbreekt
@@ -57,12 +58,16 @@ def plan_afspraak(h: Handeling, opdracht: AfspraakOpdracht) -> tuple[Afspraak, K
     zet_in_keten(afspraak, keten)
     boeking = boeking_van(h, klant, afspraak, opdracht)
     toetsen, signalen = toetsen_gesprek(h, boeking)
-    geweigerd = niet_voldaan((*toetsen_uitnodiging(h, klant, afspraak, keten), *toetsen))
+    kanaal = toets_kanaalkeuze(h, klant, afspraak, boeking)
+    uitnodiging = (*toetsen_uitnodiging(h, klant, afspraak, keten), *toetsen_bereik(h, klant, afspraak, keten))
+    geweigerd = niet_voldaan((*uitnodiging, *toetsen, kanaal))
     if geweigerd:
         raise Geweigerd("Deze afspraak kan zo niet worden gemaakt.", geweigerd)
     afspraak.locatie = boeking.locatie
     h.sessie.add(afspraak)
-    boek(h, boeking, (*toetsen, *signalen))
+    boek(h, boeking, (*toetsen, kanaal, *signalen))
+    h.sessie.flush()
+    leg_werk_klaar(h, klant, afspraak)
     if keten:
         h.sessie.flush()
         for deel in keten:
@@ -125,6 +130,8 @@ def _maak(h: Handeling, opdracht: AfspraakOpdracht, klant: Klant, soort: Afspraa
         varianten=h.varianten(klant.gemeente, dag(opdracht.begint)),
         medewerker_id=opdracht.medewerker_id,
         uitnodiging=opdracht.uitnodiging,
+        reden_kanaal=opdracht.reden_kanaal,
+        onderdelen=extra_onderdelen(h, klant, soort),
         versie=0,
     )
     zet_verzending(h, afspraak, opdracht)

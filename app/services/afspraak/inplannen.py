@@ -10,15 +10,20 @@ from app.db.afspraak import Afspraak
 from app.db.agenda import punt as agenda
 from app.db.agenda.punt import Agendapunt
 from app.db.klant import Klant
+from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.afspraak.feiten import AfspraakSoort
 from app.domain.agenda.soorten import AgendaSoort, Dariuzhulp, Deelnemerrol
+from app.domain.agenda.toetsen import toets_kanaal
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
-from app.domain.kern.toets import niet_voldaan
+from app.domain.kern.toets import Toets, niet_voldaan
+from app.services.afspraak.bereiken import vraag_dariuzcontrole
+from app.services.afspraak.kick_off import kick_off_is_opgeschort
 from app.services.afspraak.opdrachten import AfspraakOpdracht, VerzetOpdracht
 from app.services.afspraak.verzenden import controleer_verzending, toetsen_uitnodiging, vind_afspraak, zet_verzending
 from app.services.agenda.boeken import Boeking, Deelnemer, boek, verzet
+from app.services.agenda.regels import agendabeleid
 from app.services.agenda.voorbereiden import (
     Gesprek,
     actieve_medewerker,
@@ -69,7 +74,9 @@ def verzet_afspraak(h: Handeling, opdracht: VerzetOpdracht, afspraak_id: UUID) -
     zet_verzending(h, afspraak, opdracht)
     boeking = _blijft(boeking_van(h, klant, afspraak, opdracht), punt, opdracht)
     keten = [deel for deel in db.keten(h.sessie, afspraak.keten_id) if deel.nummer < afspraak.nummer]
+    afspraak.reden_kanaal = opdracht.reden_kanaal or afspraak.reden_kanaal
     toetsen, signalen = toetsen_gesprek(h, boeking, punt.id if punt else None)
+    toetsen = [*toetsen, toets_kanaalkeuze(h, klant, afspraak, boeking)]
     geweigerd = niet_voldaan((*toetsen_uitnodiging(h, klant, afspraak, keten), *toetsen))
     if geweigerd:
         raise Geweigerd("Deze afspraak kan zo niet worden verzet.", geweigerd)
@@ -78,9 +85,25 @@ def verzet_afspraak(h: Handeling, opdracht: VerzetOpdracht, afspraak_id: UUID) -
         boek(h, boeking, (*toetsen, *signalen))
     else:
         verzet(h, punt, boeking, (*toetsen, *signalen))
+    vraag_dariuzcontrole(h, klant, afspraak)
     inhoud = {"soort": afspraak.soort, "begint": afspraak.begint, "eerder": eerder, "kanaal": boeking.kanaal}
     leg_vast(h, Soort.AFSPRAAK_VERZET, afspraak, klant, inhoud)
     return afspraak, klant
+
+
+def toets_kanaalkeuze(h: Handeling, klant: Klant, afspraak: Afspraak, boeking: Boeking) -> Toets:
+    """Test the channel against what is kept to a minimum on that day (DEV-DIG-503, DEV-DIG-506)."""
+    beleid = agendabeleid(h, klant.gemeente, dag(afspraak.begint))
+    return toets_kanaal(boeking.regel.soort, boeking.kanaal, afspraak.reden_kanaal, beleid)
+
+
+def extra_onderdelen(h: Handeling, klant: Klant, soort: AfspraakSoort) -> list[str]:
+    """Return what a kennismaking takes over from a kick-off that is suspended for this klantgroep (DEV-DIG-501)."""
+    if soort is not AfspraakSoort.KENNISMAKINGSGESPREK or klant.klantgroep is None:
+        return []
+    if not kick_off_is_opgeschort(h, klant.gemeente, klant.klantgroep):
+        return []
+    return list(h.beleid.geldend(AfspraakBeleid, klant.gemeente, h.vandaag).beleid.kennismaking_onderdelen.waarde)
 
 
 def _controleer(h: Handeling, opdracht: VerzetOpdracht, afspraak: Afspraak, klant: Klant) -> None:

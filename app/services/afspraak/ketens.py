@@ -94,6 +94,8 @@ def laat_vervallen(h: Handeling, afspraak: Afspraak) -> None:
     afspraak.versie += 1
     sluit_punt(h, afspraak.id, Agendastatus.VERVALLEN)
     sluit_taken(h, afspraak.id, status=Taakstatus.VERVALLEN)
+    if afspraak.soort is AfspraakSoort.AMBITIEGESPREK:
+        sluit_taken(h, afspraak.klant_id, "dariuz_controleren", status=Taakstatus.VERVALLEN)
     if afspraak.bijeenkomst_id:
         bijeenkomst = db.bijeenkomst(h.sessie, h.actor, afspraak.bijeenkomst_id, vergrendel=True)
         if bijeenkomst:

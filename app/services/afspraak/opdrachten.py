@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Presentie
+from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Bereikkanaal, KickOffVorm, Presentie
 from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
 from app.domain.agenda.soorten import Dariuzhulp
 from app.domain.kern.klantgroep import Klantgroep
@@ -82,12 +82,25 @@ class PresentieOpdracht(Opdracht):
         description="Verplicht bij `afgemeld` en `individueel_vervangen`.",
         examples=["Ziek gemeld op de ochtend zelf"],
     )
+    vorm: KickOffVorm | None = Field(default=None, description="Zonder opgave de vorm van de bijeenkomst.")
+    subgroep: int | None = Field(default=None, ge=1, le=9, description="Bij een online kick-off met subgroepen.")
+    digitaal_vaardig: bool | None = Field(default=None, description="Bij een telefonische kick-off.")
+    heeft_apparaat: bool | None = Field(default=None, description="Bij een telefonische kick-off.")
 
 
 class PresentielijstOpdracht(Opdracht):
     """De hele lijst in één keer: elke uitgenodigde klant staat erop."""
 
     deelnemers: tuple[PresentieOpdracht, ...] = Field(max_length=25)
+    onderdelen: tuple[str, ...] = Field(default=(), max_length=20, description="Wat aan de orde is geweest.")
+
+
+class BereikpogingOpdracht(Opdracht):
+    """Een poging om de klant voor of na een afspraak te bereiken."""
+
+    kanaal: Bereikkanaal = Field(examples=["voicemail"])
+    bereikt: bool = False
+    toelichting: Reden | None = None
 
 
 class AfzegOpdracht(Opdracht):

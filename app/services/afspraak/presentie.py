@@ -12,6 +12,7 @@ from app.domain.agenda.soorten import Agendastatus
 from app.domain.kern.fouten import Conflict, NietBevoegd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.services.afspraak.beeld import Bijeenkomstbeeld, bijeenkomstbeeld
+from app.services.afspraak.kick_off import deelnames_van, rond_kick_off_af, zet_deelname
 from app.services.afspraak.opdrachten import PresentielijstOpdracht, PresentieOpdracht
 from app.services.afspraak.uitkomst import leg_uitkomst_vast, reden_ontbreekt
 from app.services.afspraak.werkverdeling import Verdeling
@@ -31,6 +32,7 @@ def verwerk_lijst(h: Handeling, opdracht: PresentielijstOpdracht, bijeenkomst_id
     nummers = db.klant_ids(h.sessie, h.actor, bijeenkomst.id)
     _controleer_stand(h, bijeenkomst, len(nummers))
     _controleer_lijst(opdracht.deelnemers, nummers)
+    deelnames = deelnames_van(h, bijeenkomst, opdracht)
     klanten = {nummer: h.klant(nummer) for nummer in nummers}
     afspraken = {afspraak.klant_id: afspraak for afspraak, _ in db.deelnames(h.sessie, h.actor, bijeenkomst.id)}
     verdeling = Verdeling(bijeenkomst, klanten.values())
@@ -38,9 +40,10 @@ def verwerk_lijst(h: Handeling, opdracht: PresentielijstOpdracht, bijeenkomst_id
     for regel in sorted(opdracht.deelnemers, key=lambda regel: regel.klant_id):
         klant, afspraak = klanten[regel.klant_id], afspraken[regel.klant_id]
         verdeling.wijs_toe(h, klant)
+        zet_deelname(afspraak, deelnames.get(klant.id))
         if not leg_uitkomst_vast(h, klant, afspraak, regel.uitkomst, regel.reden):
             gelijk.append(klant.id)
-    bijeenkomst.status = Bijeenkomststatus.GEHOUDEN
+    rond_kick_off_af(h, bijeenkomst, opdracht)
     sluit_punt(h, bijeenkomst.id, Agendastatus.VERSCHENEN)
     telling = Counter(regel.uitkomst for regel in opdracht.deelnemers)
     leg_vast(

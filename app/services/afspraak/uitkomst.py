@@ -19,8 +19,10 @@ from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
+from app.services.afspraak.bereiken import bied_tweede_gesprek_aan
 from app.services.afspraak.gevolgen import neem_terug
 from app.services.afspraak.ketens import KLAAR, gevolg_van, trek_uitnodigingen_in, werk_keten_bij
+from app.services.afspraak.kick_off import geef_handout, kick_off_regels_van
 from app.services.afspraak.moment import dag_van
 from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
@@ -120,24 +122,37 @@ def _opvolger(h: Handeling, afspraak: Afspraak) -> bool:
 
 def _na_komst(h: Handeling, klant: Klant, afspraak: Afspraak) -> None:
     """Ask for the plan, or first for the kennismakingsgesprek in Faciliteren (DEV-KIC-003, DEV-KIC-506)."""
+    if afspraak.soort is AfspraakSoort.AMBITIEGESPREK:
+        bied_tweede_gesprek_aan(h, klant, afspraak)
     eerste = (AfspraakSoort.KICK_OFF, AfspraakSoort.KENNISMAKINGSGESPREK)
     if afspraak.soort not in eerste:
         return
+    daarna = False
     if afspraak.soort is AfspraakSoort.KICK_OFF:
         sluit_taken_van_klant(h, klant, "kick_off_plannen")
-    if afspraak.soort is AfspraakSoort.KICK_OFF and klant.klantgroep is Klantgroep.FACILITEREN:
+        daarna = _rond_kick_off_af(h, klant, afspraak)
+    if daarna:
         norm = h.beleid.geldend(AfspraakBeleid, klant.gemeente, h.vandaag).beleid.kennismaking_na_kick_off_dagen
         voorstel = TaakVoorstel(
             soort="kennismaking_plannen",
             wat="Plan het kennismakingsgesprek in de week na de kick-off.",
             waarom="De klant heeft de kick-off gehad.",
-            rol=Rol.INKOMENSCONSULENT,
+            rol=rol_van(klant),
             grondslag=norm.grondslag,
             uiterste=dag_van(afspraak) + timedelta(days=norm.waarde),
         )
         maak_taak(h, voorstel, Bestemming(afspraak.id, klant))
     elif plan_op(h.sessie, klant.id, h.vandaag) is None:
         vraag_plan(h, klant, afspraak.id)
+
+
+def _rond_kick_off_af(h: Handeling, klant: Klant, afspraak: Afspraak) -> bool:
+    """Give the handout where there is one; tell whether a kennismaking comes next (DEV-DIG-024, DEV-DIG-034)."""
+    regels = kick_off_regels_van(h, klant, afspraak)
+    if regels is None:
+        return False
+    geef_handout(h, klant, afspraak, regels)
+    return klant.klantgroep is Klantgroep.FACILITEREN or regels.waarde.kennismaking_daarna
 
 
 def vraag_kick_off(h: Handeling, klant: Klant, afspraak: Afspraak, waarom: str) -> None:

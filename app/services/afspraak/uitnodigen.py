@@ -19,6 +19,7 @@ from app.domain.kern.grondslag import productenboek
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.services.afspraak.beeld import Bijeenkomstbeeld, bijeenkomstbeeld
+from app.services.afspraak.bereiken import leg_werk_klaar, toetsen_bereik
 from app.services.afspraak.ketens import staat_nog, vorige_keten, zet_in_keten
 from app.services.afspraak.moment import dag_van
 from app.services.afspraak.opdrachten import DeelnemerOpdracht, UitnodigOpdracht
@@ -86,7 +87,7 @@ def _nodig_een_uit(h: Handeling, bijeenkomst: Bijeenkomst, klant: Klant, deelnem
     keten = vorige_keten(h, klant, AfspraakSoort.KICK_OFF, bijeenkomst)
     afspraak = _maak_deelname(h, bijeenkomst, klant, deelnemer)
     zet_in_keten(afspraak, keten)
-    toetsen = [vrij, *toetsen_uitnodiging(h, klant, afspraak, keten)]
+    toetsen = [vrij, *toetsen_uitnodiging(h, klant, afspraak, keten), *toetsen_bereik(h, klant, afspraak, keten)]
     if klant.klantgroep:
         beleid = h.beleid.geldend(AfspraakBeleid, bijeenkomst.gemeente, dag_van(afspraak)).beleid
         toetsen += toets_inschrijving(sessie_van(bijeenkomst), klant.klantgroep, beleid)
@@ -95,6 +96,8 @@ def _nodig_een_uit(h: Handeling, bijeenkomst: Bijeenkomst, klant: Klant, deelnem
     if geweigerd:
         return [_van_klant(toets, klant) for toets in geweigerd]
     h.sessie.add(afspraak)
+    h.sessie.flush()
+    leg_werk_klaar(h, klant, afspraak)
     sluit_taken_van_klant(h, klant, *_GEDAAN_DOOR_UITNODIGEN)
     inhoud = {"bijeenkomstId": bijeenkomst.id, "soort": afspraak.uitnodiging, "nummer": afspraak.nummer}
     leg_vast(h, Soort.KICK_OFF_UITGENODIGD, afspraak, klant, inhoud | {"verzondenOp": afspraak.verzonden_op})

@@ -35,6 +35,9 @@ class PlekOpdracht(Opdracht):
     """Hoe en waar een gesprek wordt gehouden en met wie."""
 
     kanaal: Gesprekskanaal | None = Field(default=None, description="Zonder opgave wat het beleid voorschrijft.")
+    reden_kanaal: Reden | None = Field(
+        default=None, description="Verplicht als deze vorm nu wordt ontraden; zie `kanaal_ontraden` in het beleid."
+    )
     kan_videobellen: bool | None = Field(
         default=None, description="Heeft de klant er de middelen en vaardigheden voor? Leeg: onbekend."
     )

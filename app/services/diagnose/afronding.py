@@ -15,7 +15,7 @@ from app.services.handeling import Handeling
 from app.services.taak import sluit_taken
 
 _VOORBEREIDING = {
-    Diagnoseinstrument.DARIUZ: ("dariuz_uitnodigen", "dariuz_hulp", "dariuz_herinneren"),
+    Diagnoseinstrument.DARIUZ: ("dariuz_uitnodigen", "dariuz_hulp", "dariuz_herinneren", "dariuz_controleren"),
     Diagnoseinstrument.FORMAT: ("format_voorbereiden",),
 }
 

@@ -21,6 +21,7 @@ from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
+from app.services.afspraak.kick_off import kick_off_is_opgeschort
 from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import Urgentie
 from app.services.indeling.werkverdeling import Toewijzing
@@ -49,7 +50,7 @@ def leg_werk_klaar(h: Handeling, klant: Klant, besloten: Besloten, beleid: Indel
     if besloten.vervangt is not None:
         sluit_taken(h, besloten.vervangt.id, status=Taakstatus.VERVALLEN)
         sluit_termijnen(h, besloten.vervangt.id, status=Termijnstatus.VERVALLEN)
-    for voorstel in _taken(h, besloten, beleid):
+    for voorstel in _taken(h, klant, besloten, beleid):
         maak_taak(h, voorstel, Bestemming(besloten.indeling.id, klant, _bureau(h, voorstel, besloten)))
     if besloten.besluit.zorg_handhaving:
         _bewaak_omvang(h, beleid)
@@ -66,8 +67,9 @@ def _bewaak_omvang(h: Handeling, beleid: IndelingBeleid) -> None:
         maak_taak(h, taak, Bestemming(GROEP_HANDHAVING, None))
 
 
-def _taken(h: Handeling, besloten: Besloten, beleid: IndelingBeleid) -> list[TaakVoorstel]:
-    voorstellen = list(vervolgtaken(besloten.voorstel, besloten.besluit, h.vandaag, beleid))
+def _taken(h: Handeling, klant: Klant, besloten: Besloten, beleid: IndelingBeleid) -> list[TaakVoorstel]:
+    zonder = kick_off_is_opgeschort(h, klant.gemeente, besloten.besluit.gekozen)
+    voorstellen = list(vervolgtaken(besloten.voorstel, besloten.besluit, h.vandaag, beleid, zonder_kick_off=zonder))
     if not besloten.overgedragen:
         voorstellen.append(taken_na_wissel(besloten.indeling.klantgroep, h.vandaag, beleid)[0])
     if besloten.toewijzing.consulent_id is None:
