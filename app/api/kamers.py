@@ -12,6 +12,7 @@ from app.api.afspraak.router import router as afspraak
 from app.api.agenda.inrichting import router as agenda_inrichting
 from app.api.agenda.router import router as agenda
 from app.api.beleid.router import router as beleid
+from app.api.bericht.agenda import router as berichtagenda
 from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
 from app.api.diagnose.importen import router as diagnose_import
@@ -79,6 +80,7 @@ KAMERS: tuple[APIRouter, ...] = (
     maatregel,
     besluit,
     bericht,
+    berichtagenda,
     beleid,
     gebeurtenis,
     medewerker,

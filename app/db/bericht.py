@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Index, Select, func, or_, select, text, tuple_
+from sqlalchemy import Index, Select, func, or_, select, text, tuple_, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
@@ -89,6 +90,12 @@ def onverzonden(sessie: Session, onderwerp_id: UUID, sjablonen: Sequence[str]) -
     return list(sessie.scalars(vraag.where(Bericht.sjabloon.in_(sjablonen)) if sjablonen else vraag))
 
 
+def is_verzonden(sessie: Session, onderwerp_id: UUID, sjablonen: Sequence[str]) -> bool:
+    """Tell whether one of these messages about a subject went out."""
+    vraag = select(Bericht.id).where(Bericht.onderwerp_id == onderwerp_id, Bericht.sjabloon.in_(sjablonen))
+    return sessie.scalar(vraag.where(Bericht.status == Berichtstatus.VERZONDEN).limit(1)) is not None
+
+
 def te_bezorgen(sessie: Session, organisatie: str, nu: datetime, aantal: int) -> list[tuple[Bericht, Klant]]:
     """Lock the next messages that are due and that no other worker has in hand, with their klant."""
     vrij = or_(Bericht.geclaimd_tot.is_(None), Bericht.geclaimd_tot < nu)
@@ -102,6 +109,20 @@ def te_bezorgen(sessie: Session, organisatie: str, nu: datetime, aantal: int) ->
         .with_for_update(of=Bericht, skip_locked=True)
     )
     return [(gevonden, klant) for gevonden, klant in sessie.execute(vraag)]
+
+
+def onverzonden_van_klant(sessie: Session, klant_id: UUID, sjablonen: Sequence[str]) -> list[Bericht]:
+    """Return what was not sent yet to a klant, of these kinds, whatever it is about."""
+    vraag = select(Bericht).where(Bericht.klant_id == klant_id, Bericht.status.in_(ONVERZONDEN))
+    return list(sessie.scalars(vraag.where(Bericht.sjabloon.in_(sjablonen))))
+
+
+def trek_reeks_terug(sessie: Session, klant_ids: Select[Any], sjablonen: Sequence[str], reden: str) -> None:
+    """Withdraw the unsent messages of these kinds to all these klanten in one statement."""
+    weg = (Bericht.klant_id.in_(klant_ids), Bericht.sjabloon.in_(sjablonen), Bericht.status.in_(ONVERZONDEN))
+    waarden = {"status": Berichtstatus.TERUGGETROKKEN, "volgende_poging": None, "reden": reden}
+    opdracht = update(Bericht).where(*weg).values(**waarden, versie=Bericht.versie + 1)
+    sessie.execute(opdracht, execution_options={"synchronize_session": False})
 
 
 def van_klant(sessie: Session, klant_id: UUID, na: UUID | None, aantal: int) -> list[Bericht]:

@@ -14,7 +14,7 @@ from app.domain.beleid.fouten import BeleidOngeldig, Probleem
 from app.domain.beleid.pakket import Pakket
 from app.domain.beleid.register import Register
 from app.domain.bericht.beleid import Berichtregels, Berichttekst
-from app.domain.bericht.sjabloon import ALTIJD, Sjabloon, variabelen
+from app.domain.bericht.sjabloon import ALTIJD, VAN_BLOK, Sjabloon, variabelen
 from app.domain.kern.datum import dag_voluit
 from app.domain.kern.tijd import dag, nl_tijd
 
@@ -73,7 +73,7 @@ def _in_pakket(pakket: Pakket) -> Iterator[Probleem]:
 
 def _teksten(veld: str, waarde: Any) -> Iterator[tuple[str, str, frozenset[str]]]:
     if isinstance(waarde, str):
-        yield veld, waarde, ALTIJD
+        yield veld, waarde, VAN_BLOK if veld == "afspraakblok" else ALTIJD
     elif veld in set(Sjabloon):
         try:
             berichttekst = Berichttekst.model_validate(waarde)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.db.klant import Klant
 from app.db.sessie import Sessies, transactie
 from app.demo.draaiboek import draaiboek
+from app.demo.huis import Postbode
 from app.demo.kalender import Kalender
 from app.demo.medewerkers import MEDEWERKERS
 from app.demo.mensen import MENSEN
@@ -38,7 +39,7 @@ def vul(sessies: Sessies, register: Register, nu: datetime) -> None:
         if len(toneel.mensen) >= verteld + PER_REGEL:
             verteld = len(toneel.mensen) // PER_REGEL * PER_REGEL
             sys.stderr.write(f"Voorbeelddossiers: {verteld} van {len(MENSEN)}\n")
-    ronde(sessies, register, nu)
+    ronde(sessies, register, nu, Postbode())
 
 
 def _leeg(sessies: Sessies) -> bool:

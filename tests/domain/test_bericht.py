@@ -87,13 +87,13 @@ def test_elke_tekst_is_in_te_vullen(sjabloon: Sjabloon) -> None:
 
 
 MOMENTEN = {"begint", "gemeld_op", "contact_uiterlijk", "inleveren_uiterlijk", "uiterlijk"}
-LIJSTEN = {"hulpvragen", "stukken"}
+LIJSTEN = {"hulpvragen", "stukken", "meebrengen", "videobellen_tips"}
 
 
 @pytest.mark.parametrize(
     ("tekst", "deel"),
     [
-        pytest.param("Beste {{ onbekend }}", "gebruikt onbekend; bekend zijn: afzender", id="onbekende-variabele"),
+        pytest.param("Beste {{ onbekend }}", "gebruikt onbekend; bekend zijn: ", id="onbekende-variabele"),
         pytest.param("{{ naam | upper }}", "No filter named", id="onbekend-filter"),
         pytest.param("{% if naam %}", "klopt niet", id="niet-afgesloten"),
         pytest.param("{{ naam.__class__ }}", "geen onderdelen of aanroepen", id="onderdeel"),

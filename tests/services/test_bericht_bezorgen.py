@@ -22,6 +22,7 @@ from tests.steun.handelen import als
 from tests.steun.klanten import ingedeeld, rij, taken
 
 BEGINT = datetime.fromisoformat("2026-04-02T10:00:00+02:00")
+ICS = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 BEVESTIGING = Sjabloon.SCREENING_BEVESTIGING
 
 
@@ -66,14 +67,15 @@ def lees(dienst: Dienst, bericht_id: UUID) -> Bericht:
 @pytest.mark.regel("DEV-AFS-001")
 def test_een_mail_gaat_een_keer_naar_het_adres_van_nu_en_staat_in_het_dossier(dienst: Dienst) -> None:
     klant_id, bode = ingedeeld(dienst, None), Bode()
-    bericht_id = zet(dienst, klant_id, agenda="BEGIN:VCALENDAR")
+    bericht_id = zet(dienst, klant_id, agenda=ICS)
     later = zet(dienst, klant_id, niet_voor=dienst.klok.nu() + timedelta(hours=1))
     with als(dienst, Rol.INTAKER) as h:
         h.klant(UUID(klant_id)).email = "nieuw@voorbeeld.example"
     werk(dienst, bode)
     werk(dienst, bode, timedelta(minutes=59))
     (zending,) = bode.gebracht
-    assert (zending.adres, zending.agenda, zending.kanaal) == ("nieuw@voorbeeld.example", "BEGIN:VCALENDAR", "mail")
+    assert (zending.adres, zending.kanaal) == ("nieuw@voorbeeld.example", "mail")
+    assert "ATTENDEE:MAILTO:nieuw@voorbeeld.example" in str(zending.agenda)
     assert (zending.afzender_email, zending.poging) == ("werk-en-inkomen@gemeente.example", 1)
     bericht = lees(dienst, bericht_id)
     assert (bericht.status, bericht.extern_kenmerk, bericht.pogingen) == (Berichtstatus.VERZONDEN, "bode", 1)

@@ -114,6 +114,18 @@ def resultaten(sessie: Session, melding_id: UUID) -> list[Screeningsresultaat]:
     return list(sessie.scalars(vraag.order_by(Screeningsresultaat.einde, Screeningsresultaat.id)))
 
 
+def laatste_instrument(sessie: Session, klant_id: UUID) -> str | None:
+    """Return the instrument that the last screening of this person chose."""
+    vraag = (
+        select(Screeningsresultaat.personen)
+        .join(MeldingPersoon, MeldingPersoon.melding_id == Screeningsresultaat.melding_id)
+        .where(MeldingPersoon.klant_id == klant_id)
+        .order_by(Screeningsresultaat.einde.desc(), Screeningsresultaat.id.desc())
+    )
+    personen = sessie.scalar(vraag.limit(1)) or []
+    return next((wie["instrument"] for wie in personen if wie["klant_id"] == str(klant_id)), None)
+
+
 def verslagen(sessie: Session, melding_id: UUID) -> list[Screeningsverslag]:
     """Return the reports of a melding, oldest first."""
     vraag = select(Screeningsverslag).where(Screeningsverslag.melding_id == melding_id)

@@ -33,6 +33,20 @@ class Afzender(BaseModel):
     website: str | None = None
 
 
+class Videobellen(BaseModel):
+    """What a klant and an employee need to meet on a screen (DEV-DIG-007, DEV-DIG-023)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    uitleg: Tekst
+    instructievideo: Tekst
+    tips: tuple[Tekst, ...] = Field(min_length=1)
+    hulpnummer: Tekst
+    instructie_medewerkers: Tekst
+    tweede_scherm: Tekst
+    helpdesk: str | None = None
+
+
 class Berichttekst(BaseModel):
     """The text of one message per channel; a letter takes the mail's text and WhatsApp the SMS' where it has no own.
 
@@ -69,7 +83,8 @@ class Berichttekst(BaseModel):
 class Berichtregels(Beleid):
     """What holds for every message; ``aanhef`` and ``slot`` go around the text of mails and letters.
 
-    ``herinnering_tijd`` is the Dutch time (``10:00``) at which a message goes out that belongs to a day.
+    ``afspraakblok`` is the part that all texts about an appointment share, ``herinnering_tijd`` the Dutch time
+    (``10:00``) at which a message goes out that belongs to a day.
     """
 
     soort: ClassVar[str] = "bericht"
@@ -77,6 +92,8 @@ class Berichtregels(Beleid):
     afzender: Waarde[Afzender]
     aanhef: Waarde[Tekst]
     slot: Waarde[Tekst]
+    afspraakblok: Waarde[Tekst]
+    videobellen: Waarde[Videobellen]
     herinnering_tijd: Waarde[Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]]
     bewijsmiddelen: Waarde[tuple[Bewijsmiddel, ...]]
 

@@ -30,11 +30,26 @@ class Sjabloon(StrEnum):
 
 
 ALTIJD: Final = frozenset(
-    {"naam", "gemeente", "afzender", "afzender_telefoon", "afzender_whatsapp", "afzender_email", "afzender_adres"}
+    {
+        "naam",
+        "gemeente",
+        "afzender",
+        "afzender_telefoon",
+        "afzender_whatsapp",
+        "afzender_email",
+        "afzender_adres",
+        "videobellen_uitleg",
+        "videobellen_video",
+        "videobellen_tips",
+        "videobellen_hulp",
+    }
 )
-"""What every text may use: the name of the klant, and who writes."""
+"""What every text may use: the name of the klant, who writes, and how to meet on a screen."""
 
-_AFSPRAAK: Final = frozenset({"soort", "begint", "duur_minuten", "plaats", "kanaal", "lvb"})
+BLOK: Final = "afspraak"
+"""The when, where and with whom of an appointment, which the policy writes once for all texts about one."""
+
+_AFSPRAAK: Final = frozenset({"soort", "begint", "duur_minuten", "plaats", "kanaal", "meebrengen", "lvb"})
 _CONSULENT: Final = frozenset({"consulent", "consulent_telefoon", "consulent_whatsapp", "consulent_email"})
 
 EIGEN: Final[Mapping[Sjabloon, frozenset[str]]] = {
@@ -59,6 +74,11 @@ EIGEN: Final[Mapping[Sjabloon, frozenset[str]]] = {
 """What the handling behind a message tells besides: exactly these, None for what is not known."""
 
 
+VAN_BLOK: Final = ALTIJD | _AFSPRAAK | _CONSULENT
+"""What the block of an appointment may use."""
+
+
 def variabelen(sjabloon: Sjabloon) -> frozenset[str]:
     """Return every variable that the text of this message may use."""
-    return ALTIJD | EIGEN[sjabloon]
+    eigen = EIGEN[sjabloon]
+    return ALTIJD | eigen | ({BLOK} if eigen >= _AFSPRAAK else frozenset())

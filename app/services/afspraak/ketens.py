@@ -14,6 +14,7 @@ from app.domain.afspraak.no_show import Gevolg, gevolg_no_show, telt_als_no_show
 from app.domain.agenda.soorten import Agendastatus
 from app.domain.beleid.model import Versie
 from app.services.afspraak.gevolgen import neem_terug, voer_uit
+from app.services.afspraak.melden import meld_afzegging
 from app.services.afspraak.moment import dag_van
 from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
@@ -93,6 +94,7 @@ def laat_vervallen(h: Handeling, afspraak: Afspraak) -> None:
     afspraak.vervallen_op = h.nu
     afspraak.versie += 1
     sluit_punt(h, afspraak.id, Agendastatus.VERVALLEN)
+    meld_afzegging(h, afspraak)
     sluit_taken(h, afspraak.id, status=Taakstatus.VERVALLEN)
     if afspraak.soort is AfspraakSoort.AMBITIEGESPREK:
         sluit_taken(h, afspraak.klant_id, "dariuz_controleren", status=Taakstatus.VERVALLEN)

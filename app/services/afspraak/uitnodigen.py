@@ -21,9 +21,11 @@ from app.domain.kern.toets import Toets, niet_voldaan
 from app.services.afspraak.beeld import Bijeenkomstbeeld, bijeenkomstbeeld
 from app.services.afspraak.bereiken import leg_werk_klaar, toetsen_bereik
 from app.services.afspraak.ketens import staat_nog, vorige_keten, zet_in_keten
+from app.services.afspraak.melden import moment_van
 from app.services.afspraak.moment import dag_van
 from app.services.afspraak.opdrachten import DeelnemerOpdracht, UitnodigOpdracht
 from app.services.afspraak.verzenden import controleer_verzending, toetsen_uitnodiging, zet_verzending
+from app.services.bericht.bevestigen import bevestig
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
@@ -101,6 +103,7 @@ def _nodig_een_uit(h: Handeling, bijeenkomst: Bijeenkomst, klant: Klant, deelnem
     sluit_taken_van_klant(h, klant, *_GEDAAN_DOOR_UITNODIGEN)
     inhoud = {"bijeenkomstId": bijeenkomst.id, "soort": afspraak.uitnodiging, "nummer": afspraak.nummer}
     leg_vast(h, Soort.KICK_OFF_UITGENODIGD, afspraak, klant, inhoud | {"verzondenOp": afspraak.verzonden_op})
+    bevestig(h, klant, moment_van(h, afspraak, klant))
     return []
 
 

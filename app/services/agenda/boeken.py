@@ -28,6 +28,8 @@ from app.domain.agenda.toetsen import (
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets, Uitkomst
+from app.services.bericht.bevestigen import bevestig_punt
+from app.services.bericht.klaarzetten import trek_terug
 from app.services.handeling import Handeling
 from app.services.taak import begin_van
 
@@ -161,6 +163,7 @@ def boek(h: Handeling, boeking: Boeking, toetsen: Sequence[Toets] = ()) -> Agend
     )
     h.sessie.add(punt)
     _zet(h, punt, boeking, toetsen)
+    bevestig_punt(h, punt, boeking.klanten)
     return punt
 
 
@@ -169,6 +172,7 @@ def verzet(h: Handeling, punt: Agendapunt, boeking: Boeking, toetsen: Sequence[T
     db.geef_vrij(h.sessie, punt.id, h.nu)
     punt.versie += 1
     _zet(h, punt, boeking, toetsen)
+    bevestig_punt(h, punt, boeking.klanten)
 
 
 def _zet(h: Handeling, punt: Agendapunt, boeking: Boeking, toetsen: Sequence[Toets]) -> None:
@@ -201,7 +205,7 @@ def _zet(h: Handeling, punt: Agendapunt, boeking: Boeking, toetsen: Sequence[Toe
 
 def sluit_punt(h: Handeling, onderwerp_id: UUID, status: Agendastatus) -> None:
     """Record what became of a planned conversation; one that does not take place gives its time back."""
-    h.sessie.flush()
+    trek_terug(h, onderwerp_id)
     punt = db.punt_van(h.sessie, onderwerp_id)
     if punt is None:
         return

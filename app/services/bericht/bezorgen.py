@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -25,6 +25,7 @@ from app.domain.kern.tijd import dag
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.bericht.bezorger import Bezorger, Bezorgfout, Zending
 from app.services.bericht.gevolgen import na_verzending
+from app.services.bericht.ics import met_deelnemer
 from app.services.bericht.klaarzetten import neem_terug
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak
@@ -128,6 +129,8 @@ def _probeer(bezorger: Bezorger, zending: Zending, nu: datetime) -> Uitslag:
     if not zending.adres:
         return Uitslag(fout="adres_ontbreekt", blijvend=True)
     try:
+        if zending.agenda is not None:
+            zending = replace(zending, agenda=met_deelnemer(zending.agenda, zending.adres))
         return Uitslag(kenmerk=bezorger.bezorg(zending, nu))
     except Bezorgfout as fout:
         return Uitslag(fout=fout.code, blijvend=fout.blijvend)

@@ -15,7 +15,7 @@ from app.db.klant import Klant
 from app.db.tekstmal import vul_in
 from app.domain.bericht.beleid import BerichtBeleid, Berichtregels, Berichttekst
 from app.domain.bericht.kanaal import Bereikbaarheid, Berichtkanaal, kan_via, kies_kanaal
-from app.domain.bericht.sjabloon import EIGEN, Sjabloon
+from app.domain.bericht.sjabloon import BLOK, EIGEN, Sjabloon, variabelen
 from app.domain.bericht.taken import onbereikbaartaak
 from app.domain.kern.tijd import dag
 from app.services.handeling import Handeling
@@ -89,6 +89,8 @@ def schrijf(
 ) -> tuple[str, str]:
     """Return the subject and the content of a message; mails and letters get a salutation and a closing."""
     tekst = regels.tekst(sjabloon)
+    if BLOK in variabelen(sjabloon):
+        gegevens = {**gegevens, BLOK: vul_in(regels.afspraakblok.waarde, gegevens)}
     romp = vul_in(tekst.voor(kanaal) or "", gegevens)
     if kanaal in OPGEMAAKT:
         aanhef, slot = (vul_in(deel.waarde, gegevens) for deel in (regels.aanhef, regels.slot))
@@ -107,6 +109,14 @@ def trek_terug(h: Handeling, onderwerp_id: UUID, *sjablonen: Sjabloon, reden: st
         neem_terug(bericht, reden or "Niet meer nodig.")
         bericht.versie += 1
     return len(rijen)
+
+
+def trek_terug_van_klant(h: Handeling, klant: Klant, *sjablonen: Sjabloon, reden: str) -> None:
+    """Withdraw the unsent messages of these kinds to a klant, whatever they are about."""
+    h.sessie.flush()
+    for bericht in db.onverzonden_van_klant(h.sessie, klant.id, sjablonen):
+        neem_terug(bericht, reden)
+        bericht.versie += 1
 
 
 def neem_terug(bericht: Bericht, reden: str) -> None:
@@ -129,7 +139,7 @@ def _kies(tekst: Berichttekst, klant: Klant, wens: Berichtkanaal | None) -> Beri
 
 
 def _altijd(regels: Berichtregels, klant: Klant) -> dict[str, Any]:
-    afzender = regels.afzender.waarde
+    afzender, digitaal = regels.afzender.waarde, regels.videobellen.waarde
     return {
         "naam": klant.naam,
         "gemeente": afzender.gemeente,
@@ -138,4 +148,8 @@ def _altijd(regels: Berichtregels, klant: Klant) -> dict[str, Any]:
         "afzender_whatsapp": afzender.whatsapp,
         "afzender_email": afzender.email,
         "afzender_adres": list(afzender.adres),
+        "videobellen_uitleg": digitaal.uitleg,
+        "videobellen_video": digitaal.instructievideo,
+        "videobellen_tips": list(digitaal.tips),
+        "videobellen_hulp": digitaal.hulpnummer,
     }
