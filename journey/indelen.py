@@ -116,7 +116,11 @@ def _fatima(reis: Reis) -> None:
 def _youssef(reis: Reis) -> None:
     v, youssef = reis.verteller, reis.mensen["youssef"]
     reis.als(Rol.INTAKER).zegt("Youssef kan en wil nu niet meedoen; zorg gaat voor.")
-    v.gelijk("Klantgroep van Youssef", naar_klantgroep(reis, youssef, ZORGEN), "zorgen")
+    voorstel = bespreek(reis, youssef, ZORGEN)
+    v.gelijk("Een statushouder hoort bij", voorstel["klantgroep"], "groeien")
+    waarom = "Ook als statushouder is er nu geen perspectief op werk of activering."
+    keuze = {"voorstelId": voorstel["id"], "klantgroep": "zorgen", "eens": True, "motivering": waarom}
+    v.gelijk("Klantgroep van Youssef, met motivering", _deel_in(reis, youssef, keuze)["klantgroep"], "zorgen")
     taken = reis.als(Rol.INKOMENSCONSULENT).haal("/taken", klantId=youssef.klant_id)["taken"]
     for taak in taken:
         v.feit(f"Taak voor {taak['rol']}: {taak['wat']} (uiterlijk {datum(taak['uiterste'])})")

@@ -40,11 +40,14 @@ class Ambitiegesprek(Basis, VanKlant):
 
 
 class Indelingsvoorstel(Basis, VanKlant):
-    """A proposal, with the facts it rests on and all criteria; None when the facts point to no single klantgroep."""
+    """A proposal, with the facts it rests on and all criteria; None when the facts point to no single klantgroep.
+
+    Without ``gesprek_id`` the school handed the klant over.
+    """
 
     __tablename__ = "indelingsvoorstel"
 
-    gesprek_id: Mapped[UUID] = mapped_column(ForeignKey("ambitiegesprek.id"))
+    gesprek_id: Mapped[UUID | None] = mapped_column(ForeignKey("ambitiegesprek.id"))
     klantgroep: Mapped[Klantgroep | None] = mapped_column(keuze(Klantgroep))
     voorstel: Mapped[Json]
     feiten: Mapped[Json]

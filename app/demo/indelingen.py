@@ -71,6 +71,7 @@ BEVINDINGEN = {
     Leefgebied.SOCIALE_RELATIES: "Heeft steun aan familie in de buurt.",
 }
 JAREN_ONDERWIJS = 12
+AFWIJKING = "De mogelijkheden die in het gesprek bleken, passen beter bij een andere klantgroep dan de doelgroep."
 
 
 def met_format(mens: Mens) -> bool:
@@ -141,9 +142,11 @@ def bepaal_klantgroep(toneel: Toneel, mens: Mens, inkomen: Collega) -> None:
     klant_id, intaker = toneel.klant(mens), _intaker(mens)
     oneens = mens.is_(Bijzonder.ONEENS)
     voorstel = toneel.doe(intaker, stel_klantgroep_voor, VoorstelOpdracht(), klant_id=klant_id)
+    gekozen = Klantgroep(mens.route.value)
     besluit = IndelingOpdracht(
         voorstel_id=voorstel.id,
-        klantgroep=Klantgroep(mens.route.value),
+        klantgroep=gekozen,
+        motivering=None if voorstel.klantgroep is gekozen else AFWIJKING,
         eens=not oneens,
         klantvoorkeur=Klantgroep.MATCHEN if oneens else None,
         twijfel=Twijfel(middelen=TWIJFELMIDDELEN) if mens.is_(Bijzonder.TWIJFEL) else None,

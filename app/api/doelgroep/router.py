@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from app.api.contract import leest, maakt
-from app.api.doelgroep.schemas import Doelgroepbeeld, Doelgroepfeit, Doelgroepfeiten
+from app.api.doelgroep.schemas import Doelgroepbeeld, Doelgroepcijfers, Doelgroepfeit, Doelgroepfeiten
 from app.api.verzoek import lees, schrijf
 from app.domain.doelgroep import soorten
 from app.domain.kern.rollen import Rol
-from app.services.doelgroep import intrekken, lezen, registreren
+from app.services.doelgroep import cijfers, intrekken, lezen, registreren
 
 router = APIRouter(tags=["doelgroep"])
 
@@ -72,3 +73,21 @@ def trek_doelgroepfeit_in(request: Request, feitId: UUID, opdracht: intrekken.Fe
 def draag_max_ww_voor(request: Request, opdracht: registreren.MaxWwOpdracht) -> Response:
     """Schrijf iemand in van wie de WW binnen drie maanden eindigt, zodat naar een vacature wordt gezocht."""
     return schrijf(request, registreren.draag_voor, opdracht, toon=Doelgroepfeit.van)
+
+
+@router.get(
+    "/doelgroepcijfers",
+    **leest(
+        Doelgroepcijfers,
+        "Cijfers over doelgroepen",
+        Rol.TEAMLEIDER,
+        Rol.BELEIDSMEDEWERKER,
+        doel="Sturen op de dienstverlening",
+    ),
+)
+def geef_doelgroepcijfers(
+    request: Request,
+    gemeente: Annotated[str, Query(pattern=r"^GM[0-9]{4}$", description="Gemeentecode.", examples=["GM0150"])],
+) -> Response:
+    """Geef aantallen per doelgroep en de jongeren met status zorg; kleine aantallen blijven leeg."""
+    return lees(request, lambda h: cijfers.geef_cijfers(h, gemeente), toon=Doelgroepcijfers.van)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Self
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from app.domain.doelgroep.kwetsbaar import Regie, Uitstel, Zorgcategorie
 from app.domain.doelgroep.school import Jongerenonderwerp
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.toets import Uitkomst
+from app.services.doelgroep.cijfers import Doelgroepcijfers as Cijfers
 from app.services.doelgroep.lezen import Doelgroepbeeld as Gelezen
 
 
@@ -108,3 +110,33 @@ class Doelgroepbeeld(Uit):
             bijzondere_bijstand=list(beeld.kosten),
             signalen=[Toets.van(toets) for toets in beeld.signalen],
         )
+
+
+class Nulmeting(Uit):
+    """De cijfers van het handboek, om mee te vergelijken."""
+
+    nieuwe_vsv: int
+    oud_vsv: int
+    jongeren_met_bijstand: int
+    duur_zorg_maanden_van: int
+    duur_zorg_maanden_tot_en_met: int
+
+
+class Doelgroepcijfers(Uit):
+    """Aantallen van vandaag; een aantal dat te klein is om te tonen, is leeg."""
+
+    peildatum: date
+    minimum: int = Field(description="Kleinere aantallen worden niet getoond.")
+    doelgroepen: dict[str, int | None] = Field(description="Bijzondere doelgroepen en statushouders, elk apart geteld.")
+    jongeren: int | None = Field(description="Jongeren met een klantgroep, zonder nuggers.")
+    status_zorg: int | None
+    zorgcategorieen: dict[str, int | None]
+    gemiddelde_maanden: Decimal | None = Field(description="Hoe lang de status zorg nu gemiddeld duurt.")
+    nulmeting: Nulmeting
+
+    @classmethod
+    def van(cls, gelezen: Cijfers) -> Self:
+        """Show the numbers with those to compare with."""
+        vast = {naam: getattr(gelezen.cijfers, naam) for naam in cls.model_fields if hasattr(gelezen.cijfers, naam)}
+        nulmeting = Nulmeting.model_validate(gelezen.nulmeting)
+        return cls.model_validate(vast | {"minimum": gelezen.minimum, "nulmeting": nulmeting})

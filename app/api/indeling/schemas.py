@@ -115,7 +115,7 @@ class Indelingsvoorstel(Uit):
 
     id: UUID
     klant_id: UUID
-    gesprek_id: UUID
+    gesprek_id: UUID | None = Field(description="Leeg: de school droeg de jongere over.")
     klantgroep: Klantgroep | None = Field(description="Leeg als de feiten nog niet naar één klantgroep wijzen.")
     toelichting: str
     twijfel: bool = Field(description="Of een vastgelegd feit tegen het voorstel spreekt.")

@@ -16,7 +16,7 @@ from app.db.intake.melding import Meldingstatus
 from app.db.intake.screening import Screeningstatus
 from app.db.taak import Termijnstatus
 from app.domain.intake.feiten import Kanaal
-from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Melder
+from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Melder, Werkproces
 from app.domain.kern.grondslag import Grondslag as Artikel
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.taakvoorstel import FRAUDETAKEN, ZIET_FRAUDE
@@ -46,6 +46,7 @@ class Meldingspersoon(Uit):
     bekend: bool = Field(description="Deze persoon was al bekend onder dit BSN en is niet opnieuw ingeschreven.")
     medisch_urenbeperkt: bool
     zoekperiode: Toets
+    werkproces: Werkproces | None = Field(description="Volgt uit de leeftijd op de meldingsdatum.")
 
 
 class Meldingstermijn(Uit):
@@ -144,7 +145,13 @@ def _met(soort: type[U], rij: object, **afgeleid: object) -> U:
 def _personen(beeld: Meldingbeeld) -> list[Meldingspersoon]:
     namen = ("voornamen", "achternaam", "geboortedatum")
     return [
-        _met(Meldingspersoon, rij, zoekperiode=Toets.van(rij.zoekperiode), **{n: getattr(klant, n) for n in namen})
+        _met(
+            Meldingspersoon,
+            rij,
+            zoekperiode=Toets.van(rij.zoekperiode),
+            werkproces=rij.zoekperiode["feiten"].get("werkproces"),
+            **{n: getattr(klant, n) for n in namen},
+        )
         for rij, klant in beeld.personen
     ]
 

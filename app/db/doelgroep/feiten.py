@@ -79,16 +79,24 @@ def feit(sessie: Session, actor: Actor, feit_id: UUID) -> Doelgroepfeit | None:
     return sessie.scalar(vraag)
 
 
-def geldende(sessie: Session, actor: Actor, soorten: Sequence[str]) -> list[Doelgroepfeit]:
-    """Return the facts of these kinds that count, of all readable klanten, oldest first."""
-    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
-    vraag = select(Doelgroepfeit).where(
-        Doelgroepfeit.organisatie == actor.organisatie,
-        Doelgroepfeit.soort.in_(soorten),
-        Doelgroepfeit.klant_id.in_(leesbaar),
-        _GELDT,
+def geldende_in(
+    sessie: Session, organisatie: str, gemeente: str, soorten: Sequence[str]
+) -> list[tuple[UUID, dict[str, Any]]]:
+    """Return the facts of these kinds that count, with whose they are, over what the transaction may see."""
+    vraag = select(Doelgroepfeit.klant_id, Doelgroepfeit.gegevens).join(Klant, Klant.id == Doelgroepfeit.klant_id)
+    vraag = vraag.where(
+        Klant.organisatie == organisatie, Klant.gemeente == gemeente, Doelgroepfeit.soort.in_(soorten), _GELDT
     )
-    return list(sessie.scalars(vraag.order_by(Doelgroepfeit.vastgelegd_op, Doelgroepfeit.id)))
+    rijen = sessie.execute(vraag.order_by(Doelgroepfeit.vastgelegd_op, Doelgroepfeit.id))
+    return [(klant_id, gegevens) for klant_id, gegevens in rijen]
+
+
+def ingedeelden(sessie: Session, organisatie: str, gemeente: str) -> list[tuple[UUID, date, list[str]]]:
+    """Return birth date and markers of who has a klantgroep, over what the transaction may see (``verruim``)."""
+    vraag = select(Klant.id, Klant.geboortedatum, Klant.kenmerken).where(
+        Klant.organisatie == organisatie, Klant.gemeente == gemeente, Klant.klantgroep.is_not(None)
+    )
+    return [(id_, geboren, kenmerken) for id_, geboren, kenmerken in sessie.execute(vraag.order_by(Klant.id))]
 
 
 def vergrendel_plekken(sessie: Session, organisatie: str, soort: str, jaar: int) -> None:

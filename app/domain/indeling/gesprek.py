@@ -52,7 +52,8 @@ class GesprekFeiten(BaseModel):
 
 def toetsen_gesprek(feiten: GesprekFeiten, beleid: IndelingBeleid) -> tuple[Toets, ...]:
     """Return what must be met before the ambitiegesprek can be closed, besides the diagnosis."""
-    return toets_reden_te_laat(feiten, beleid), toets_vervolggesprek(feiten), toets_studieplicht(feiten, beleid)
+    vervolg = toets_vervolggesprek(feiten, beleid)
+    return toets_reden_te_laat(feiten, beleid), vervolg, toets_studieplicht(feiten, beleid)
 
 
 def signalen_gesprek(feiten: GesprekFeiten, beleid: IndelingBeleid) -> tuple[Toets, ...]:
@@ -85,10 +86,11 @@ def toets_reden_te_laat(feiten: GesprekFeiten, beleid: IndelingBeleid) -> Toets:
     return maak_toets("reden_norm_overschreden", in_orde, beleid.ambitiegesprek_werkdagen.grondslag, gezien, zin)
 
 
-def toets_vervolggesprek(feiten: GesprekFeiten) -> Toets:
-    """Test that a second ambitiegesprek after the same screening has a reason (DEV-AMB-003)."""
-    in_orde = not feiten.eerder_gesprek or bool(feiten.reden_vervolggesprek)
-    zin = "Er is één ambitiegesprek; een tweede vraagt een reden."
+def toets_vervolggesprek(feiten: GesprekFeiten, beleid: IndelingBeleid) -> Toets:
+    """Test that a second ambitiegesprek has a reason (DEV-AMB-003); a jongere may have several (DEV-JON-014)."""
+    jongere = feiten.leeftijd < beleid.jongere_tot_leeftijd.waarde
+    in_orde = jongere or not feiten.eerder_gesprek or bool(feiten.reden_vervolggesprek)
+    zin = "Er is één ambitiegesprek; een tweede vraagt een reden, behalve bij een jongere."
     return maak_toets("een_ambitiegesprek", in_orde, _GESPREK, {"eerder_gesprek": feiten.eerder_gesprek}, zin)
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.criteria import alleen_handmatig, criteria
+from app.domain.indeling.doelgroep import groeien_naar_doelgroep, kent_uitstroombestemming
 from app.domain.indeling.feiten import IndelingFeiten, Potentieel
 from app.domain.kern.grondslag import Grondslag, productenboek
 from app.domain.kern.kenmerk import Kenmerk
@@ -60,7 +61,7 @@ def stel_voor(feiten: IndelingFeiten, beleid: IndelingBeleid) -> Voorstel:
 
 
 def _uitzondering(feiten: IndelingFeiten, beleid: IndelingBeleid) -> tuple[Klantgroep, Toets] | None:
-    for regel in (_structureel, _jongere, _zorgplicht, _alleenstaande_ouder, _parttimer):
+    for regel in (_structureel, _doelgroep, _jongere, _zorgplicht, _alleenstaande_ouder, _parttimer):
         gevonden = regel(feiten, beleid)
         if gevonden is not None:
             return gevonden
@@ -77,6 +78,11 @@ def _structureel(feiten: IndelingFeiten, _: IndelingBeleid) -> tuple[Klantgroep,
     gevonden = tuple(sorted(feiten.kenmerken & _STRUCTUREEL))
     zin = "Wie blijvend in deeltijd of met ondersteuning werkt, hoort tot nader order bij Groeien."
     return _als(bool(gevonden), Klantgroep.GROEIEN, "structureel_ondersteund", productenboek("2.2.4"), zin)
+
+
+def _doelgroep(feiten: IndelingFeiten, beleid: IndelingBeleid) -> tuple[Klantgroep, Toets] | None:
+    """Put the doelgroepen of the handbook in Groeien (DEV-DOE-001, DEV-DOE-007, DEV-JON-006, DEV-JON-009)."""
+    return groeien_naar_doelgroep(feiten, jongere=is_jongere(feiten, beleid))
 
 
 def _jongere(feiten: IndelingFeiten, beleid: IndelingBeleid) -> tuple[Klantgroep, Toets] | None:
@@ -129,7 +135,7 @@ def _tegenspraak(feiten: IndelingFeiten, groep: Klantgroep, beleid: IndelingBele
     zonder_potentieel = feiten.arbeidspotentieel is feiten.ontwikkelpotentieel is Potentieel.GEEN
     termijn = feiten.verwachte_termijn_maanden
     te_lang = termijn == "geen" or (termijn is not None and termijn > beleid.groeien_max_maanden.waarde)
-    return zonder_potentieel or te_lang
+    return zonder_potentieel or (te_lang and kent_uitstroombestemming(feiten))
 
 
 def _uitleg(groep: Klantgroep | None) -> str:

@@ -11,6 +11,7 @@ from app.domain.beleid.model import Beleid, Waarde
 
 Aantal = Annotated[int, Field(ge=1)]
 Leeftijd = Annotated[int, Field(ge=16, le=100)]
+Zoekweken = Annotated[int, Field(ge=0, le=4)]
 Procent = Annotated[Decimal, Field(ge=0, le=200)]
 
 
@@ -27,6 +28,10 @@ class IntakeBeleid(Beleid):
     zoekperiode_eerder_mogelijk: Waarde[bool]
     voorschot_minimum_procent: Waarde[Procent]
     voorschot_uiterlijk_weken: Waarde[Aantal]
+
+    # how much of the zoekperiode the municipality uses
+    zoekperiode_weken_kwetsbaar: Waarde[Zoekweken]
+    zoekperiode_weken_overig: Waarde[Zoekweken]
 
     # the municipality's service terms
     contact_werkdagen: Waarde[Aantal]

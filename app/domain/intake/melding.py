@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 from pydantic import BaseModel, ConfigDict
 
+from app.domain.beleid.model import Waarde
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.feiten import Kanaal, MeldingFeiten
+from app.domain.intake.soorten import Werkproces
 from app.domain.kern.grondslag import awb
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.leeftijd import leeftijd_op
@@ -80,7 +82,7 @@ def zoekperiode_van(feiten: MeldingFeiten, beleid: IntakeBeleid) -> Termijn | No
     """
     if toets_zoekperiode(feiten, beleid).uitkomst is not Uitkomst.VOLDAAN:
         return None
-    norm = beleid.zoekperiode_weken
+    norm = zoekweken(feiten, beleid)
     opdracht = TermijnOpdracht(
         soort="zoekperiode",
         aard=Aard.WETTELIJK,
@@ -94,17 +96,35 @@ def zoekperiode_van(feiten: MeldingFeiten, beleid: IntakeBeleid) -> Termijn | No
     return bereken(opdracht)
 
 
+def zoekweken(feiten: MeldingFeiten, beleid: IntakeBeleid) -> Waarde[int]:
+    """Return the weeks that hold for this jongere: never more than the law, less where policy says so (DEV-DIG-019)."""
+    kwetsbaar = Kenmerk.KWETSBARE_JONGERE in feiten.kenmerken
+    eigen = beleid.zoekperiode_weken_kwetsbaar if kwetsbaar else beleid.zoekperiode_weken_overig
+    return min(beleid.zoekperiode_weken, eigen, key=lambda weken: weken.waarde)
+
+
+def werkproces(feiten: MeldingFeiten, beleid: IntakeBeleid) -> Werkproces:
+    """Return the werkproces by the age on the meldingsdatum (DEV-JON-011)."""
+    jonger = leeftijd_op(feiten.geboortedatum, feiten.meldingsdatum) < beleid.zoekperiode_tot_leeftijd.waarde
+    return Werkproces.JONGEREN_27MIN if jonger else Werkproces.REGULIER
+
+
 def toets_zoekperiode(feiten: MeldingFeiten, beleid: IntakeBeleid) -> Toets:
     """Test whether the zoekperiode for jongeren applies (DEV-JON-001, DEV-JON-002, DEV-JON-003)."""
     leeftijd = leeftijd_op(feiten.geboortedatum, feiten.meldingsdatum)
     in_band = beleid.zoekperiode_vanaf_leeftijd.waarde <= leeftijd < beleid.zoekperiode_tot_leeftijd.waarde
-    uitzonderingen = _uitzonderingen(feiten)
+    uitzonderingen, weken = _uitzonderingen(feiten), zoekweken(feiten, beleid)
+    geldt = in_band and not uitzonderingen and weken.waarde > 0
     return Toets(
         voorwaarde="zoekperiode_van_toepassing",
-        uitkomst=Uitkomst.van(in_band and not uitzonderingen),
-        grondslag=beleid.zoekperiode_weken.grondslag,
-        feiten={"leeftijd": leeftijd, "uitzonderingen": uitzonderingen},
-        toelichting=_uitleg_zoekperiode(in_band, bool(uitzonderingen), beleid),
+        uitkomst=Uitkomst.van(geldt),
+        grondslag=weken.grondslag,
+        feiten={
+            "leeftijd": leeftijd,
+            "uitzonderingen": uitzonderingen,
+            "werkproces": werkproces(feiten, beleid),
+        },
+        toelichting=_uitleg_zoekperiode(in_band, bool(uitzonderingen), weken, beleid),
     )
 
 
@@ -113,12 +133,14 @@ def _uitzonderingen(feiten: MeldingFeiten) -> tuple[str, ...]:
     return (*kenmerken, "medisch_urenbeperkt") if feiten.medisch_urenbeperkt else kenmerken
 
 
-def _uitleg_zoekperiode(in_band: bool, uitgezonderd: bool, beleid: IntakeBeleid) -> str:
+def _uitleg_zoekperiode(in_band: bool, uitgezonderd: bool, norm: Waarde[int], beleid: IntakeBeleid) -> str:
     if not in_band:
         return "De klant valt niet in de leeftijd waarvoor de zoekperiode geldt."
     if uitgezonderd:
         return "Voor deze jongere geldt een uitzondering op de zoekperiode; de aanvraag kan direct in behandeling."
-    weken = f"De aanvraag wordt {beleid.zoekperiode_weken.waarde} weken na de melding in behandeling genomen."
+    if norm.waarde == 0:
+        return f"Voor deze jongere geldt nu geen zoekperiode; de aanvraag kan direct in behandeling ({norm.grondslag})."
+    weken = f"De aanvraag wordt {norm.waarde} weken na de melding in behandeling genomen."
     eerder = beleid.zoekperiode_eerder_mogelijk
     if not eerder.waarde:
         return weken

@@ -68,3 +68,10 @@ class Contactdoel(StrEnum):
     SCREENINGSGESPREK = "screeningsgesprek"
     NIET_VERSCHENEN = "niet_verschenen"
     STUKKEN = "stukken"
+
+
+class Werkproces(StrEnum):
+    """The process in which a melding is handled, by the age on the meldingsdatum (DEV-JON-011)."""
+
+    JONGEREN_27MIN = "jongeren_27min"
+    REGULIER = "regulier"

@@ -92,7 +92,7 @@ def deel_in(h: Handeling, opdracht: IndelingOpdracht, klant_id: UUID) -> Indelin
     if indeling.vorige not in (None, indeling.klantgroep) and indeling.corrigeert is None:
         sluit_met_wissel(h, klant, indeling)
     beoordeel_doorstroom(h, klant)
-    if zaak.vorige is None:
+    if zaak.vorige is None and zaak.voorstel.gesprek_id is not None:
         draag_over(h, klant, indeling, zaak.voorstel.gesprek_id, toewijzing)
     return Indelingsregel(indeling, None, gecorrigeerd=False)
 
@@ -137,8 +137,9 @@ def _toets(
     feiten = IndelingFeiten.model_validate(zaak.voorstel.feiten | vast)
     voorstel = Voorstel.model_validate(zaak.voorstel.voorstel)
     toetsen = toets_besluit_indeling(voorstel, _besluit(h, opdracht), feiten, beleid)
+    gesprek_id = zaak.voorstel.gesprek_id  # None: the school handed the klant over, its document is the report
     if zaak.vorige is None:
-        toetsen += (toets_overdracht(h, zaak.voorstel.gesprek_id),)
+        toetsen += (toets_overdracht(h, gesprek_id),) if gesprek_id else ()
     else:
         feiten_wissel = wisselfeiten(h, klant, zaak.vorige, opdracht, zaak.eerder(opdracht.correctie))
         toetsen += toets_wissel(feiten_wissel, beleid)

@@ -20,10 +20,10 @@ _VELDEN = frozenset({*IndelingGegevens.model_fields, "verwachte_termijn_maanden"
 
 
 def indelingsfeiten(
-    h: Handeling, klant: Klant, gesprek: Ambitiegesprek, opdracht: VoorstelOpdracht, eerste: bool
+    h: Handeling, klant: Klant, gesprek: Ambitiegesprek | None, opdracht: VoorstelOpdracht, eerste: bool
 ) -> IndelingFeiten:
     """Return what the proposal rests on: the gesprek, with what the consulent knows by now in its place."""
-    bekend = {veld: waarde for veld, waarde in gesprek.inhoud.items() if veld in _VELDEN}
+    bekend = {veld: waarde for veld, waarde in (gesprek.inhoud if gesprek else {}).items() if veld in _VELDEN}
     nieuw = opdracht.model_dump(mode="json", exclude_unset=True)
     vast = {
         "leeftijd": leeftijd_op(klant.geboortedatum, h.vandaag),

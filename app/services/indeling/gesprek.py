@@ -18,6 +18,7 @@ from app.db.taak import LopendeTermijn, Termijnstatus, laatste_termijn
 from app.domain.beleid.model import Versie
 from app.domain.diagnose.feiten import Bevinding, DiagnoseFeiten
 from app.domain.diagnose.volledigheid import toets_sluiten_ambitiegesprek
+from app.domain.doelgroep.jongere import STUDIEPLICHT_TAAK
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.gesprek import GesprekFeiten, signalen_gesprek, taken_na_gesprek, toets_norm, toetsen_gesprek
 from app.domain.indeling.verloop import signalen_verloop
@@ -28,7 +29,7 @@ from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
 from app.services.gesprek.ambitievoorbereiding import spoedzaken_van, vraag_informatie
 from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import GesprekOpdracht, Urgentie
-from app.services.taak import Bestemming, einde_van, maak_taak, sluit_taken, sluit_termijnen
+from app.services.taak import Bestemming, einde_van, maak_taak, sluit_taken, sluit_taken_van_klant, sluit_termijnen
 from app.services.vastleggen import Eenmalig, leg_vast
 
 TERMIJN = "ambitiegesprek"
@@ -62,6 +63,8 @@ def leg_gesprek_vast(h: Handeling, opdracht: GesprekOpdracht, klant_id: UUID) ->
     contact = min(h.nu, einde_van(opdracht.datum))
     klant.laatste_contact = max(klant.laatste_contact or contact, contact)
     _rond_af(h, klant, gesprek)
+    if opdracht.studieplicht is not None:
+        sluit_taken_van_klant(h, klant, STUDIEPLICHT_TAAK)
     for voorstel in taken_na_gesprek(feiten, versie.beleid):
         maak_taak(h, voorstel, Bestemming(klant.id, klant))
     vraag_informatie(h, klant)

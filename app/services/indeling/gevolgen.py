@@ -22,6 +22,7 @@ from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.afspraak.kick_off import kick_off_is_opgeschort
+from app.services.doelgroep.school import volg_indeling
 from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import Urgentie
 from app.services.indeling.werkverdeling import Toewijzing
@@ -47,6 +48,7 @@ class Besloten:
 def leg_werk_klaar(h: Handeling, klant: Klant, besloten: Besloten, beleid: IndelingBeleid) -> None:
     """Close what waited for the decision, let lapse what followed from the one before, and make the new taken."""
     sluit_taken(h, klant.id, "klantgroep_bepalen")
+    volg_indeling(h, klant, besloten.indeling)
     if besloten.vervangt is not None:
         sluit_taken(h, besloten.vervangt.id, status=Taakstatus.VERVALLEN)
         sluit_termijnen(h, besloten.vervangt.id, status=Termijnstatus.VERVALLEN)
@@ -101,7 +103,7 @@ def _bureau(h: Handeling, voorstel: TaakVoorstel, besloten: Besloten) -> UUID | 
 def _geef_signalen_door(h: Handeling, klant: Klant, besloten: Besloten, beleid: IndelingBeleid) -> None:
     """Hand signals that could wait to the contact of the klantgroep (DEV-AMB-010)."""
     sluit_taken(h, klant.id, SIGNALEN, status=Taakstatus.VERVALLEN)
-    gesprek = db.gesprekken(h.sessie, klant.id)[0]
-    if any(signaal["urgentie"] == Urgentie.NIET_SPOED for signaal in gesprek.inhoud["signalen"]):
+    gesprekken = db.gesprekken(h.sessie, klant.id)[:1]
+    if any(signaal["urgentie"] == Urgentie.NIET_SPOED for rij in gesprekken for signaal in rij.inhoud["signalen"]):
         taak = signaaltaak(besloten.toewijzing.rol, h.vandaag, beleid)
         maak_taak(h, taak, Bestemming(klant.id, klant, besloten.toewijzing.consulent_id))

@@ -15,6 +15,7 @@ from app.domain.indeling.gesprek import toets_gesprek_gehouden
 from app.domain.indeling.voorstel import stel_voor
 from app.domain.kern.fouten import Geweigerd, NietGevonden
 from app.domain.kern.gebeurtenis import Soort
+from app.services.doelgroep.school import is_overgedragen
 from app.services.handeling import Handeling
 from app.services.indeling.feiten import indelingsfeiten
 from app.services.indeling.opdrachten import VoorstelOpdracht
@@ -22,20 +23,24 @@ from app.services.vastleggen import Eenmalig, leg_vast
 
 
 def stel_klantgroep_voor(h: Handeling, opdracht: VoorstelOpdracht, klant_id: UUID) -> Indelingsvoorstel:
-    """Compute and keep a proposal (DEV-KGR-002 to DEV-KGR-006). Raises Geweigerd without an ambitiegesprek."""
+    """Compute and keep a proposal (DEV-KGR-002 to DEV-KGR-006).
+
+    Raises Geweigerd without an ambitiegesprek, unless the school handed over a vso-pro jongere (DEV-JON-009).
+    """
     klant = h.klant(klant_id)
     gesprekken = db.gesprekken(h.sessie, klant.id)
-    if not gesprekken:
+    gesprek = gesprekken[0] if gesprekken else None
+    if gesprek is None and not is_overgedragen(h, klant):
         raise Geweigerd("Er is nog geen ambitiegesprek vastgelegd.", (toets_gesprek_gehouden(None),))
     versie = h.beleid.geldend(IndelingBeleid, klant.gemeente, h.vandaag)
-    feiten = indelingsfeiten(h, klant, gesprekken[0], opdracht, eerste=klant.klantgroep is None)
+    feiten = indelingsfeiten(h, klant, gesprek, opdracht, eerste=klant.klantgroep is None)
     uitkomst = stel_voor(feiten, versie.beleid)
     beleidspakket.bewaar(h.sessie, versie, h.nu)
     rij = Indelingsvoorstel(
         id=uuid7(),
         organisatie=h.actor.organisatie,
         klant_id=klant.id,
-        gesprek_id=gesprekken[0].id,
+        gesprek_id=gesprek.id if gesprek else None,
         klantgroep=uitkomst.klantgroep,
         voorstel=uitkomst.model_dump(mode="json"),
         feiten=feiten.model_dump(mode="json"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.db.klant import Klant
 from app.domain.beleid.model import Versie
+from app.domain.intake.ambitie import AmbitieFeiten, toets_ambitiegesprek_gevraagd
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.dariuz import DariuzKeuze, dariuz_vermogen
 from app.domain.intake.feiten import DariuzFeiten, ScreeningFeiten, ScreeningUitkomst
@@ -19,6 +20,7 @@ from app.domain.kern.leeftijd import jonger_dan
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets
 from app.services.handeling import Handeling
+from app.services.intake.doelgroep import ic_wil_ambitiegesprek, sluittoets
 from app.services.intake.dossier import Dossier, beleid_van
 from app.services.intake.norm import Huishoudnorm, norm_van
 from app.services.intake.screeningopdracht import GescreendePersoon, ScreeningOpdracht
@@ -35,6 +37,7 @@ class Persoonsbeeld:
     toetsen: tuple[Toets, ...]
     adviezen: tuple[LoketAdvies, ...]
     keuze: DariuzKeuze
+    ambitie: AmbitieFeiten
 
     def als_json(self) -> dict[str, Any]:
         """Return what is stored of this person."""
@@ -45,6 +48,7 @@ class Persoonsbeeld:
                 {"verwijzing": a.verwijzing, "voorziening": a.voorziening, "toelichting": a.waarom.toelichting}
                 for a in self.adviezen
             ],
+            "wil_ambitiegesprek": self.ambitie.wil,
             "instrument": self.keuze.instrument,
             "ondersteuning_nodig": self.keuze.ondersteuning_nodig,
             "uitleg_instrument": self.keuze.toelichting,
@@ -78,13 +82,17 @@ def beoordeel(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdracht) -> Be
     """Apply the policy and norm of the meldingsdatum (DEV-SCR-008 to DEV-SCR-013, DEV-SCR-026, DEV-DIA-003)."""
     beleid = beleid_van(h, dossier.melding)
     norm = norm_van(h, dossier.klant, dossier.melding.meldingsdatum)
-    kader = _Kader(dossier, opdracht, norm.bedrag, beleid.beleid)
+    kader = _Kader(h, dossier, opdracht, norm.bedrag, beleid.beleid)
     personen = tuple(kader.persoon(klant) for klant in dossier.klanten)
     feiten = kader.feiten(personen)
     sluiten = toets_sluiten_screening(feiten)
     if feiten.uitkomst is ScreeningUitkomst.VERVOLG:
         ook_aanwezig = [beeld for beeld in personen if beeld.opdracht.aanwezig][1:]
         sluiten += tuple(toets for beeld in ook_aanwezig for toets in beeld.keuze.toetsen)
+    for beeld in personen:
+        sluiten += toets_ambitiegesprek_gevraagd(beeld.ambitie)
+        if feiten.uitkomst is not ScreeningUitkomst.INGETROKKEN:
+            sluiten += sluittoets(h, beeld.klant)
     schulden = toets_schulden(opdracht.schulden)
     return Beoordeling(feiten, personen, sluiten, schulden, schuldsignaal(schulden), norm, beleid)
 
@@ -93,6 +101,7 @@ def beoordeel(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdracht) -> Be
 class _Kader:
     """What is the same for each person; ``norm`` in eurocents per month."""
 
+    h: Handeling
     dossier: Dossier
     opdracht: ScreeningOpdracht
     norm: int | None
@@ -112,12 +121,23 @@ class _Kader:
         if opdracht.primaire_vraag is Hulpvraag.WERK and self.inkomen is not None and self.norm is not None:
             toetsen += (toets_werkvraag(self.inkomen, self.norm, self.beleid),)
         keuze = dariuz_vermogen(self._dariuz(klant, opdracht))
-        return Persoonsbeeld(klant, opdracht, toetsen, adviezen(toetsen), keuze)
+        return Persoonsbeeld(klant, opdracht, toetsen, adviezen(toetsen), keuze, self._ambitie(klant, opdracht))
+
+    def _ambitie(self, klant: Klant, persoon: GescreendePersoon) -> AmbitieFeiten:
+        return AmbitieFeiten(
+            uitkomst=self.opdracht.uitkomst,
+            recht=self.opdracht.recht,
+            jongere=persoon.aanwezig and self._jongere(klant),
+            wil=persoon.wil_ambitiegesprek,
+            gewenst=ic_wil_ambitiegesprek(self.h, klant),
+        )
+
+    def _jongere(self, klant: Klant) -> bool:
+        grens = self.beleid.zoekperiode_tot_leeftijd.waarde
+        return jonger_dan(klant.geboortedatum, grens, self.dossier.melding.meldingsdatum)
 
     def _dariuz(self, klant: Klant, persoon: GescreendePersoon) -> DariuzFeiten:
-        grens = self.beleid.zoekperiode_tot_leeftijd.waarde
-        jongere = jonger_dan(klant.geboortedatum, grens, self.dossier.melding.meldingsdatum)
-        return persoon.dariuz.feiten(frozenset(map(Kenmerk, klant.kenmerken)), jongere=jongere)
+        return persoon.dariuz.feiten(frozenset(map(Kenmerk, klant.kenmerken)), jongere=self._jongere(klant))
 
     def feiten(self, personen: tuple[Persoonsbeeld, ...]) -> ScreeningFeiten:
         """Return the facts for closing; the instrument is tested for each person who was there."""

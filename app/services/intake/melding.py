@@ -21,6 +21,7 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.norm import Leefvorm
 from app.services.handeling import Handeling
+from app.services.intake.doelgroep import leg_opgaven_vast
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, melding_feiten
 from app.services.intake.kopie import stuur_kopie
 from app.services.intake.opdrachten import MeldingOpdracht, MeldingPersoonOpdracht
@@ -64,6 +65,8 @@ def meld(h: Handeling, opdracht: MeldingOpdracht) -> Meldingbeeld:
     bewaak_melding(h, dossier)
     inhoud = {"kanaal": melding.kanaal, "meldingsdatum": meldingsdatum, "aanvraagdatum": melding.aanvraagdatum}
     leg_samen_vast(h, Soort.MELDING_GEREGISTREERD, dossier, inhoud | {"personen": len(personen)})
+    for (_, klant), wie in zip(personen, opdracht.personen, strict=True):
+        leg_opgaven_vast(h, klant, wie, meldingsdatum)
     if melding.kanaal is Kanaal.DIGITAAL:
         stuur_kopie(h, dossier)
     if opdracht.screeningsafspraak is not None:

@@ -9,11 +9,13 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field, StringConstraints, ValidationInfo, field_validator
 
 from app.db.intake.stukken import Stukstatus
+from app.domain.doelgroep.bijzonder import Adres
+from app.domain.doelgroep.jongere import Jongerenorganisatie
 from app.domain.intake.feiten import Kanaal
 from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Melder
 from app.services.agenda.opdrachten import PlekOpdracht
 from app.services.handeling import Opdracht, Wijziging
-from app.services.klant import PersoonOpdracht
+from app.services.klant import Naam, PersoonOpdracht
 
 Zin = Annotated[str, StringConstraints(min_length=3, max_length=500)]
 Tekst = Annotated[str, StringConstraints(min_length=3, max_length=2000)]
@@ -22,14 +24,30 @@ Gemeente = Annotated[str, StringConstraints(pattern=r"^GM[0-9]{4}$"), Field(exam
 Hulpvragen = Annotated[list[Hulpvraag], Field(min_length=1, max_length=4, examples=[["bijstandsuitkering"]])]
 
 
+class BekendBijOpdracht(Opdracht):
+    """Het RMC of het jongerenloket kent de jongere al."""
+
+    organisatie: Jongerenorganisatie
+    contactpersoon: Naam
+
+
+class AdresopgaveOpdracht(Opdracht):
+    """Het adres op het formulier; zonder adres is dat een signaal van mogelijke dakloosheid."""
+
+    adres: Adres | None = None
+    verblijfsgemeente: Naam | None = Field(default=None, description="Waar de klant verblijft zonder vast adres.")
+
+
 class MeldingPersoonOpdracht(PersoonOpdracht):
     """Een persoon die zich meldt."""
 
     medisch_urenbeperkt: bool = Field(default=False, description="Uitzondering op de zoekperiode voor jongeren.")
+    bekend_bij: BekendBijOpdracht | None = Field(default=None, description="Alleen bij jongeren.")
+    adresopgave: AdresopgaveOpdracht | None = Field(default=None, description="Leeg: niet overgenomen.")
 
     def persoon(self) -> PersoonOpdracht:
         """Return what is registered of the person itself."""
-        return PersoonOpdracht(**self.model_dump(exclude={"medisch_urenbeperkt"}))
+        return PersoonOpdracht(**self.model_dump(exclude={"medisch_urenbeperkt", "bekend_bij", "adresopgave"}))
 
 
 class ScreeningsafspraakOpdracht(PlekOpdracht):

@@ -80,6 +80,9 @@ class GescreendePersoon(Opdracht):
     primaire_vraag: Hulpvraag = Field(examples=["bijstandsuitkering"])
     loket: LoketOpdracht = LoketOpdracht()
     dariuz: DariuzOpdracht = DariuzOpdracht()
+    wil_ambitiegesprek: bool | None = Field(
+        default=None, description="Verplicht bij een jongere zonder recht op bijstand."
+    )
 
 
 class Verwijzing(Opdracht):

@@ -14,6 +14,7 @@ from app.domain.diagnose.volledigheid import invullen_uiterlijk
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.termijnen import ambitiegesprektermijn
 from app.domain.intake.agenda import inkomentaak
+from app.domain.intake.ambitie import volgt_ambitiegesprek
 from app.domain.intake.feiten import DariuzFeiten, ScreeningUitkomst
 from app.domain.intake.hulpvraag import taken_bij_hulpvraag, taken_naar_diagnose
 from app.domain.intake.soorten import Hulpvraag
@@ -50,12 +51,11 @@ def zet_vervolg_klaar(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdrach
     bestemming = Bestemming(nummer, dossier.klant, h.actor.medewerker_id)
     for voorstel in _taken(opdracht, oordeel):
         maak_taak(h, voorstel, bestemming)
-    if vervolg:
-        _naar_ambitiegesprekken(h, dossier, oordeel)
-        if any(persoon.primaire_vraag is Hulpvraag.BIJSTANDSUITKERING for persoon in opdracht.personen):
-            _plan_inkomen(h, dossier, oordeel)
-        if opdracht.formulier_meegegeven_op is not None and not aanvraag_loopt:
-            vraag(h, dossier, MEEGEGEVEN, opdracht.formulier_meegegeven_op)
+    _naar_ambitiegesprekken(h, dossier, oordeel)
+    if vervolg and any(persoon.primaire_vraag is Hulpvraag.BIJSTANDSUITKERING for persoon in opdracht.personen):
+        _plan_inkomen(h, dossier, oordeel)
+    if vervolg and opdracht.formulier_meegegeven_op is not None and not aanvraag_loopt:
+        vraag(h, dossier, MEEGEGEVEN, opdracht.formulier_meegegeven_op)
 
 
 def _rapporteer(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdracht, oordeel: Beoordeling) -> None:
@@ -96,7 +96,8 @@ def _op_afstand(h: Handeling, dossier: Dossier) -> bool:
 def _naar_ambitiegesprekken(h: Handeling, dossier: Dossier, oordeel: Beoordeling) -> None:
     op_afstand = _op_afstand(h, dossier)
     for persoon in oordeel.personen:
-        _naar_ambitiegesprek(h, oordeel, persoon, op_afstand)
+        if volgt_ambitiegesprek(persoon.ambitie):
+            _naar_ambitiegesprek(h, oordeel, persoon, op_afstand)
 
 
 def _naar_ambitiegesprek(h: Handeling, oordeel: Beoordeling, persoon: Persoonsbeeld, op_afstand: bool) -> None:
