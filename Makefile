@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run journey test lint lint-contract openapi token regeldekking migratie lock schoon
+.PHONY: help run journey bench test lint lint-contract openapi token regeldekking migratie lock schoon
 
 PYTHON := $(shell command -v python3.11 || command -v python3)
 PY := .venv/bin/python
@@ -21,6 +21,9 @@ run: .venv/.klaar ## Start de dienst met voorbeelddossiers [PORT=8000] [DATABASE
 
 journey: .venv/.klaar ## Speel de reis van melding tot besluit over HTTP en controleer elke stap
 	@$(PY) -m journey
+
+bench: .venv/.klaar ## Meet de import van 100.000 uitslagen naast een kale COPY [BENCH_AANTAL=...]
+	@$(PY) -m benchmarks
 
 test: .venv/.klaar lint ## Controleer alles: stijl, typen, testen, dekking, ook op een ouder PostgreSQL
 	@rm -rf var/dekking && mkdir -p var/dekking

@@ -22,12 +22,13 @@ log = structlog.get_logger("worker")
 
 
 def werk(sessies: Sessies, register: Register, klok: Klok, stop: Event, bezorger: Bezorger | None = None) -> None:
-    """Do rounds until ``stop``; whatever goes wrong, such as a database that is away, is tried again later."""
+    """Do rounds until ``stop``, without a pause while there is work; whatever goes wrong is tried again later."""
     while not stop.is_set():
         pauze = SECONDEN_TUSSEN_RONDES
         try:
             if gedaan := ronde(sessies, register, klok.nu(), bezorger):
                 log.info("ronde", gedaan=gedaan)
+                pauze = 0.0
         except Exception:
             log.exception("ronde_mislukt")
             pauze = SECONDEN_NA_FOUT

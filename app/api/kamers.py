@@ -15,6 +15,7 @@ from app.api.beleid.router import router as beleid
 from app.api.bericht.agenda import router as berichtagenda
 from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
+from app.api.diagnose.herstel import router as diagnose_herstel
 from app.api.diagnose.importen import router as diagnose_import
 from app.api.diagnose.router import router as diagnose
 from app.api.doelgroep.router import router as doelgroep
@@ -45,7 +46,7 @@ from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
 from app.api.voorziening.router import router as voorziening
 
-BESTANDSPADEN = ("/diagnose-importen",)
+BESTANDSPADEN = ("/diagnose-importen", "/diagnose-proefimporten")
 """Where a file may be posted as the body itself."""
 
 KAMERS: tuple[APIRouter, ...] = (
@@ -68,6 +69,7 @@ KAMERS: tuple[APIRouter, ...] = (
     diagnose,
     doelgroep,
     diagnose_import,
+    diagnose_herstel,
     indeling,
     overdracht,
     gesprek,

@@ -24,6 +24,7 @@ from app.db.agenda import inrichting as agenda_inrichting
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
 from app.db.diagnose import levering as diagnose_levering
+from app.db.diagnose import mapping as diagnose_mapping
 from app.db.diagnose import uitslag as diagnose_uitslag
 from app.db.doelgroep import feiten as doelgroep
 from app.db.doelgroep import nugger
@@ -48,6 +49,7 @@ __all__ = [
     "betrokkene",
     "diagnose",
     "diagnose_levering",
+    "diagnose_mapping",
     "diagnose_uitslag",
     "document",
     "doelgroep",

@@ -108,3 +108,8 @@ def zoek(sessie: Session, actor: Actor, naam: str, geboortedatum: date | None, a
     if geboortedatum:
         vraag = vraag.where(Klant.geboortedatum == geboortedatum)
     return list(sessie.scalars(vraag.order_by(Klant.achternaam, Klant.id).limit(aantal)))
+
+
+def bekende_bsns(sessie: Session, actor: Actor, bsns: list[str]) -> set[str]:
+    """Return which of these BSNs belong to a readable klant."""
+    return set(sessie.scalars(leesbaar(actor).with_only_columns(Klant.bsn).where(Klant.bsn.in_(bsns))))

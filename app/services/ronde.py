@@ -22,6 +22,7 @@ from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
 from app.services.bericht.bezorgen import Post, bezorg_berichten
 from app.services.bericht.bezorger import Bezorger
+from app.services.diagnose.herstel import koppel_alsnog
 from app.services.diagnose.werker import werk_af
 from app.services.handeling import Handeling
 from app.services.taak import verstrijk
@@ -54,6 +55,7 @@ def ronde(sessies: Sessies, register: Register, nu: datetime, bezorger: Bezorger
         if bezorger is not None:
             gedaan += bezorg_berichten(Post(sessies, register, actor, nu), bezorger)
         gedaan += werk_af(sessies, register, actor, nu)
+        gedaan += koppel_alsnog(sessies, register, actor, nu)
         while aantal := lever_af(sessies, actor, nu):
             gedaan += aantal
         ruim_op(sessies, actor, nu)

@@ -33,6 +33,8 @@ VASTE = {"bsn": "999990007", "gemeente": "GM0150", "team": "matchen"}
 PADNAMEN = {
     "feit": "doelgroepfeit",
     "import": "diagnose_import",
+    "mapping": "diagnose_mapping",
+    "record": "diagnose_afgekeurd",
     "stap": "maatregelstap",
     "verzoek": "stukkenverzoek",
     "voorstel": "indelingsvoorstel",

@@ -26,13 +26,11 @@ router = APIRouter(tags=["diagnose"])
 
 LEVERANCIERS = (Rol.KOPPELING, Rol.INTAKER, Rol.ADMINISTRATIE)
 DOEL = "Diagnose van de leefgebieden"
+BESTANDSVORMEN: dict[str, Any] = {
+    soort: {"schema": {"type": "string", "format": "binary"}, "example": ""} for soort in VORMEN
+}
 BESTAND: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            **{soort: {"schema": {"type": "string", "format": "binary"}, "example": ""} for soort in VORMEN},
-        },
-    },
+    "requestBody": {"required": True, "content": BESTANDSVORMEN},
     "responses": {
         "202": {
             "description": "Het bestand is ontvangen en wordt verwerkt; volg de levering met `Location`.",
@@ -59,7 +57,7 @@ def importeer_diagnoses(
     bestand = ontvangen_van(request)
     if bestand is None:
         return schrijf(request, leveringen.importeer, _kern(opdracht), toon=DiagnoseImport.van)
-    antwoord = schrijf(request, leveringen.neem_aan, _aanlevering(kop, bestand), toon=DiagnoseImport.van)
+    antwoord = schrijf(request, leveringen.neem_aan, aanlevering(kop, bestand), toon=DiagnoseImport.van)
     antwoord.status_code = 202
     return antwoord
 
@@ -70,7 +68,8 @@ def _kern(opdracht: DiagnoseImportOpdracht | None) -> DiagnoseImportOpdracht:
     return opdracht
 
 
-def _aanlevering(kop: Bestandskop, bestand: Ontvangen) -> Aanlevering:
+def aanlevering(kop: Bestandskop, bestand: Ontvangen) -> Aanlevering:
+    """Say what was received, and how."""
     return Aanlevering(
         kop=kop, vorm=Importvorm(bestand.vorm), sha256=bestand.sha256, grootte=bestand.grootte, pad=bestand.pad
     )

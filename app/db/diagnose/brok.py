@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
@@ -107,7 +108,7 @@ def volledig() -> ColumnElement[bool]:
     return brok.c.volledig
 
 
-def bewaar(sessie: Session, levering: DiagnoseImport, nu: datetime) -> None:
+def bewaar(sessie: Session, levering: DiagnoseImport, nu: datetime, door: UUID) -> None:
     """Store every record that is new for its klant."""
     vast: dict[str, Any] = {
         "organisatie": levering.organisatie,
@@ -116,7 +117,7 @@ def bewaar(sessie: Session, levering: DiagnoseImport, nu: datetime) -> None:
         "instrumentversie": levering.instrumentversie,
         "import_id": levering.id,
         "ontvangen_op": nu,
-        "ontvangen_door": levering.ontvangen_door,
+        "ontvangen_door": door,
     }
     eigen = ("afgenomen_op", "door", "extern_kenmerk", "externe_versie", "volledig", "afdruk", "inhoud", "toetsen")
     waarden = [literal(waarde, Diagnose.__table__.c[naam].type) for naam, waarde in vast.items()]

@@ -70,7 +70,7 @@ class DiagnoseImport(Basis, Eigen, MetVersie):
     instrumentversie: Mapped[str | None]
     afgenomen_op: Mapped[date | None]
     door: Mapped[str]
-    mapping_id: Mapped[UUID | None]
+    mapping_id: Mapped[UUID | None] = mapped_column(ForeignKey("diagnose_mapping.id"))
     herstelt_id: Mapped[UUID | None] = mapped_column(ForeignKey("diagnose_import.id"))
     koppen: Mapped[list[Any] | None]
     afdruk: Mapped[str | None]

@@ -36,7 +36,6 @@ class Diagnose(Basis, VanKlant):
     __tablename__ = "diagnose"
     __table_args__ = (
         UniqueConstraint("klant_id", "afdruk"),
-        Index("ix_diagnose_volgorde", "klant_id", "afgenomen_op", "ontvangen_op"),
         Index(
             "ix_diagnose_kenmerk",
             "organisatie",
@@ -46,6 +45,8 @@ class Diagnose(Basis, VanKlant):
         ),
     )
 
+    # The unique constraint begins with the klant, and a klant has few results: no index of its own.
+    klant_id: Mapped[UUID] = mapped_column(ForeignKey("klant.id"))
     instrument: Mapped[Instrument] = mapped_column(keuze(Instrument))
     instrumentnaam: Mapped[str | None]
     instrumentversie: Mapped[str | None]

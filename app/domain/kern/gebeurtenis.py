@@ -50,6 +50,7 @@ class Soort(StrEnum):
     STUKKEN_HERINNERD = "stukken.herinnerd"
     DIAGNOSE_ONTVANGEN = "diagnose.ontvangen"
     DIAGNOSE_INGETROKKEN = "diagnose.ingetrokken"
+    DIAGNOSE_MAPPING_VASTGELEGD = "diagnose_mapping.vastgelegd"
     DIAGNOSE_IMPORT_ONTVANGEN = "diagnose_import.ontvangen"
     DIAGNOSE_IMPORT_AFGEROND = "diagnose_import.afgerond"
     AMBITIEGESPREK_GEVOERD = "ambitiegesprek.gevoerd"

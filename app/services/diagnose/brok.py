@@ -45,25 +45,28 @@ def verwerk_brok(h: Handeling, levering: DiagnoseImport, brok: Brok) -> dict[int
     The klanten are locked together. The same record again changes nothing; what is wrong is set aside with its faults.
     The counts of the delivery move along.
     """
-    weg: dict[int, Row[Any]] = {}
     bron = _bron(h, levering)
     levering.geweigerd += len(brok.fout)
-    if brok.goed:
-        zet_klaar(h.sessie, (goed.klaar for goed in brok.goed))
-        db.beoordeel(h.sessie, h.actor, levering)
-        telling = db.telling(h.sessie)
-        for uitkomst, aantal in telling.items():
-            setattr(levering, uitkomst, getattr(levering, uitkomst) + aantal)
-        if telling.get("verwerkt"):
-            db.bewaar(h.sessie, levering, h.nu)
-            sluit_voorbereidingen(h, db.nieuwe(), levering.instrument)
-            leg_reeks_vast(h, Soort.DIAGNOSE_ONTVANGEN, db.reeks(levering))
-        log_reeks(h, db.gezien(), "gelezen")
-        weg = {rij.rij: rij for rij in db.geweigerden(h.sessie)}
+    telling, weg = neem_in(h, levering, brok.goed) if brok.goed else ({}, {})
+    for uitkomst, aantal in telling.items():
+        setattr(levering, uitkomst, getattr(levering, uitkomst) + aantal)
     _keur_af(h, levering, brok, weg)
     if bron is not None:
         _neem_terug(h, bron, brok, weg)
     return weg
+
+
+def neem_in(h: Handeling, levering: DiagnoseImport, goed: Sequence[Goed]) -> tuple[dict[str, int], dict[int, Row[Any]]]:
+    """Store the records that are new for their klant; return the outcomes, and what was refused by row."""
+    zet_klaar(h.sessie, (een.klaar for een in goed))
+    db.beoordeel(h.sessie, h.actor, levering)
+    telling = db.telling(h.sessie)
+    if telling.get("verwerkt"):
+        db.bewaar(h.sessie, levering, h.nu, h.actor.medewerker_id)
+        sluit_voorbereidingen(h, db.nieuwe(), levering.instrument)
+        leg_reeks_vast(h, Soort.DIAGNOSE_ONTVANGEN, db.reeks(levering))
+    log_reeks(h, db.gezien(), "gelezen")
+    return telling, {rij.rij: rij for rij in db.geweigerden(h.sessie)}
 
 
 def fouten_van(rij: Row[Any]) -> tuple[Rijfout, ...]:
@@ -99,7 +102,7 @@ def _rij(record: Goed | Fout, fouten: tuple[Rijfout, ...]) -> dict[str, Any]:
         "id": uuid7(),
         "rij": record.rij,
         "soort": Afkeursoort.NIET_GEVONDEN if onbekend else Afkeursoort.GEWEIGERD,
-        "bsn": goed.persoon.bsn if goed and onbekend else None,
+        "bsn": record.bsn if isinstance(record, Goed) and onbekend else None,
         "ruw": record.ruw[:RUW_HOOGSTENS],
         "record": goed.model_dump(mode="json", by_alias=True, exclude_defaults=True) if goed else None,
         "fouten": [fout.model_dump(mode="json", exclude_none=True) for fout in fouten],

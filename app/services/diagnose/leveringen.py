@@ -10,11 +10,14 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from sqlalchemy import insert
+from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from app.db.diagnose import brok as diagnose_brok
 from app.db.diagnose import levering as db
+from app.db.diagnose import mapping as mappings
 from app.db.diagnose.levering import DiagnoseImport, DiagnoseImportInhoud, Importstaat, Importvorm
+from app.domain.diagnose.mapping import KolomMapping
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.leefgebied import Instrument
@@ -81,11 +84,11 @@ def neem_aan(h: Handeling, opdracht: Aanlevering) -> DiagnoseImport:
 
     Raises OngeldigeInvoer when the file as a whole cannot be read, or what must be known of it is missing.
     """
-    kop = _bronkop(h, opdracht)
+    kop = bronkop(h, opdracht)
     afdruk = hashlib.sha256(f"{opdracht.sha256}\n{kop.merk}".encode()).hexdigest()
     if not opdracht.kop.opnieuw and (eerder := db.met_afdruk(h.sessie, h.actor.organisatie, afdruk)) is not None:
         return eerder
-    koppen = keur_bestand(opdracht.pad, opdracht.vorm)
+    koppen = keur_bestand(opdracht.pad, opdracht.vorm, mapping_van(h.sessie, h.actor.organisatie, kop.mapping_id))
     vast = {"vorm": opdracht.vorm, "staat": Importstaat.ONTVANGEN, "grootte": opdracht.grootte, "koppen": koppen}
     levering = _levering(h, kop.levering() | vast | {"afdruk": afdruk})
     h.sessie.add(levering)
@@ -129,11 +132,21 @@ def telling(levering: DiagnoseImport) -> dict[str, int]:
     return {naam: getattr(levering, naam) for naam in ("verwerkt", "ongewijzigd", "geweigerd", "niet_gevonden")}
 
 
-def _bronkop(h: Handeling, opdracht: Aanlevering) -> Bronkop:
+def mapping_van(sessie: Session, organisatie: str, mapping_id: UUID | None) -> KolomMapping | None:
+    """Return how the columns are read; None when they have our own names."""
+    gevonden = mappings.mapping(sessie, organisatie, mapping_id) if mapping_id else None
+    return KolomMapping.model_validate(gevonden.definitie) if gevonden else None
+
+
+def bronkop(h: Handeling, opdracht: Aanlevering) -> Bronkop:
+    """Say what holds for every record of a file. Raises OngeldigeInvoer for what is missing or cannot be."""
     kop = opdracht.kop
     bron = bekijk(h, kop.herstelt) if kop.herstelt else None
     gevraagd = Bronkop.van(kop.model_dump(), bron)
     fouten = gevraagd.fouten(h.vandaag)
+    mapping = mapping_van(h.sessie, h.actor.organisatie, gevraagd.mapping_id)
+    if gevraagd.mapping_id and (mapping is None or mapping.vorm.value != opdracht.vorm.value):
+        fouten["mapping"] = "Noem een mapping die bestaat en bij de vorm van het bestand hoort."
     if fouten:
         raise OngeldigeInvoer(fouten)
     return gevraagd

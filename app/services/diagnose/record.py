@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,6 +17,8 @@ from app.domain.diagnose.volledigheid import toets_volledig
 from app.domain.diagnose.waardeklasse import Rijfout, Waardeklasse
 from app.domain.kern.leefgebied import Instrument, Leefgebied
 from app.domain.kern.toets import niet_voldaan
+from app.services.diagnose.bron.model import Regel
+from app.services.diagnose.bron.openen import Bronkop
 from app.services.diagnose.importschema import ImportRecord
 from app.services.diagnose.rijfouten import GEEN_DAG, TOEKOMST, rijfouten
 from app.services.diagnose.uitslagschema import Uitslaginhoud, Volledigheid
@@ -37,25 +39,36 @@ class Kop:
     vandaag: date
 
     @classmethod
-    def van(cls, levering: DiagnoseImport, vandaag: date) -> Kop:
+    def van(cls, levering: DiagnoseImport | Bronkop, vandaag: date) -> Kop:
         """Take it from the delivery."""
         merk = "\n".join(map(str, (levering.instrument, levering.instrumentnaam, levering.instrumentversie)))
         return cls(merk, levering.afgenomen_op, levering.door, vandaag)
 
 
-@dataclass(frozen=True)
-class Goed:
-    """A record that fits the schema: where it stood, what was delivered, and its row for the staging."""
+class Goed(NamedTuple):
+    """A record that fits the schema: where it stood, what was delivered, and its row for the staging.
+
+    The model itself is not kept: thousands of them at once cost more than reading the few that are wanted again.
+    """
 
     rij: int
     ruw: bytes
-    record: ImportRecord
     klaar: tuple[Any, ...]
+    eigen: bytes
     herstelt: UUID | None = None
 
+    @property
+    def bsn(self) -> str:
+        """Whom it is about."""
+        return str(self.klaar[1])
 
-@dataclass(frozen=True)
-class Fout:
+    @property
+    def record(self) -> ImportRecord:
+        """The record in our own schema."""
+        return KEUR.validate_json(self.eigen)
+
+
+class Fout(NamedTuple):
     """A record that does not fit: where it stood, what was delivered, and everything that is wrong with it."""
 
     rij: int
@@ -70,7 +83,7 @@ def keur_json(kop: Kop, rij: int, ruw: bytes) -> Goed | Fout:
         record = KEUR.validate_json(ruw)
     except ValidationError as fout:
         return Fout(rij, ruw, tuple(_onleesbaar(ruw) or rijfouten(fout)))
-    return maak_klaar(kop, rij, ruw, record)
+    return maak_klaar(kop, rij, ruw, record, ruw)
 
 
 def keur_velden(kop: Kop, rij: int, ruw: bytes, velden: Any) -> Goed | Fout:
@@ -82,8 +95,30 @@ def keur_velden(kop: Kop, rij: int, ruw: bytes, velden: Any) -> Goed | Fout:
     return maak_klaar(kop, rij, ruw, record)
 
 
-def maak_klaar(kop: Kop, rij: int, ruw: bytes, record: ImportRecord) -> Goed | Fout:
-    """Make the row for the staging, unless the day on which the result was taken cannot be."""
+def keur(kop: Kop, regel: Regel) -> Goed | Fout:
+    """Check one record; what is wrong with its form and with its fields is told together."""
+    if regel.velden is None and not regel.fouten:
+        return keur_json(kop, regel.rij, regel.ruw)
+    if regel.velden is None:
+        return Fout(regel.rij, regel.ruw, regel.fouten, regel.herstelt)
+    gekeurd = keur_velden(kop, regel.rij, regel.ruw, regel.velden)
+    if isinstance(gekeurd, Goed):
+        if not regel.fouten:
+            return gekeurd._replace(herstelt=regel.herstelt)
+        return Fout(regel.rij, regel.ruw, regel.fouten, regel.herstelt)
+    bekend = {fout.veld for fout in regel.fouten}
+    kolommen = regel.kolommen or {}
+    extra = tuple(
+        fout.model_copy(update={"kolom": kolommen.get(fout.veld)}) for fout in gekeurd.fouten if fout.veld not in bekend
+    )
+    return Fout(regel.rij, regel.ruw, regel.fouten + extra, regel.herstelt)
+
+
+def maak_klaar(kop: Kop, rij: int, ruw: bytes, record: ImportRecord, eigen: bytes = b"") -> Goed | Fout:
+    """Make the row for the staging, unless the day on which the result was taken cannot be.
+
+    ``eigen`` is the record as JSON in our own schema, if it is there already.
+    """
     afgenomen_op = record.afgenomen_op or kop.afgenomen_op
     if afgenomen_op is None or afgenomen_op > kop.vandaag:
         return Fout(rij, ruw, (GEEN_DAG if afgenomen_op is None else TOEKOMST,))
@@ -107,7 +142,7 @@ def maak_klaar(kop: Kop, rij: int, ruw: bytes, record: ImportRecord) -> Goed | F
         str(uuid7()),
         str(uuid7()),
     )
-    return Goed(rij, ruw, record, klaar)
+    return Goed(rij, ruw, klaar, eigen or record.model_dump_json(by_alias=True, exclude_defaults=True).encode())
 
 
 def inhoud_van(record: ImportRecord) -> str:

@@ -6,8 +6,9 @@ A worker that is killed loses nothing: the next goes on after the last chunk tha
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
@@ -19,14 +20,15 @@ from app.db.diagnose import levering as db
 from app.db.diagnose.levering import DiagnoseImport, Importstaat
 from app.db.sessie import Sessies, transactie
 from app.domain.beleid.register import Register
+from app.domain.diagnose.mapping import KolomMapping
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
 from app.services.diagnose.brok import Brok, verwerk_brok
 from app.services.diagnose.bron.inhoud import Inhoud
 from app.services.diagnose.bron.model import Bestandsfout, Regel
-from app.services.diagnose.bron.openen import regels
-from app.services.diagnose.leveringen import rond_af
-from app.services.diagnose.record import Fout, Goed, Kop, keur_json, keur_velden
+from app.services.diagnose.bron.openen import met_merk, regels
+from app.services.diagnose.leveringen import mapping_van, rond_af
+from app.services.diagnose.record import Fout, Goed, Kop, keur
 from app.services.handeling import Handeling
 
 PER_BROK = 2_500
@@ -44,6 +46,7 @@ class Werk:
     actor: Actor
     nu: datetime
     levering: DiagnoseImport
+    mapping: KolomMapping | None
 
     def handeling(self, sessie: Session) -> Handeling:
         """Make the context of one chunk; its correlation id is that of the delivery."""
@@ -68,8 +71,9 @@ def werk_af(sessies: Sessies, register: Register, actor: Actor, nu: datetime) ->
             break
         with transactie(sessies, actor) as sessie:
             levering = db.levering(sessie, actor.organisatie, import_id)
-        assert levering is not None
-        werk = Werk(sessies, register, _aanleveraar(levering), nu, levering)
+            assert levering is not None
+            mapping = mapping_van(sessie, actor.organisatie, levering.mapping_id)
+        werk = Werk(sessies, register, _aanleveraar(levering), nu, levering, mapping)
         gedaan += _ga_verder(werk, BROKKEN_PER_RONDE - gedaan)
     return gedaan
 
@@ -103,19 +107,27 @@ def _ga_verder(werk: Werk, hoogstens: int) -> int:
 
 def _doe_brokken(werk: Werk, hoogstens: int) -> int:
     levering = werk.levering
-    bron = regels(levering.vorm, Inhoud(_haler(werk), levering.grootte), levering.plek, levering.rijen)
+    vanaf = (levering.plek, levering.rijen)
+    bron = regels(levering.vorm, Inhoud(_haler(werk), levering.grootte), werk.mapping, vanaf)
+    if levering.herstelt_id is not None:
+        bron = map(met_merk, bron)
     kop = Kop.van(levering, dag(werk.nu))
     plek = levering.plek
-    for nr in range(hoogstens):
-        begin = time.perf_counter()
-        gelezen = list(islice(bron, PER_BROK))
-        brok = _keur(kop, gelezen)
-        if not _leg_weg(werk, brok, plek, gelezen[-1] if gelezen else None, begin):
-            return nr + 1
-        if len(gelezen) < PER_BROK:
-            _klaar(werk)
-            return nr + 1
-        plek = gelezen[-1].eind
+    begin = time.perf_counter()
+    # While the database stores one chunk, the next is read and checked.
+    with ThreadPoolExecutor(1) as vooruit:
+        volgende = vooruit.submit(_lees, kop, bron)
+        for nr in range(1, hoogstens + 1):
+            gelezen = volgende.result()
+            laatste = gelezen.aantal < PER_BROK
+            if not laatste and nr < hoogstens:
+                volgende = vooruit.submit(_lees, kop, bron)
+            if not _leg_weg(werk, gelezen, plek, begin):
+                return nr
+            if laatste:
+                _klaar(werk)
+                return nr
+            plek, begin = gelezen.eind, time.perf_counter()
     return hoogstens
 
 
@@ -127,46 +139,40 @@ def _haler(werk: Werk) -> Callable[[int], bytes | None]:
     return haal
 
 
-def _keur(kop: Kop, gelezen: list[Regel]) -> Brok:
+@dataclass(frozen=True)
+class Gelezen:
+    """A chunk that was read and checked, and where in the file it ends."""
+
+    brok: Brok
+    aantal: int
+    rij: int
+    eind: int
+
+
+def _lees(kop: Kop, bron: Iterator[Regel]) -> Gelezen:
     goed: list[Goed] = []
     fout: list[Fout] = []
-    for regel in gelezen:
+    regel = None
+    for regel in islice(bron, PER_BROK):
         gekeurd = keur(kop, regel)
         if isinstance(gekeurd, Goed):
             goed.append(gekeurd)
         else:
             fout.append(gekeurd)
-    return Brok(goed, fout)
+    if regel is None:
+        return Gelezen(Brok((), ()), 0, 0, 0)
+    return Gelezen(Brok(goed, fout), len(goed) + len(fout), regel.rij, regel.eind)
 
 
-def keur(kop: Kop, regel: Regel) -> Goed | Fout:
-    """Check one record; what is wrong with its form and with its fields is told together."""
-    if regel.velden is None and not regel.fouten:
-        return keur_json(kop, regel.rij, regel.ruw)
-    if regel.velden is None:
-        return Fout(regel.rij, regel.ruw, regel.fouten, regel.herstelt)
-    gekeurd = keur_velden(kop, regel.rij, regel.ruw, regel.velden)
-    if isinstance(gekeurd, Goed):
-        if not regel.fouten:
-            return replace(gekeurd, herstelt=regel.herstelt)
-        return Fout(regel.rij, regel.ruw, regel.fouten, regel.herstelt)
-    bekend = {fout.veld for fout in regel.fouten}
-    kolommen = regel.kolommen or {}
-    extra = tuple(
-        fout.model_copy(update={"kolom": kolommen.get(fout.veld)}) for fout in gekeurd.fouten if fout.veld not in bekend
-    )
-    return Fout(regel.rij, regel.ruw, regel.fouten + extra, regel.herstelt)
-
-
-def _leg_weg(werk: Werk, brok: Brok, plek: int, laatste: Regel | None, begin: float) -> bool:
+def _leg_weg(werk: Werk, gelezen: Gelezen, plek: int, begin: float) -> bool:
     """Commit a chunk with its progress; False when the delivery was ended or somebody else did this chunk."""
     with transactie(werk.sessies, werk.actor) as sessie:
         levering = db.levering(sessie, werk.actor.organisatie, werk.levering.id, vergrendel=True)
         if levering is None or levering.staat not in db.OPEN or levering.plek != plek:
             return False
-        if laatste is not None:
-            verwerk_brok(werk.handeling(sessie), levering, brok)
-            levering.plek, levering.rijen = laatste.eind, laatste.rij
+        if gelezen.aantal:
+            verwerk_brok(werk.handeling(sessie), levering, gelezen.brok)
+            levering.plek, levering.rijen = gelezen.eind, gelezen.rij
         levering.staat = Importstaat.BEZIG
         levering.duur_ms += round((time.perf_counter() - begin) * 1000)
     return True

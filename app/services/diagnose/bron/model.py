@@ -35,6 +35,18 @@ class Regel(NamedTuple):
     herstelt: UUID | None = None
 
 
+JSON_RECORD, JSON_FOUTEN, JSON_RUW = "_record", "_fouten", "_ruw"
+"""Names that a herstelbestand in JSON has besides: which record it was, what was wrong, and what cannot be read."""
+
+
+def als_nummer(tekst: Any) -> UUID | None:
+    """Read the id of a record; None when it is none."""
+    try:
+        return UUID(str(tekst))
+    except ValueError:
+        return None
+
+
 def te_lang() -> Rijfout:
     """Say that a record is longer than anything that could be right."""
     melding = f"Een record heeft hoogstens {REGEL_HOOGSTENS} bytes."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +12,13 @@ from typing import Any, BinaryIO, Self
 from uuid import UUID
 
 from app.db.diagnose.levering import DiagnoseImport, Importvorm
+from app.domain.diagnose.mapping import KolomMapping
 from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.kern.leefgebied import Instrument
-from app.services.diagnose.bron.model import Bestandsfout, Regel
+from app.services.diagnose.bron.csv_regels import lees_csv
+from app.services.diagnose.bron.model import JSON_FOUTEN, JSON_RECORD, JSON_RUW, Bestandsfout, Regel, als_nummer
 from app.services.diagnose.bron.regels_json import lees_lijst, lees_ndjson
+from app.services.diagnose.bron.xlsx import lees_xlsx
 
 _DOOR = {
     Instrument.DARIUZ_WEGWIJZER: "Dariuz Wegwijzer",
@@ -62,29 +66,63 @@ class Bronkop:
             fouten["afgenomenOp"] = "Geef een datum die niet in de toekomst ligt."
         return fouten
 
+    @property
+    def door(self) -> str:
+        """Who or what found the results, where the records do not say."""
+        return self.instrumentnaam or _DOOR.get(self.instrument or Instrument.ANDER, "")
+
     def levering(self) -> dict[str, Any]:
         """Give the fields of the row."""
-        assert self.instrument is not None
-        return vars(self) | {"door": self.instrumentnaam or _DOOR[self.instrument]}
+        return vars(self) | {"door": self.door}
 
 
-def keur_bestand(pad: Path, vorm: Importvorm) -> list[Any] | None:
+def keur_bestand(pad: Path, vorm: Importvorm, mapping: KolomMapping | None) -> list[str] | None:
     """Look at the beginning of a file, and return its column names if it has them.
 
     Raises OngeldigeInvoer when there is nothing to read in it.
     """
+    namen: list[str] = []
     with pad.open("rb") as bestand:
         try:
-            if next(regels(vorm, bestand), None) is None:
+            if next(regels(vorm, bestand, mapping, namen=namen), None) is None:
                 raise Bestandsfout("Er staat geen record in; lever ten minste één uitslag.")
         except Bestandsfout as fout:
             raise OngeldigeInvoer({"body": fout.melding}) from None
-    return None
+    return namen or None
 
 
-def regels(vorm: Importvorm, bestand: io.RawIOBase | BinaryIO, plek: int = 0, rij: int = 0) -> Iterator[Regel]:
-    """Read the records on from byte ``plek`` and row ``rij``. Raises Bestandsfout."""
+def regels(
+    vorm: Importvorm,
+    bestand: io.RawIOBase | BinaryIO,
+    mapping: KolomMapping | None,
+    vanaf: tuple[int, int] = (0, 0),
+    namen: list[str] | None = None,
+) -> Iterator[Regel]:
+    """Read the records on from ``vanaf`` (byte, row), and put the names of the columns in ``namen``.
+
+    Raises Bestandsfout.
+    """
     stroom = io.BufferedReader(bestand, 262_144) if isinstance(bestand, io.RawIOBase) else bestand
     if vorm is Importvorm.NDJSON:
-        return lees_ndjson(stroom, plek, rij)
-    return lees_lijst(stroom, rij)
+        return lees_ndjson(stroom, *vanaf)
+    if vorm is Importvorm.JSON:
+        return lees_lijst(stroom, vanaf[1])
+    koppen: list[str] = [] if namen is None else namen
+    if vorm is Importvorm.CSV:
+        return lees_csv(stroom, mapping, koppen, *vanaf)
+    return lees_xlsx(stroom, mapping, koppen, vanaf[1])
+
+
+def met_merk(regel: Regel) -> Regel:
+    """Take out of a JSON record what a herstelbestand put in it, and say which record it repairs."""
+    if regel.velden is not None or regel.fouten:
+        return regel
+    try:
+        velden = json.loads(regel.ruw)
+    except (ValueError, RecursionError):
+        return regel
+    if not isinstance(velden, dict):
+        return regel
+    for naam in (JSON_FOUTEN, JSON_RUW):
+        velden.pop(naam, None)
+    return regel._replace(velden=velden, herstelt=als_nummer(velden.pop(JSON_RECORD, None)))
