@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from app.db import klant as klanten
 from app.db.basis import Basis, MetVersie, VanKlant, keuze
 from app.db.klant import Klant
-from app.domain.indeling.overweging import Aanleiding, Overweeguitkomst
+from app.domain.indeling.overweging import Overweeguitkomst, Wisselaanleiding
 from app.domain.indeling.traject import Trajectresultaat
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Actor
@@ -40,7 +40,7 @@ class Wisseloverweging(Basis, VanKlant, MetVersie):
         ),
     )
 
-    aanleiding: Mapped[Aanleiding] = mapped_column(keuze(Aanleiding))
+    aanleiding: Mapped[Wisselaanleiding] = mapped_column(keuze(Wisselaanleiding, "aanleiding"))
     status: Mapped[Overweegstatus] = mapped_column(keuze(Overweegstatus), default=Overweegstatus.OPEN)
     klantgroep: Mapped[Klantgroep] = mapped_column(keuze(Klantgroep))
     voorgesteld: Mapped[Klantgroep | None] = mapped_column(keuze(Klantgroep, "voorgesteld"))
@@ -76,6 +76,51 @@ class Klantgroeptraject(Basis, VanKlant, MetVersie):
     toelichting: Mapped[str | None]
     toegewezen_op: Mapped[datetime]
     toegewezen_door: Mapped[UUID]
+
+
+class Indelingsoverdracht(Basis, VanKlant):
+    """The warm handover after a change: the driegesprek, or why there was none. Never changed."""
+
+    __tablename__ = "indelingsoverdracht"
+
+    indeling_id: Mapped[UUID] = mapped_column(ForeignKey("indeling.id"), unique=True)
+    gehouden_op: Mapped[date | None]
+    reden_niet_nodig: Mapped[str | None]
+    verslag: Mapped[str | None]
+    van_consulent_id: Mapped[UUID | None]
+    naar_consulent_id: Mapped[UUID | None]
+    vastgelegd_op: Mapped[datetime]
+    vastgelegd_door: Mapped[UUID]
+
+
+class Klantgroepverlenging(Basis, VanKlant):
+    """The one extension of Matchen in an indeling, with its new end. Never changed."""
+
+    __tablename__ = "klantgroepverlenging"
+
+    indeling_id: Mapped[UUID] = mapped_column(ForeignKey("indeling.id"), unique=True)
+    start: Mapped[date]
+    nieuw_einde: Mapped[date]
+    motivering: Mapped[str]
+    toetsen: Mapped[list[Any]]
+    peildatum: Mapped[date]
+    beleid_id: Mapped[str]
+    beleid_sha256: Mapped[str]
+    codeversie: Mapped[str]
+    vastgelegd_op: Mapped[datetime]
+    vastgelegd_door: Mapped[UUID]
+
+
+def overdrachten(sessie: Session, klant_id: UUID) -> list[Indelingsoverdracht]:
+    """Return the handovers of a klant, the latest first."""
+    vraag = select(Indelingsoverdracht).where(Indelingsoverdracht.klant_id == klant_id)
+    return list(sessie.scalars(vraag.order_by(Indelingsoverdracht.vastgelegd_op.desc())))
+
+
+def verlengingen(sessie: Session, klant_id: UUID) -> list[Klantgroepverlenging]:
+    """Return the extensions of a klant, the latest first."""
+    vraag = select(Klantgroepverlenging).where(Klantgroepverlenging.klant_id == klant_id)
+    return list(sessie.scalars(vraag.order_by(Klantgroepverlenging.vastgelegd_op.desc())))
 
 
 def overweging(sessie: Session, actor: Actor, overweging_id: UUID) -> Wisseloverweging | None:

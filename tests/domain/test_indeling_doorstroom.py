@@ -15,8 +15,8 @@ from app.domain.indeling.feiten import Wisselgrond
 from app.domain.indeling.overweging import (
     BEREKEND,
     MELDBAAR,
-    Aanleiding,
     MeldingFeiten,
+    Wisselaanleiding,
     adviestaak,
     leidt_naar,
     overweegtaak,
@@ -42,7 +42,7 @@ from app.domain.kern.toets import Uitkomst, niet_voldaan
 DAG = date(2026, 4, 7)
 BELEID = laad_register().geldend(IndelingBeleid, "GM0150", DAG).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
-A = Aanleiding
+A = Wisselaanleiding
 RUSTIG = dict.fromkeys(Leefgebied, Probleemernst.GEEN)
 NORM = 140_000
 

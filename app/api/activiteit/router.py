@@ -13,8 +13,8 @@ from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
 from app.services.activiteit import beeld, vastleggen
 from app.services.activiteit.opdrachten import (
+    ActiviteitintrekkingOpdracht,
     ActiviteitOpdracht,
-    IntrekkingOpdracht,
     LeefgebiedenOpdracht,
     StandOpdracht,
     WijzigActiviteitOpdracht,
@@ -64,7 +64,7 @@ def voeg_activiteitstand_toe(request: Request, activiteitId: UUID, opdracht: Sta
     "/activiteiten/{activiteitId}/intrekking",
     **maakt(Activiteit, "Activiteit intrekken", *SCHRIJVERS, doel=DOEL, versie=True),
 )
-def trek_activiteit_in(request: Request, activiteitId: UUID, opdracht: IntrekkingOpdracht) -> Response:
+def trek_activiteit_in(request: Request, activiteitId: UUID, opdracht: ActiviteitintrekkingOpdracht) -> Response:
     """Trek een activiteit in die ten onrechte was vastgelegd; wat ervan kwam, vervalt."""
     return schrijf(request, vastleggen.trek_activiteit_in, opdracht, toon=Activiteit.van, activiteit_id=activiteitId)
 

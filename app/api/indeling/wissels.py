@@ -8,22 +8,34 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from app.api.contract import leest, maakt, wijzigt
-from app.api.indeling.wisselschemas import Overweging, Overwegingen, Traject, Trajecten
+from app.api.indeling.wisselschemas import (
+    Driegesprekken,
+    Driegesprekverslag,
+    Overweging,
+    Overwegingen,
+    Traject,
+    Trajecten,
+    Verlenging,
+    Verlengingen,
+)
 from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
-from app.services.indeling import overwegen, trajecten
+from app.services.indeling import herziening, overdragen, overwegen, trajecten
 from app.services.indeling.wisselopdrachten import (
     BeoordelingOpdracht,
     OnderzoekOpdracht,
+    OverdrachtOpdracht,
     OverweegOpdracht,
     TrajecteindeOpdracht,
     TrajectOpdracht,
+    VerlengingOpdracht,
 )
 
 router = APIRouter(tags=["indeling"])
 
 CONSULENTEN = (Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT)
 DOEL = "Overwegen of een andere klantgroep past"
+DOEL_OVERDRACHT = "Warm overdragen na een wissel"
 DOEL_TRAJECT = "Begeleiden in een traject"
 
 
@@ -96,3 +108,52 @@ def geef_trajecten(request: Request, klantId: UUID) -> Response:
 def sluit_traject_af(request: Request, klantgroeptrajectId: UUID, opdracht: TrajecteindeOpdracht) -> Response:
     """Leg vast hoe een traject is afgelopen, of herstel dat."""
     return schrijf(request, trajecten.sluit_traject_af, opdracht, toon=Traject.van, traject_id=klantgroeptrajectId)
+
+
+@router.post(
+    "/klanten/{klantId}/driegesprekken",
+    **maakt(Driegesprekverslag, "Driegesprek vastleggen", *CONSULENTEN, doel=DOEL_OVERDRACHT, versie=True),
+)
+def leg_driegesprek_vast(request: Request, klantId: UUID, opdracht: OverdrachtOpdracht) -> Response:
+    """Leg na een wissel het driegesprek vast, of waarom het niet nodig is; dan krijgt de nieuwe consulent de klant.
+
+    Stuur de ETag van de klant mee.
+    """
+    return schrijf(request, overdragen.draag_over, opdracht, klant_id=klantId)
+
+
+@router.get(
+    "/klanten/{klantId}/driegesprekken",
+    **leest(Driegesprekken, "Driegesprekken van een klant", *CONSULENTEN, Rol.TEAMLEIDER, Rol.FG, doel=DOEL_OVERDRACHT),
+)
+def geef_driegesprekken(request: Request, klantId: UUID) -> Response:
+    """Geef de driegesprekken van een klant na een wissel, het nieuwste eerst."""
+    return lees(
+        request,
+        lambda h: overdragen.bekijk_overdrachten(h, klantId),
+        toon=Driegesprekken.van,
+        personen=lambda _: [klantId],
+    )
+
+
+@router.post(
+    "/klanten/{klantId}/klantgroepverlengingen",
+    **maakt(Verlenging, "Matchen verlengen", Rol.INTAKER, Rol.WERKCONSULENT, doel=DOEL, versie=True),
+)
+def verleng_matchen(request: Request, klantId: UUID, opdracht: VerlengingOpdracht) -> Response:
+    """Verleng Matchen als de zes maanden bijna om zijn. Dat kan hoogstens een keer; stuur de ETag van de klant mee."""
+    return schrijf(request, herziening.verleng_matchen, opdracht, toon=Verlenging.van, klant_id=klantId)
+
+
+@router.get(
+    "/klanten/{klantId}/klantgroepverlengingen",
+    **leest(Verlengingen, "Verlengingen van Matchen", *CONSULENTEN, Rol.TEAMLEIDER, Rol.FG, doel=DOEL),
+)
+def geef_verlengingen(request: Request, klantId: UUID) -> Response:
+    """Geef de verlengingen van Matchen voor een klant, de nieuwste eerst."""
+    return lees(
+        request,
+        lambda h: herziening.bekijk_verlengingen(h, klantId),
+        toon=Verlengingen.van,
+        personen=lambda _: [klantId],
+    )

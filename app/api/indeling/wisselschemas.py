@@ -9,9 +9,15 @@ from uuid import UUID
 from pydantic import Field
 
 from app.api.schema import Toets, Uit
-from app.db.overweging import Klantgroeptraject, Overweegstatus, Wisseloverweging
+from app.db.overweging import (
+    Indelingsoverdracht,
+    Klantgroeptraject,
+    Klantgroepverlenging,
+    Overweegstatus,
+    Wisseloverweging,
+)
 from app.domain.indeling.feiten import Wisselgrond
-from app.domain.indeling.overweging import Aanleiding, Overweeguitkomst
+from app.domain.indeling.overweging import Overweeguitkomst, Wisselaanleiding
 from app.domain.indeling.traject import Trajectresultaat, grond_na_traject
 from app.domain.kern.klantgroep import Klantgroep
 
@@ -21,7 +27,7 @@ class Overweging(Uit):
 
     id: UUID
     klant_id: UUID
-    aanleiding: Aanleiding
+    aanleiding: Wisselaanleiding
     status: Overweegstatus
     klantgroep: Klantgroep = Field(description="De klantgroep waaruit de klant zou gaan.")
     voorgesteld: Klantgroep | None = Field(description="Waar de klant meestal heen gaat; leeg als dat open is.")
@@ -95,3 +101,60 @@ class Trajecten(Uit):
     def van(cls, rijen: list[Klantgroeptraject]) -> Self:
         """Show every traject."""
         return cls(trajecten=[Traject.van(rij) for rij in rijen])
+
+
+class Driegesprekverslag(Uit):
+    """De warme overdracht na een wissel."""
+
+    id: UUID
+    klant_id: UUID
+    indeling_id: UUID
+    gehouden_op: date | None
+    reden_niet_nodig: str | None
+    verslag: str | None
+    van_consulent_id: UUID | None
+    naar_consulent_id: UUID | None
+    vastgelegd_op: datetime
+    vastgelegd_door: UUID
+
+
+class Driegesprekken(Uit):
+    """De driegesprekken van een klant, het nieuwste eerst."""
+
+    driegesprekken: list[Driegesprekverslag]
+
+    @classmethod
+    def van(cls, rijen: list[Indelingsoverdracht]) -> Self:
+        """Show every handover."""
+        return cls(driegesprekken=[Driegesprekverslag.model_validate(rij) for rij in rijen])
+
+
+class Verlenging(Uit):
+    """Een verlenging van Matchen, met het nieuwe einde."""
+
+    id: UUID
+    klant_id: UUID
+    indeling_id: UUID
+    start: date = Field(description="De eerste kick-off waarbij de klant aanwezig was.")
+    nieuw_einde: date
+    motivering: str
+    toetsen: list[Toets]
+    vastgelegd_op: datetime
+    vastgelegd_door: UUID
+
+    @classmethod
+    def van(cls, rij: Klantgroepverlenging) -> Self:
+        """Show an extension with its toetsen."""
+        velden = {naam: getattr(rij, naam) for naam in cls.model_fields if naam != "toetsen"}
+        return cls.model_validate(velden | {"toetsen": [Toets.van(toets) for toets in rij.toetsen]})
+
+
+class Verlengingen(Uit):
+    """De verlengingen van een klant, de nieuwste eerst."""
+
+    verlengingen: list[Verlenging]
+
+    @classmethod
+    def van(cls, rijen: list[Klantgroepverlenging]) -> Self:
+        """Show every extension."""
+        return cls(verlengingen=[Verlenging.van(rij) for rij in rijen])

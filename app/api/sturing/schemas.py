@@ -15,7 +15,7 @@ from app.domain.sturing.indelingen import Stap
 from app.services.sturing import Overgangen, Vergelijking
 
 
-class Periode(Uit):
+class Kwartaalperiode(Uit):
     """Een kalenderkwartaal: vanaf `van`, tot `tot`."""
 
     jaar: int = Field(examples=[2025])
@@ -82,7 +82,7 @@ class Sturingsregel(Uit):
 class Indelingscijfers(Uit):
     """Hoe de medewerkers van het team indelen, en alles samen."""
 
-    periode: Periode
+    periode: Kwartaalperiode
     medewerkers: list[Sturingsregel]
     samen: Sturingsregel
     kleinste_cel: int = Field(description="Kleinere aantallen dan dit zijn weggelaten, behalve nul.")
@@ -112,7 +112,7 @@ class Overgang(Uit):
 class Overgangscijfers(Uit):
     """Uitzonderlijke wissels, twijfelgevallen en zorg-handhaving."""
 
-    periode: Periode
+    periode: Kwartaalperiode
     overgangen: list[Overgang]
     twijfelgevallen: int | None = Field(description="Indelingen in het kwartaal die een twijfelgeval zijn.")
     zorg_handhaving: int | None = Field(description="Klanten die er nu onder vallen.")
@@ -133,6 +133,6 @@ class Overgangscijfers(Uit):
         )
 
 
-def _periode(beeld: Vergelijking | Overgangen) -> Periode:
+def _periode(beeld: Vergelijking | Overgangen) -> Kwartaalperiode:
     kwartaal = beeld.kwartaal
-    return Periode(jaar=kwartaal.jaar, kwartaal=kwartaal.nummer, van=kwartaal.van, tot=kwartaal.tot)
+    return Kwartaalperiode(jaar=kwartaal.jaar, kwartaal=kwartaal.nummer, van=kwartaal.van, tot=kwartaal.tot)

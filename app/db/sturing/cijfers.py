@@ -19,6 +19,9 @@ from app.db.organisatie import Medewerker
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Actor
 
+_TOT = func.coalesce(Ambitiegesprek.datum, Indeling.van)
+"""The day of the gesprek; who was handed over by the school had none."""
+
 
 @dataclass(frozen=True)
 class Kring:
@@ -64,7 +67,7 @@ def eerste_indelingen(
         _wissel().label("wissel_op"),
     )
     vraag = vraag.join(Indelingsvoorstel, Indelingsvoorstel.id == Indeling.voorstel_id)
-    vraag = vraag.join(Ambitiegesprek, Ambitiegesprek.id == Indelingsvoorstel.gesprek_id)
+    vraag = vraag.outerjoin(Ambitiegesprek, Ambitiegesprek.id == Indelingsvoorstel.gesprek_id)
     vraag = vraag.where(Indeling.vorige.is_(None), *kring.klanten)
     return sessie.execute(vraag if beslissers is None else vraag.where(Indeling.besloten_door.in_(beslissers))).all()
 
@@ -80,7 +83,7 @@ def _staande(periode: tuple[date, date]) -> Select[Any]:
 def _melding() -> Any:
     """Select the last melding up to the gesprek."""
     vraag = select(func.max(Melding.meldingsdatum)).join(MeldingPersoon, MeldingPersoon.melding_id == Melding.id)
-    vraag = vraag.where(MeldingPersoon.klant_id == Indeling.klant_id, Melding.meldingsdatum <= Ambitiegesprek.datum)
+    vraag = vraag.where(MeldingPersoon.klant_id == Indeling.klant_id, Melding.meldingsdatum <= _TOT)
     return vraag.correlate(Indeling, Ambitiegesprek).scalar_subquery()
 
 
@@ -90,7 +93,7 @@ def _screening() -> Any:
     vraag = vraag.where(
         MeldingPersoon.klant_id == Indeling.klant_id,
         Screening.status == Screeningstatus.GEHOUDEN,
-        func.date(Screening.begin) <= Ambitiegesprek.datum,
+        func.date(Screening.begin) <= _TOT,
     )
     return vraag.correlate(Indeling, Ambitiegesprek).scalar_subquery()
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.handhaving import regels_zorgen_gelden
-from app.domain.indeling.overweging import Aanleiding, grondslag_van
+from app.domain.indeling.overweging import Wisselaanleiding, grondslag_van
 from app.domain.kern.activiteit import Activiteit, Activiteitsoort, minstens_sinds, uren_op
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.grondslag import productenboek
@@ -59,7 +59,7 @@ class Situatie(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    aanleiding: Aanleiding
+    aanleiding: Wisselaanleiding
     vanaf: date
     toetsen: tuple[Toets, ...]
 
@@ -76,14 +76,14 @@ def te_beoordelen(feiten: DoorstroomFeiten, dag: date, beleid: IndelingBeleid) -
     return tuple(s for s in mogelijk if all(t.uitkomst is not Uitkomst.NIET_VOLDAAN for t in s.toetsen))
 
 
-def _uren(aanleiding: Aanleiding, uren: Decimal, eis: int) -> Toets:
+def _uren(aanleiding: Wisselaanleiding, uren: Decimal, eis: int) -> Toets:
     zin = f"De klant werkt ten minste {eis} uur per week."
     return maak_toets("uren_per_week", uren >= eis, grondslag_van(aanleiding), {"uren": uren, "minimum": eis}, zin)
 
 
 def _veel_vrijwilligerswerk(feiten: DoorstroomFeiten, dag: date, beleid: IndelingBeleid) -> Situatie:
     """Situation a: twenty hours of vrijwilligerswerk, no large problems, and small ones stable (DEV-KGR-508)."""
-    aanleiding = Aanleiding.VRIJWILLIGERSWERK_VEEL_UREN
+    aanleiding = Wisselaanleiding.VRIJWILLIGERSWERK_VEEL_UREN
     uren = uren_op(feiten.van(Activiteitsoort.VRIJWILLIGERSWERK), dag)
     eis = beleid.doorstroom_uren_vrijwilligerswerk.waarde
     toetsen = (_uren(aanleiding, uren, eis), *_leefgebieden(feiten.leefgebieden))
@@ -114,14 +114,14 @@ def _leefgebieden(gezien: Mapping[Leefgebied, Probleemernst]) -> tuple[Toets, To
     )
 
 
-def _zelf_gevonden(aanleiding: Aanleiding, werk: tuple[Activiteit, ...]) -> Toets:
+def _zelf_gevonden(aanleiding: Wisselaanleiding, werk: tuple[Activiteit, ...]) -> Toets:
     zeker = True if all(a.zelf_gevonden for a in werk) else None
     return maak_toets("zelf_gevonden", zeker, grondslag_van(aanleiding), {}, "De klant heeft het werk zelf gevonden.")
 
 
 def _veel_werk(feiten: DoorstroomFeiten, dag: date, beleid: IndelingBeleid) -> Situatie:
     """Situation b: twenty hours of paid work that the klant found (DEV-KGR-508)."""
-    aanleiding, werk = Aanleiding.BETAALD_WERK_VEEL_UREN, _lopend(feiten.eigen_werk, dag)
+    aanleiding, werk = Wisselaanleiding.BETAALD_WERK_VEEL_UREN, _lopend(feiten.eigen_werk, dag)
     uren = _uren(aanleiding, uren_op(werk, dag), beleid.doorstroom_uren_betaald.waarde)
     return Situatie(aanleiding=aanleiding, vanaf=dag, toetsen=(uren, _zelf_gevonden(aanleiding, werk)))
 
@@ -131,7 +131,7 @@ def _behouden_werk(feiten: DoorstroomFeiten, dag: date, beleid: IndelingBeleid) 
 
     Counted in hours without a gap, whatever the employer; until the six months are over it is a situation of later.
     """
-    aanleiding, eigen = Aanleiding.BETAALD_WERK_BEHOUDEN, feiten.eigen_werk
+    aanleiding, eigen = Wisselaanleiding.BETAALD_WERK_BEHOUDEN, feiten.eigen_werk
     eis, maanden = beleid.doorstroom_uren_betaald_behouden.waarde, beleid.doorstroom_maanden_behouden
     sinds = minstens_sinds(eigen, Decimal(eis), dag)
     vanaf = dag if sinds is None else max(dag, plus_maanden(sinds, maanden.waarde))
@@ -146,7 +146,7 @@ def _behouden_werk(feiten: DoorstroomFeiten, dag: date, beleid: IndelingBeleid) 
     return Situatie(aanleiding=aanleiding, vanaf=vanaf, toetsen=toetsen)
 
 
-def _uitbreidbaar(aanleiding: Aanleiding, werk: tuple[Activiteit, ...], dag: date) -> Toets:
+def _uitbreidbaar(aanleiding: Wisselaanleiding, werk: tuple[Activiteit, ...], dag: date) -> Toets:
     gezien = {stand.uitbreidbaar for a in werk if (stand := a.stand_op(dag)) is not None}
     kan = True if True in gezien else None if None in gezien else False
     return maak_toets("uren_uitbreidbaar", kan, grondslag_van(aanleiding), {}, "De klant kan meer uren gaan werken.")
@@ -158,7 +158,7 @@ def _lopend(werk: tuple[Activiteit, ...], dag: date) -> tuple[Activiteit, ...]:
 
 def _vrijwilligerswerk_gestart(feiten: DoorstroomFeiten, dag: date) -> Situatie:
     """Test for vrijwilligerswerk of whatever size, in Zorgen (DEV-KGR-510)."""
-    aanleiding = Aanleiding.START_VRIJWILLIGERSWERK
+    aanleiding = Wisselaanleiding.START_VRIJWILLIGERSWERK
     uren = uren_op(feiten.van(Activiteitsoort.VRIJWILLIGERSWERK), dag)
     zin = "De klant is met vrijwilligerswerk begonnen."
     toets = maak_toets("vrijwilligerswerk_gestart", uren > 0, grondslag_van(aanleiding), {"uren": uren}, zin)
@@ -175,7 +175,7 @@ def inkomen_uit_werk(feiten: DoorstroomFeiten, dag: date) -> int | None:
 
 def _werk_onder_norm(feiten: DoorstroomFeiten, dag: date) -> Situatie:
     """Test for paid work with an income below the bijstandsnorm, in Zorgen (DEV-KGR-510)."""
-    aanleiding = Aanleiding.WERK_ONDER_NORM
+    aanleiding = Wisselaanleiding.WERK_ONDER_NORM
     grond, inkomen = grondslag_van(aanleiding), inkomen_uit_werk(feiten, dag)
     uren = uren_op(feiten.van(Activiteitsoort.BETAALD_WERK), dag)
     onder = None if inkomen is None or feiten.norm is None else inkomen < feiten.norm

@@ -21,7 +21,7 @@ from app.domain.kern.toets import Toets
 from app.domain.kern.werkdagen import tel_werkdagen
 
 
-class Aanleiding(StrEnum):
+class Wisselaanleiding(StrEnum):
     """Why a change is considered; the first five follow from recorded activities."""
 
     VRIJWILLIGERSWERK_VEEL_UREN = "vrijwilligerswerk_veel_uren"
@@ -43,22 +43,24 @@ class Overweeguitkomst(StrEnum):
     NIET_WISSELEN = "niet_wisselen"
 
 
-BEREKEND: Final = frozenset(list(Aanleiding)[:5])
+BEREKEND: Final = frozenset(list(Wisselaanleiding)[:5])
 """What only recorded activities can bring about."""
-MELDBAAR: Final = frozenset({*list(Aanleiding)[5:7], Aanleiding.TWIJFELGEVAL, Aanleiding.ONTWIKKELING})
+MELDBAAR: Final = frozenset(
+    {*list(Wisselaanleiding)[5:7], Wisselaanleiding.TWIJFELGEVAL, Wisselaanleiding.ONTWIKKELING}
+)
 """What a consulent can report."""
-_ALLEEN_ZORGEN: Final = frozenset({Aanleiding.WENS_VRIJWILLIGERSWERK, Aanleiding.MOTIVATIE_ONTSTAAN})
+_ALLEEN_ZORGEN: Final = frozenset({Wisselaanleiding.WENS_VRIJWILLIGERSWERK, Wisselaanleiding.MOTIVATIE_ONTSTAAN})
 _FACILITEREN_UIT = productenboek("5.3")
 _ZORGEN_UIT = productenboek("6.3")
-_GRONDSLAG: Mapping[Aanleiding, Grondslag] = {
-    Aanleiding.VRIJWILLIGERSWERK_VEEL_UREN: _FACILITEREN_UIT,
-    Aanleiding.BETAALD_WERK_VEEL_UREN: _FACILITEREN_UIT,
-    Aanleiding.BETAALD_WERK_BEHOUDEN: _FACILITEREN_UIT,
-    Aanleiding.START_VRIJWILLIGERSWERK: _ZORGEN_UIT,
-    Aanleiding.WERK_ONDER_NORM: _ZORGEN_UIT,
-    Aanleiding.WENS_VRIJWILLIGERSWERK: _ZORGEN_UIT,
-    Aanleiding.MOTIVATIE_ONTSTAAN: productenboek("bijlage 2.6"),
-    Aanleiding.TRAJECT_AFGEROND: productenboek("3.2"),
+_GRONDSLAG: Mapping[Wisselaanleiding, Grondslag] = {
+    Wisselaanleiding.VRIJWILLIGERSWERK_VEEL_UREN: _FACILITEREN_UIT,
+    Wisselaanleiding.BETAALD_WERK_VEEL_UREN: _FACILITEREN_UIT,
+    Wisselaanleiding.BETAALD_WERK_BEHOUDEN: _FACILITEREN_UIT,
+    Wisselaanleiding.START_VRIJWILLIGERSWERK: _ZORGEN_UIT,
+    Wisselaanleiding.WERK_ONDER_NORM: _ZORGEN_UIT,
+    Wisselaanleiding.WENS_VRIJWILLIGERSWERK: _ZORGEN_UIT,
+    Wisselaanleiding.MOTIVATIE_ONTSTAAN: productenboek("bijlage 2.6"),
+    Wisselaanleiding.TRAJECT_AFGEROND: productenboek("3.2"),
 }
 _GROEPEN = productenboek("2.2.4")
 
@@ -68,20 +70,20 @@ class MeldingFeiten(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    aanleiding: Aanleiding
+    aanleiding: Wisselaanleiding
     klantgroep: Klantgroep | None
     zorg_handhaving: bool = False
     omschrijving: str | None = None
 
 
-def grondslag_van(aanleiding: Aanleiding) -> Grondslag:
+def grondslag_van(aanleiding: Wisselaanleiding) -> Grondslag:
     """Return the paragraph behind an aanleiding."""
     return _GRONDSLAG.get(aanleiding, _GROEPEN)
 
 
-def voorgestelde_groep(aanleiding: Aanleiding, van: Klantgroep) -> Klantgroep | None:
+def voorgestelde_groep(aanleiding: Wisselaanleiding, van: Klantgroep) -> Klantgroep | None:
     """Return where the move would usually go; None when that is open (DEV-KGR-508, DEV-KGR-510, DEV-KGR-021)."""
-    if aanleiding in (Aanleiding.TWIJFELGEVAL, Aanleiding.ONTWIKKELING):
+    if aanleiding in (Wisselaanleiding.TWIJFELGEVAL, Wisselaanleiding.ONTWIKKELING):
         return None
     return Klantgroep.FACILITEREN if van is Klantgroep.ZORGEN else Klantgroep.GROEIEN
 
@@ -95,7 +97,7 @@ def toets_melding(feiten: MeldingFeiten) -> tuple[Toets, ...]:
     """Test whether a consulent can report this aanleiding (DEV-KGR-017, DEV-KGR-510, DEV-KGR-513)."""
     aanleiding, groep = feiten.aanleiding, feiten.klantgroep
     past = aanleiding not in _ALLEEN_ZORGEN or regels_zorgen_gelden(groep, feiten.zorg_handhaving)
-    open_ = aanleiding is not Aanleiding.ONTWIKKELING or bool(feiten.omschrijving)
+    open_ = aanleiding is not Wisselaanleiding.ONTWIKKELING or bool(feiten.omschrijving)
     grond = grondslag_van(aanleiding)
     zin = "Deze aanleiding hoort bij klantgroep Zorgen, buiten zorg-handhaving."
     return (
@@ -108,14 +110,14 @@ def toets_melding(feiten: MeldingFeiten) -> tuple[Toets, ...]:
     )
 
 
-def overweegtaak(aanleiding: Aanleiding, van: Klantgroep, dag: date, beleid: IndelingBeleid) -> TaakVoorstel:
+def overweegtaak(aanleiding: Wisselaanleiding, van: Klantgroep, dag: date, beleid: IndelingBeleid) -> TaakVoorstel:
     """Return the assessment, for the contact of the present klantgroep; it never moves the klant by itself."""
     naar = voorgestelde_groep(aanleiding, van)
     richting = f" naar {naar.naam}" if naar else ""
     return TaakVoorstel(
         soort=f"doorstroom_{van.value}" if naar else "wissel_overwegen",
         wat=f"Beoordeel of de klant van {van.naam}{richting} overgaat, en leg uit waarom wel of niet.",
-        waarom=f"Aanleiding: {aanleiding.value.replace('_', ' ')}.",
+        waarom=f"Wisselaanleiding: {aanleiding.value.replace('_', ' ')}.",
         rol=contactrol(van),
         grondslag=grondslag_van(aanleiding),
         uiterste=tel_werkdagen(dag, beleid.wissel_overwegen_werkdagen.waarde),

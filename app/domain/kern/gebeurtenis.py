@@ -68,6 +68,8 @@ class Soort(StrEnum):
     BETROKKENE_VASTGELEGD = "betrokkene.vastgelegd"
     BETROKKENE_GEWIJZIGD = "betrokkene.gewijzigd"
     PRAATPLAAT_INGEVULD = "praatplaat.ingevuld"
+    KLANTGROEP_VERLENGD = "klantgroep.verlengd"
+    KLANT_OVERGEDRAGEN = "klant.overgedragen"
     WISSEL_OVERWOGEN = "wissel.overwogen"
     WISSEL_ONDERZOCHT = "wissel.onderzocht"
     WISSEL_BEOORDEELD = "wissel.beoordeeld"

@@ -40,7 +40,7 @@ class Geval(_Model):
     voorstel: Klantgroep | None
     twijfel: bool
     ingedeeld_op: date
-    gesprek_op: date
+    gesprek_op: date | None = None
     screening_op: date | None = None
     melding_op: date | None = None
     wissel_op: date | None = None

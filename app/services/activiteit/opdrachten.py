@@ -51,7 +51,7 @@ class WijzigActiviteitOpdracht(Wijziging):
     zelf_gevonden: bool | None = None
 
 
-class IntrekkingOpdracht(Opdracht):
+class ActiviteitintrekkingOpdracht(Opdracht):
     """Waarom een vastgelegde activiteit niet klopt."""
 
     reden: Zin = Field(examples=["Bij de verkeerde klant vastgelegd."])

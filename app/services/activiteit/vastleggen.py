@@ -15,8 +15,8 @@ from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.services.activiteit.beeld import Activiteitbeeld, beelden
 from app.services.activiteit.opdrachten import (
+    ActiviteitintrekkingOpdracht,
     ActiviteitOpdracht,
-    IntrekkingOpdracht,
     LeefgebiedenOpdracht,
     StandInhoud,
     StandOpdracht,
@@ -73,7 +73,7 @@ def voeg_stand_toe(h: Handeling, opdracht: StandOpdracht, activiteit_id: UUID) -
     return _rond_af(h, klant, activiteit)
 
 
-def trek_activiteit_in(h: Handeling, opdracht: IntrekkingOpdracht, activiteit_id: UUID) -> Activiteitbeeld:
+def trek_activiteit_in(h: Handeling, opdracht: ActiviteitintrekkingOpdracht, activiteit_id: UUID) -> Activiteitbeeld:
     """Take back an activity that was recorded by mistake; what it led to lapses."""
     activiteit, klant = _vind(h, activiteit_id)
     activiteit.reden_intrekking = opdracht.reden

@@ -26,6 +26,7 @@ from app.services.afspraak.kick_off import geef_handout, kick_off_regels_van
 from app.services.afspraak.moment import dag_van
 from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
+from app.services.indeling.herziening import start_traject, stop_traject
 from app.services.plan.bewaking import rol_van, vraag_plan
 from app.services.taak import Bestemming, maak_taak, sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
@@ -70,6 +71,8 @@ def leg_uitkomst_vast(h: Handeling, klant: Klant, afspraak: Afspraak, uitkomst: 
             neem_terug(h, afspraak)
         if eerder in KLAAR and klant.laatste_contact == afspraak.begint:
             klant.laatste_contact = db.laatste_komst(h.sessie, klant.id, afspraak.id)
+        if eerder in KLAAR and afspraak.soort is AfspraakSoort.KICK_OFF:
+            stop_traject(h, klant)
         afspraak.uitkomst = uitkomst
         sluit_punt(h, afspraak.id, _IN_AGENDA[uitkomst])
         terug = werk_keten_bij(h, klant, afspraak)
@@ -130,6 +133,7 @@ def _na_komst(h: Handeling, klant: Klant, afspraak: Afspraak) -> None:
     daarna = False
     if afspraak.soort is AfspraakSoort.KICK_OFF:
         sluit_taken_van_klant(h, klant, "kick_off_plannen")
+        start_traject(h, klant, dag_van(afspraak))
         daarna = _rond_kick_off_af(h, klant, afspraak)
     if daarna:
         norm = h.beleid.geldend(AfspraakBeleid, klant.gemeente, h.vandaag).beleid.kennismaking_na_kick_off_dagen

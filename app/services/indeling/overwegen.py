@@ -18,9 +18,9 @@ from app.db.overweging import Overweegstatus, Wisseloverweging
 from app.db.taak import Taakstatus
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.overweging import (
-    Aanleiding,
     MeldingFeiten,
     Overweeguitkomst,
+    Wisselaanleiding,
     adviestaak,
     leidt_naar,
     overweegtaak,
@@ -43,7 +43,7 @@ _ADVIES = "advies_bedrijfsarts_volgen"
 class Opening:
     """Why a change is considered from ``vanaf``, and the toetsen that show it."""
 
-    aanleiding: Aanleiding
+    aanleiding: Wisselaanleiding
     vanaf: date
     toetsen: Sequence[Toets]
     omschrijving: str | None = None
@@ -150,7 +150,7 @@ def beoordeel(h: Handeling, opdracht: BeoordelingOpdracht, overweging_id: UUID) 
         raise Conflict("Deze overweging is afgesloten.", "overweging_gesloten")
     if overweging.vanaf > h.vandaag:
         raise Conflict("De situatie doet zich nog niet voor.", "overweging_te_vroeg")
-    if overweging.aanleiding is Aanleiding.TWIJFELGEVAL:
+    if overweging.aanleiding is Wisselaanleiding.TWIJFELGEVAL:
         sluit_taken_van_klant(h, klant, "twijfelgeval_volgen")
     _besluit(h, klant, overweging, opdracht)
     if opdracht.uitkomst is Overweeguitkomst.WISSELEN:

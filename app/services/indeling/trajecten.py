@@ -10,7 +10,7 @@ from app.db import overweging as db
 from app.db.klant import Klant
 from app.db.overweging import Klantgroeptraject, Overweegstatus
 from app.domain.indeling.beleid import IndelingBeleid, TrajectRegel
-from app.domain.indeling.overweging import Aanleiding
+from app.domain.indeling.overweging import Wisselaanleiding
 from app.domain.indeling.traject import (
     TrajectFeiten,
     evaluatietaak,
@@ -91,8 +91,8 @@ def bekijk_trajecten(h: Handeling, klant_id: UUID) -> list[Klantgroeptraject]:
 
 def _overweeg_groeien(h: Handeling, klant: Klant) -> None:
     open_ = [o for o in db.overwegingen(h.sessie, klant.id) if o.status is Overweegstatus.OPEN]
-    if all(o.aanleiding is not Aanleiding.TRAJECT_AFGEROND for o in open_):
-        open_overweging(h, klant, Opening(Aanleiding.TRAJECT_AFGEROND, h.vandaag, ()))
+    if all(o.aanleiding is not Wisselaanleiding.TRAJECT_AFGEROND for o in open_):
+        open_overweging(h, klant, Opening(Wisselaanleiding.TRAJECT_AFGEROND, h.vandaag, ()))
 
 
 def _regel(h: Handeling, klant: Klant, code: str) -> TrajectRegel:

@@ -6,17 +6,17 @@ from datetime import date
 
 from pydantic import Field
 
-from app.domain.indeling.overweging import Aanleiding, Overweeguitkomst
+from app.domain.indeling.overweging import Overweeguitkomst, Wisselaanleiding
 from app.domain.indeling.traject import Trajectresultaat
 from app.services.handeling import Opdracht, Wijziging
-from app.services.indeling.opdrachten import Tekst, Zin
+from app.services.indeling.opdrachten import Driegesprek, Tekst, Zin
 
 
 class OverweegOpdracht(Opdracht):
     """Een ontwikkeling waardoor een andere klantgroep misschien beter past."""
 
-    aanleiding: Aanleiding = Field(
-        examples=[Aanleiding.ONTWIKKELING],
+    aanleiding: Wisselaanleiding = Field(
+        examples=[Wisselaanleiding.ONTWIKKELING],
         description="Wat uit activiteiten of een traject volgt, opent de dienst zelf.",
     )
     omschrijving: Tekst | None = Field(default=None, examples=["De klant is veel minder belastbaar."])
@@ -51,3 +51,16 @@ class TrajecteindeOpdracht(Opdracht):
     geeindigd_op: date = Field(examples=["2026-03-31"])
     resultaat: Trajectresultaat = Field(examples=[Trajectresultaat.BLIJFT_IN_KLANTGROEP])
     toelichting: Zin | None = None
+
+
+class OverdrachtOpdracht(Driegesprek):
+    """Het driegesprek na een wissel, of waarom het niet nodig is; daarna gaat de klant over."""
+
+    gehouden_op: date | None = Field(default=None, examples=["2026-03-31"])
+    verslag: Tekst | None = Field(default=None, description="Wat de nieuwe consulent moet weten.")
+
+
+class VerlengingOpdracht(Opdracht):
+    """Waarom de klant langer in Matchen blijft."""
+
+    motivering: Tekst = Field(examples=["De klant heeft bijna werk; er is alleen meer tijd nodig."])
