@@ -23,6 +23,7 @@ from app.db.agenda import bereikpoging
 from app.db.agenda import inrichting as agenda_inrichting
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
+from app.db.begeleiding import begeleiding
 from app.db.diagnose import levering as diagnose_levering
 from app.db.diagnose import mapping as diagnose_mapping
 from app.db.diagnose import uitslag as diagnose_uitslag
@@ -41,6 +42,7 @@ __all__ = [
     "afspraak",
     "agenda_inrichting",
     "agendapunt",
+    "begeleiding",
     "beleidspakket",
     "bereikpoging",
     "bericht",

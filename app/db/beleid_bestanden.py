@@ -73,7 +73,26 @@ def _overlays(pad: Path) -> Iterator[Pakket]:
             keuzes = ", ".join(f'"{niveau.value}"' for niveau in LOCKDOWN)
             raise BeleidOngeldig([Probleem(plaats, "", f"noemt niveaus = [{keuzes}], of een eigen instelling")])
         delen += [(plaats, {**overlay, "variant": variant}) for variant in varianten]
-    return _valideer({**kop, "bron": bron}, delen)
+    return _valideer({**kop, "bron": bron}, _per_variant(delen))
+
+
+def _per_variant(delen: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Join the parts of one variant over the same days: what levels share and what is their own may stand apart.
+
+    A value that stands in both is left apart, so that the check names the two.
+    """
+    samen: dict[tuple[Any, ...], tuple[str, dict[str, Any]]] = {}
+    for plaats, deel in delen:
+        sleutel = tuple(deel.get(naam) for naam in ("variant", "van", "tot", "bekend_op", "vervangt"))
+        eerder = samen.get(sleutel)
+        waarden = deel.get("waarden", {})
+        if eerder is not None and not eerder[1].get("waarden", {}).keys() & waarden.keys():
+            eerder[1]["waarden"] = {**eerder[1].get("waarden", {}), **waarden}
+        elif eerder is None:
+            samen[sleutel] = (plaats, deel)
+        else:
+            yield plaats, deel
+    yield from samen.values()
 
 
 def _koppen(pad: Path, gemeente: str, lijst: str) -> tuple[dict[str, Any], list[tuple[int, dict[str, Any]]]]:

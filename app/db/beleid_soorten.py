@@ -8,6 +8,7 @@ from typing import Final
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.agenda.beleid import AgendaBeleid
+from app.domain.begeleiding.beleid import BegeleidingBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
@@ -31,6 +32,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AfspraakBeleid,
     AgendaBeleid,
     AowBeleid,
+    BegeleidingBeleid,
     BerichtBeleid,
     DiagnoseBeleid,
     GesprekBeleid,

@@ -82,6 +82,7 @@ class Maatregelzaak(Basis, VanKlant, MetVersie):
     advies_op: Mapped[date | None]
     advies_motivering: Mapped[str | None]
     reden_vervallen: Mapped[str | None]
+    totaalbeeld: Mapped[str | None]
 
 
 class Maatregelstap(Basis, VanKlant):

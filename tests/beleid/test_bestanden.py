@@ -161,3 +161,18 @@ def test_een_fout_in_een_overlay_noemt_het_bestand(tmp_path: Path, oud: str, nie
 def test_een_overlay_van_een_instelling(tmp_path: Path) -> None:
     los = OVERLAY.replace('niveaus = ["gedeeltelijke_lockdown", "volledige_lockdown"]', 'instelling = "los"')
     assert laad_met_overlay(tmp_path, los).varianten("GM0150") == ("los",)
+
+
+EIGEN = OVERLAY.split("[[overlay]]")[1].replace('"gedeeltelijke_lockdown", ', "")
+
+
+def test_wat_niveaus_delen_en_wat_eigen_is_mogen_apart_staan(tmp_path: Path) -> None:
+    anders = OVERLAY + "\n[[overlay]]" + EIGEN.replace("waarden.procent", "waarden.extra")
+    with pytest.raises(BeleidOngeldig) as fout:
+        laad_met_overlay(tmp_path, anders)
+    assert {(p.veld, p.melding.split(";")[0]) for p in fout.value.problemen} == {("extra", "is onbekend")}
+
+
+def test_een_waarde_die_dubbel_staat_wordt_genoemd(tmp_path: Path) -> None:
+    with pytest.raises(BeleidOngeldig, match=r"geldt tegelijk met|komt tweemaal voor"):
+        laad_met_overlay(tmp_path, OVERLAY + "\n[[overlay]]" + EIGEN)

@@ -96,6 +96,15 @@ class Controle(Uit):
     details: list[str]
 
 
+class Aandachtsonderwerp(Uit):
+    """Een onderwerp van de analyse met zijn uitroeptekens."""
+
+    onderwerp: str
+    punten: list[str] = Field(description="De uitroeptekens.")
+    score: int | None
+    opmerking: str | None
+
+
 class Ambitievoorbereiding(Uit):
     """De voorbereiding van het ambitiegesprek, gevuld uit het dossier."""
 
@@ -104,6 +113,9 @@ class Ambitievoorbereiding(Uit):
     routes: list[Gespreksroute] = Field(description="Alle routes die gelden; de eerste gaat voor.")
     controles: list[Controle]
     aandachtspunten: list[str]
+    uitroeptekens: list[Aandachtsonderwerp] = Field(
+        description="De analyse: de meeste uitroeptekens eerst, dan de laagste score. Leeg: gebruik het format."
+    )
     screeningsverslag: str | None
     informatieverzoek: Taakstatus | None = Field(description="Het verzoek om informatie van school bij LVB.")
 

@@ -16,7 +16,7 @@ from app.db.intake.melding import Meldingstatus
 from app.db.intake.screening import Screeningstatus
 from app.db.taak import Termijnstatus
 from app.domain.intake.feiten import Kanaal
-from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Melder, Werkproces
+from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Levering, Melder, Werkproces
 from app.domain.kern.grondslag import Grondslag as Artikel
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.taakvoorstel import FRAUDETAKEN, ZIET_FRAUDE
@@ -113,6 +113,11 @@ class Melding(Uit):
     afgesloten_op: datetime | None
     intrekking_getekend_op: date | None
     intrekking_reden: str | None
+    reden_kanaal: str | None
+    digitaal_vaardig: bool | None
+    digitale_middelen: bool | None
+    formulier_levering: Levering | None
+    broodnood: bool
     personen: list[Meldingspersoon]
     termijnen: list[Meldingstermijn]
     taken: list[Meldingstaak] = Field(description="Wat nog open staat.")

@@ -78,6 +78,7 @@ class Maatregelzaak(Uit):
     aanleiding: list[UUID]
     geopend_op: datetime
     reden_vervallen: str | None
+    totaalbeeld: str | None = Field(description="Wat verder meeweegt, zoals het niet invullen van Dariuz.")
     advies: Maatregeladvies | None
     stappen: list[Maatregelstap]
     besluiten: list[Zaakbesluit]

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, select, tuple_
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint, select, text, tuple_
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -16,7 +16,7 @@ from app.db.basis import Basis, Json, MetVersie, VanKlant, keuze
 from app.db.klant import Klant
 from app.db.taak import LopendeTermijn
 from app.domain.intake.feiten import Kanaal
-from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Melder
+from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Levering, Melder
 from app.domain.kern.rollen import Actor
 
 
@@ -61,6 +61,11 @@ class Melding(Basis, VanKlant, MetVersie):
     afgesloten_op: Mapped[datetime | None]
     intrekking_getekend_op: Mapped[date | None]
     intrekking_reden: Mapped[str | None]
+    reden_kanaal: Mapped[str | None]
+    digitaal_vaardig: Mapped[bool | None]
+    digitale_middelen: Mapped[bool | None]
+    formulier_levering: Mapped[Levering | None] = mapped_column(keuze(Levering))
+    broodnood: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
 
 
 class MeldingPersoon(Basis, VanKlant):

@@ -14,6 +14,7 @@ class DiagnoseBeleid(Beleid):
 
     soort: ClassVar[str] = "diagnose"
 
+    maatregel_op_dariuz: Waarde[bool]
     dariuz_invultermijn_dagen: Waarde[Annotated[int, Field(ge=1)]]
     afgekeurd_bewaren_dagen: Waarde[Annotated[int, Field(ge=1, le=365)]]
     kleinste_groep: Waarde[Annotated[int, Field(ge=2)]]

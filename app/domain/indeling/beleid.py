@@ -58,6 +58,7 @@ class IndelingBeleid(Beleid):
     zorg_handhaving_max_omvang: Waarde[Aantal]
     herziening_twijfel_werkdagen: Waarde[Aantal]
     zorgen_bellen_dagen: Waarde[Aantal]
+    team_nodigt_uit: Waarde[bool]
     opvolgen_werkdagen: Waarde[Aantal]
     nederlandstalig_onderwijs_jaren: Waarde[Aantal]
     wissel_overwegen_werkdagen: Waarde[Aantal]

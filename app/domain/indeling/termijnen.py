@@ -116,7 +116,7 @@ def _eerste_afspraak(gekozen: Klantgroep, dag: date, beleid: IndelingBeleid) -> 
         soort="kick_off_plannen",
         wat=f"Plan de klant in voor een kick-off {gekozen.capitalize()}.",
         waarom="De klantgroep is bepaald.",
-        rol=Rol.INTAKER,
+        rol=contactrol(gekozen) if beleid.team_nodigt_uit.waarde else Rol.INTAKER,
         grondslag=productenboek("2.2.3"),
         uiterste=tel_werkdagen(dag, beleid.opvolgen_werkdagen.waarde),
     )

@@ -8,6 +8,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from app.domain.beleid.model import Beleid, Waarde
+from app.domain.intake.feiten import Kanaal
+from app.domain.intake.soorten import Levering
 
 Aantal = Annotated[int, Field(ge=1)]
 Leeftijd = Annotated[int, Field(ge=16, le=100)]
@@ -35,6 +37,9 @@ class IntakeBeleid(Beleid):
 
     # the municipality's service terms
     contact_werkdagen: Waarde[Aantal]
+    contact_uren: Waarde[Aantal] | None = None
+    kanalen_ontraden: Waarde[tuple[Kanaal, ...]]
+    formulier_leveringen: Waarde[tuple[Levering, ...]]
     screening_werkdagen: Waarde[Aantal]
     screening_minuten_minimum: Waarde[Aantal]
     screening_minuten: Waarde[Aantal]

@@ -33,6 +33,13 @@ class Formulier(StrEnum):
     VOLGT = "volgt"
 
 
+class Levering(StrEnum):
+    """How a paper form reaches who cannot use the digital one (DEV-DIG-004)."""
+
+    AFHALEN = "afhalen"
+    POST = "post"
+
+
 class Rechtschatting(StrEnum):
     """The rough estimate of the right, made in the screening (DEV-SCR-001)."""
 

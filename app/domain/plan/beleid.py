@@ -20,6 +20,8 @@ class PlanBeleid(Beleid):
     routekaart_geldig_weken: Waarde[Aantal]
     faciliteren_streef_doelen: Waarde[Aantal]
     zorgen_max_doelen: Waarde[Aantal]
+    retourmail_akkoord: Waarde[bool]
+    faciliteren_minimum_doelen: Waarde[Aantal] | None = None
     verzuimregels_klantgroepen: Waarde[tuple[Klantgroep, ...]]
     ondertekenen_werkdagen: Waarde[Aantal]
     aankondiging_werkdagen: Waarde[Aantal]

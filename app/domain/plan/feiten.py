@@ -30,10 +30,11 @@ class Auteur(StrEnum):
 
 
 class Ondertekenwijze(StrEnum):
-    """How the klant signs."""
+    """How the klant signs, or agrees in a return mail when nobody meets (DEV-DIG-026)."""
 
     PAPIER = "papier"
     EMAIL = "email"
+    RETOURMAIL = "retourmail"
 
 
 class _Feiten(BaseModel):
@@ -78,3 +79,4 @@ class PlanFeiten(_Feiten):
     evaluatie_op: date | None = None
     verzuimregels_uitgereikt_op: date | None = None
     ondertekening: Ondertekening | None = None
+    kick_off_op_afstand: bool = False

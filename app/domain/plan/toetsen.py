@@ -5,9 +5,12 @@ from __future__ import annotations
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.grondslag import productenboek, pw
 from app.domain.kern.klantgroep import Klantgroep
+from app.domain.kern.maanden import plus_maanden
+from app.domain.kern.rollen import Rol
+from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.toets import Feit, Toets
 from app.domain.plan.beleid import PlanBeleid
-from app.domain.plan.feiten import Ondertekening, PlanFeiten
+from app.domain.plan.feiten import Ondertekening, Ondertekenwijze, PlanFeiten
 from app.domain.plan.soort import plansoorten
 from app.domain.plan.verplichting import Verplichting
 
@@ -105,11 +108,37 @@ def toets_ondertekening(feiten: PlanFeiten, ondertekening: Ondertekening) -> tup
     )
 
 
+def toets_akkoord(feiten: PlanFeiten, wijze: Ondertekenwijze, beleid: PlanBeleid) -> Toets:
+    """Test that a return mail replaces the signature only online or in a lockdown (DEV-DIG-026)."""
+    norm = beleid.retourmail_akkoord
+    in_orde = wijze is not Ondertekenwijze.RETOURMAIL or norm.waarde or feiten.kick_off_op_afstand
+    zin = "Een retourmail vervangt de handtekening alleen na een kick-off op afstand of in een lockdown."
+    gezien: dict[str, Feit] = {"wijze": wijze, "kick_off_op_afstand": feiten.kick_off_op_afstand}
+    return maak_toets("akkoord_per_retourmail", in_orde, norm.grondslag, gezien, zin)
+
+
+def doelen_later(feiten: PlanFeiten, beleid: PlanBeleid) -> TaakVoorstel | None:
+    """Return the reminder to consider the other goals at the next doelmatigheidsgesprek (DEV-DIG-505)."""
+    minimum, streef = beleid.faciliteren_minimum_doelen, beleid.faciliteren_streef_doelen
+    if minimum is None or feiten.klantgroep is not Klantgroep.FACILITEREN or len(feiten.doelen) >= streef.waarde:
+        return None
+    return TaakVoorstel(
+        soort="doelen_aanvullen",
+        wat=f"Bekijk in het doelmatigheidsgesprek of er doelen bij kunnen; het streven is {streef.waarde}.",
+        waarom=f"Het plan begon met {len(feiten.doelen)} in de tijdelijke werkwijze.",
+        rol=Rol.INKOMENSCONSULENT,
+        grondslag=minimum.grondslag,
+        uiterste=feiten.evaluatie_op or plus_maanden(feiten.opgesteld_op, 12),
+    )
+
+
 def waarschuwingen(feiten: PlanFeiten, beleid: PlanBeleid) -> tuple[Toets, ...]:
     """Return the soft limits that are exceeded; they never refuse anything (DEV-PVA-502)."""
     aantal, gezien = len(feiten.doelen), {"doelen": len(feiten.doelen)}
     streef, hoogstens = beleid.faciliteren_streef_doelen, beleid.zorgen_max_doelen
-    if feiten.klantgroep is Klantgroep.FACILITEREN and aantal != streef.waarde:
+    minimum = beleid.faciliteren_minimum_doelen
+    genoeg = minimum is not None and minimum.waarde <= aantal <= streef.waarde
+    if feiten.klantgroep is Klantgroep.FACILITEREN and aantal != streef.waarde and not genoeg:
         zin = f"Een plan voor Faciliteren heeft liefst {streef.waarde} doelen."
         return (maak_toets("aantal_doelen", False, streef.grondslag, gezien, zin),)
     if feiten.klantgroep is Klantgroep.ZORGEN and aantal > hoogstens.waarde:

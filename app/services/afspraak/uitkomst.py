@@ -25,6 +25,7 @@ from app.services.afspraak.ketens import KLAAR, gevolg_van, trek_uitnodigingen_i
 from app.services.afspraak.kick_off import geef_handout, kick_off_regels_van
 from app.services.afspraak.moment import dag_van
 from app.services.agenda.boeken import sluit_punt
+from app.services.begeleiding.begeleiden import start_eerste_weken
 from app.services.handeling import Handeling
 from app.services.indeling.herziening import start_traject, stop_traject
 from app.services.plan.bewaking import rol_van, vraag_plan
@@ -156,6 +157,7 @@ def _rond_kick_off_af(h: Handeling, klant: Klant, afspraak: Afspraak) -> bool:
     if regels is None:
         return False
     geef_handout(h, klant, afspraak, regels)
+    start_eerste_weken(h, klant)
     return klant.klantgroep is Klantgroep.FACILITEREN or regels.waarde.kennismaking_daarna
 
 

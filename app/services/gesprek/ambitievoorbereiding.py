@@ -14,6 +14,7 @@ from app.db.intake import screening as screeningen
 from app.db.intake.screening import Screeningsresultaat, Screeningsverslag
 from app.db.klant import Klant
 from app.db.taak import Taak, Taakstatus
+from app.domain.diagnose.uitroeptekens import Aandacht
 from app.domain.gesprek.beleid import GesprekBeleid
 from app.domain.gesprek.soort import Gesprekssoort
 from app.domain.gesprek.toepassing import pas_toe
@@ -29,6 +30,7 @@ from app.domain.gesprek.voorbereiding import (
 )
 from app.domain.kern.kenmerk import Kenmerk, Spoedzaak
 from app.domain.kern.werkdagen import tel_werkdagen
+from app.services.diagnose.uitroeptekens import aandacht_van
 from app.services.gesprek.feiten import leidraadfeiten, markeringen
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak
@@ -50,12 +52,13 @@ class Spoedstand:
 
 @dataclass(frozen=True)
 class Ambitievoorbereiding:
-    """What the intaker must know before the ambitiegesprek; urgent matters come first."""
+    """What the intaker must know before the ambitiegesprek; urgent matters and what the analysis flags come first."""
 
     spoedzaken: list[Spoedstand]
     routes: tuple[Gespreksroute, ...]
     controles: tuple[Controle, ...]
     aandachtspunten: tuple[str, ...]
+    uitroeptekens: tuple[Aandacht, ...]
     verslag: Screeningsverslag | None
     informatieverzoek: Taakstatus | None
 
@@ -74,6 +77,7 @@ def bekijk_ambitievoorbereiding(h: Handeling, klant_id: UUID) -> Ambitievoorbere
         routes=routes(feiten.markeringen),
         controles=controles(feiten),
         aandachtspunten=tuple(punt.tekst for thema in passend.themas for punt in thema.aandachtspunten),
+        uitroeptekens=aandacht_van(h, klant),
         verslag=verslagen[-1] if verslagen else None,
         informatieverzoek=gevraagd[-1].status if gevraagd else None,
     )

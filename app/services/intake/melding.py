@@ -21,6 +21,7 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.norm import Leefvorm
 from app.services.handeling import Handeling
+from app.services.intake.digitaal import digitaalfouten, vraag_digitaal
 from app.services.intake.doelgroep import leg_opgaven_vast
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, melding_feiten
 from app.services.intake.kopie import stuur_kopie
@@ -48,6 +49,7 @@ def meld(h: Handeling, opdracht: MeldingOpdracht) -> Meldingbeeld:
     fouten = datumfouten(h, meldingsdatum, opdracht.aanvraagdatum)
     if opdracht.formulier is Formulier.PAPIER and opdracht.scan_kenmerk is None:
         fouten["scanKenmerk"] = GEEN_SCAN
+    fouten |= digitaalfouten(h, opdracht, meldingsdatum)
     gevonden = _personen(h, opdracht, meldingsdatum, fouten)
     if fouten:
         raise OngeldigeInvoer(fouten)
@@ -63,6 +65,7 @@ def meld(h: Handeling, opdracht: MeldingOpdracht) -> Meldingbeeld:
     h.sessie.add_all(persoon for persoon, _ in personen)
     dossier = Dossier(melding, personen)
     bewaak_melding(h, dossier)
+    vraag_digitaal(h, opdracht, dossier)
     inhoud = {"kanaal": melding.kanaal, "meldingsdatum": meldingsdatum, "aanvraagdatum": melding.aanvraagdatum}
     leg_samen_vast(h, Soort.MELDING_GEREGISTREERD, dossier, inhoud | {"personen": len(personen)})
     for (_, klant), wie in zip(personen, opdracht.personen, strict=True):
@@ -151,7 +154,8 @@ def _maak_partners(h: Handeling, een: Klant, ander: Klant) -> None:
 
 def _nieuw(h: Handeling, opdracht: MeldingOpdracht, klant: Klant, meldingsdatum: date) -> Melding:
     overnemen = {"kanaal", "gemeente", "toelichting", "aanvraagdatum", "melder", "formulierlink_verzonden"}
-    overnemen |= {"scan_kenmerk", "gws_nummer", "zaaknummer"}
+    overnemen |= {"scan_kenmerk", "gws_nummer", "zaaknummer", "reden_kanaal", "digitaal_vaardig"}
+    overnemen |= {"digitale_middelen", "formulier_levering", "broodnood"}
     return Melding(
         id=uuid7(),
         organisatie=h.actor.organisatie,

@@ -12,7 +12,7 @@ from app.db.intake.stukken import Stukstatus
 from app.domain.doelgroep.bijzonder import Adres
 from app.domain.doelgroep.jongere import Jongerenorganisatie
 from app.domain.intake.feiten import Kanaal
-from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Melder
+from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Levering, Melder
 from app.services.agenda.opdrachten import PlekOpdracht
 from app.services.handeling import Opdracht, Wijziging
 from app.services.klant import Naam, PersoonOpdracht
@@ -88,6 +88,13 @@ class MeldingOpdracht(Opdracht):
     )
     gws_nummer: Kenmerk | None = None
     zaaknummer: Kenmerk | None = None
+    reden_kanaal: Zin | None = Field(default=None, description="Verplicht als dit kanaal nu wordt ontraden.")
+    digitaal_vaardig: bool | None = Field(default=None, description="Kan de klant een digitaal formulier invullen?")
+    digitale_middelen: bool | None = Field(default=None, description="Heeft de klant er een apparaat voor?")
+    formulier_levering: Levering | None = Field(
+        default=None, description="Hoe het papieren formulier bij de klant komt die zich niet digitaal kan melden."
+    )
+    broodnood: bool = Field(default=False, description="Op het formulier staat broodnood; dit wordt meteen opgepakt.")
     personen: list[MeldingPersoonOpdracht] = Field(min_length=1, max_length=2)
     screeningsafspraak: ScreeningsafspraakOpdracht | None = Field(
         default=None, description="De afspraak die meteen wordt gemaakt, bijvoorbeeld aan de telefoon."

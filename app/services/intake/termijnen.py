@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from app.db import taak as taken
 from app.db.intake import melding as db
 from app.db.intake import stukken as stukken_db
-from app.db.intake.melding import WACHTEND
+from app.db.intake.melding import WACHTEND, Melding
 from app.db.taak import LopendeTermijn, Taakstatus, Termijnstatus
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.bewaking import VERVOLGTAKEN, vervolg_op
+from app.domain.intake.digitaal import contact_uiterlijk
 from app.domain.intake.huishouden import maatgevend
 from app.domain.intake.melding import MeldingTermijnen, schort_op_voor_aanvulling, termijnen_na_melding
 from app.domain.intake.vervolg import taken_na_melding
+from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.termijnen import Termijn
+from app.domain.kern.tijd import dag
 from app.services.bericht.klaarzetten import trek_terug
 from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier, beleid_van
@@ -35,7 +40,15 @@ def bewaak_melding(h: Handeling, dossier: Dossier) -> None:
     for termijn in _per_soort(termijnen).values():
         bewaak(h, termijn, dossier.klant, dossier.melding.id, vervolg_op(termijn))
     for voorstel in taken_na_melding(termijnen):
-        maak_taak(h, voorstel, Bestemming(dossier.melding.id, dossier.klant))
+        _vraag(h, dossier, voorstel)
+
+
+def _vraag(h: Handeling, dossier: Dossier, voorstel: TaakVoorstel) -> None:
+    """Put a taak of the melding in the werkvoorraad; the call may have an hour as its end (DEV-DIG-003)."""
+    uiterste = None
+    if voorstel.soort == "melding_bellen":
+        uiterste = _bel_uiterlijk(dossier.melding, beleid_van(h, dossier.melding).beleid)
+    maak_taak(h, voorstel, Bestemming(dossier.melding.id, dossier.klant), uiterste=uiterste)
 
 
 def _per_soort(termijnen: MeldingTermijnen) -> dict[str, Termijn]:
@@ -98,7 +111,7 @@ def _hermaak_taken(h: Handeling, dossier: Dossier, termijnen: MeldingTermijnen, 
     sluit_taken(h, nummer, "melding_bellen", "screening_plannen", status=Taakstatus.VERVALLEN)
     for voorstel in taken_na_melding(termijnen):
         if voorstel.soort in stonden_open:
-            maak_taak(h, voorstel, Bestemming(nummer, dossier.klant))
+            _vraag(h, dossier, voorstel)
 
 
 def vernieuw_beslistermijn(h: Handeling, dossier: Dossier) -> None:
@@ -128,3 +141,11 @@ def laat_vervallen(h: Handeling, dossier: Dossier) -> None:
     for verzoek in verzoeken:
         if verzoek.status is stukken_db.Verzoekstatus.OPEN:
             verzoek.status = stukken_db.Verzoekstatus.VERVALLEN
+
+
+def _bel_uiterlijk(melding: Melding, beleid: IntakeBeleid) -> datetime | None:
+    """Return the hour until which the klant is called; None when the end of the day is in time (DEV-DIG-003)."""
+    norm = beleid.contact_uren
+    if norm is None or dag(melding.geregistreerd_op) != melding.meldingsdatum:
+        return None
+    return contact_uiterlijk(melding.geregistreerd_op, norm.waarde)

@@ -20,11 +20,13 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import Uitkomst, alle_voldaan
 from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
+from app.services.intake.digitaal import PAPIER
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, open_dossier
 from app.services.intake.melding import GEEN_SCAN, datumfouten
 from app.services.intake.opdrachten import IntrekkingOpdracht, WijzigMeldingOpdracht
 from app.services.intake.termijnen import herbereken, laat_vervallen
 from app.services.intake.werkproces import vraag_werkproces
+from app.services.taak import sluit_taken
 
 _VERPLICHT = ("kanaal", "meldingsdatum", "hulpvragen", "formulier", "formulierlink_verzonden")
 _VOOR_TERMIJNEN = {"kanaal", "meldingsdatum"}
@@ -43,6 +45,8 @@ def wijzig(h: Handeling, opdracht: WijzigMeldingOpdracht, melding_id: UUID) -> M
         setattr(melding, veld, sorted(set(waarde)) if isinstance(waarde, list) else waarde)
     if gewijzigd.get("formulier_ontvangen_op") and melding.formulier is Formulier.VOLGT:
         melding.formulier = Formulier.DIGITAAL
+    if gewijzigd.get("formulier_ontvangen_op"):
+        sluit_taken(h, melding.id, PAPIER)
     if gewijzigd.keys() & _VOOR_TERMIJNEN:
         _herbereken(h, dossier)
     if screeningen.geplande(h.sessie, melding.id) is not None:

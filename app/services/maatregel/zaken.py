@@ -18,6 +18,8 @@ from app.db.besluit import Besluitstand
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelstap, Maatregelzaak, Zaakstatus
 from app.db.taak import Taakstatus, Termijnstatus
+from app.domain.diagnose.beleid import DiagnoseBeleid
+from app.domain.diagnose.uitroeptekens import toets_handhaving
 from app.domain.kern.fouten import Conflict, Geweigerd, NietBevoegd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Rol
@@ -52,6 +54,8 @@ class OpenZaakOpdracht(Opdracht):
     aanleiding: Annotated[tuple[UUID, ...], Field(max_length=10)] = Field(
         default=(), description="Waar de zaak uit voortkomt, zoals de deelnames waarop de klant niet kwam."
     )
+    alleen_dariuz: bool = Field(default=False, description="De zaak rust alleen op het niet invullen van Dariuz.")
+    totaalbeeld: Tekst | None = Field(default=None, description="Wat verder meeweegt, zoals Dariuz.", examples=[None])
     melding_datum: date | None = Field(
         default=None, description="Alleen nodig als de melding niet in dit systeem staat.", examples=["2026-03-31"]
     )
@@ -108,6 +112,10 @@ def beletselen(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> tuple[
     uitkering = toets_maatregel(is_nugger(h, klant, opdracht.gedraging_datum))
     if uitkering.uitkomst is Uitkomst.NIET_VOLDAAN:
         return (uitkering,)
+    norm = h.beleid.geldend(DiagnoseBeleid, klant.gemeente, opdracht.gedraging_datum).beleid.maatregel_op_dariuz
+    dariuz = toets_handhaving(opdracht.alleen_dariuz, norm)
+    if dariuz.uitkomst is Uitkomst.NIET_VOLDAAN:
+        return (dariuz,)
     zaak = _rij(h, klant, opdracht)
     feiten = ZaakFeiten(**basisfeiten(h, zaak, klant))
     toetsen = voor_advies(feiten, geldend_beleid(h, zaak, klant).beleid, h.vandaag)
@@ -141,6 +149,7 @@ def _rij(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> Maatregelzaa
         status=Zaakstatus.OPEN,
         consulent_id=klant.consulent_id if werk else klant.inkomensconsulent_id,
         aanleiding=list(opdracht.aanleiding),
+        totaalbeeld=opdracht.totaalbeeld,
         geopend_op=h.nu,
         versie=0,
     )

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from app.db import afspraak as afspraken
 from app.db import plan as db
 from app.db.klant import Klant
 from app.db.plan import Ondertekenaar, Plan, Planondertekening, Planversie
+from app.domain.afspraak.feiten import AfspraakSoort, KickOffVorm
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.kern.fouten import Conflict, NietGevonden
 from app.domain.kern.klantgroep import Klantgroep
@@ -52,7 +54,14 @@ def feiten_van(h: Handeling, klant: Klant, plan: Plan, versie: Planversie) -> Pl
         verplichtingen=tuple(versie.verplichtingen),
         evaluatie_op=versie.evaluatiedatum,
         verzuimregels_uitgereikt_op=plan.verzuimregels_uitgereikt_op,
+        kick_off_op_afstand=_op_afstand(h, klant),
     )
+
+
+def _op_afstand(h: Handeling, klant: Klant) -> bool:
+    """Tell whether the klant followed the kick-off online or by telephone (DEV-DIG-026)."""
+    kick_off = afspraken.laatste(h.sessie, klant.id, AfspraakSoort.KICK_OFF)
+    return kick_off is not None and kick_off.vorm in (KickOffVorm.ONLINE, KickOffVorm.TELEFONISCH)
 
 
 def beeld_van(h: Handeling, klant: Klant, plannen: Sequence[Plan]) -> list[Planbeeld]:

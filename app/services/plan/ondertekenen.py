@@ -19,12 +19,13 @@ from app.domain.kern.toets import Toets, alle_voldaan, niet_voldaan
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Ondertekening, PlanSoort
 from app.domain.plan.soort import routekaart_geldig_tot
-from app.domain.plan.toetsen import toets_ondertekening, toets_plan
+from app.domain.plan.toetsen import doelen_later, toets_akkoord, toets_ondertekening, toets_plan
 from app.services.handeling import Handeling
 from app.services.plan.beeld import Planbeeld, beeld_van, feiten_van
 from app.services.plan.bewaking import bewaak_plan, laat_vervallen
 from app.services.plan.opdrachten import OndertekenOpdracht, PlaneindeOpdracht
 from app.services.plan.opstellen import lopend_plan
+from app.services.taak import Bestemming, maak_taak
 from app.services.vastleggen import leg_vast
 
 
@@ -77,7 +78,8 @@ def _toets(
 ) -> tuple[Toets, ...]:
     feiten = feiten_van(h, klant, plan, db.versies(h.sessie, [plan.id])[0])
     teken = Ondertekening(wijze=opdracht.wijze, datum=opdracht.datum, bewijs=opdracht.bewijs)
-    toetsen = toets_plan(feiten, beleid) + toets_ondertekening(feiten, teken)
+    akkoord = toets_akkoord(feiten, opdracht.wijze, beleid)
+    toetsen = (*toets_plan(feiten, beleid), *toets_ondertekening(feiten, teken), akkoord)
     if not alle_voldaan(toetsen):
         raise Geweigerd("Dit plan kan nog niet worden ondertekend.", niet_voldaan(toetsen))
     return toetsen
@@ -114,6 +116,8 @@ def _laat_gelden(h: Handeling, vanaf: date, plan: Plan, klant: Klant, beleid: Pl
     plan.evaluatiedatum = versie.evaluatiedatum
     plan.geldig_tot = routekaart_geldig_tot(vanaf, beleid) if plan.soort is PlanSoort.ROUTEKAART else None
     bewaak_plan(h, klant, plan, versie)
+    if later := doelen_later(feiten_van(h, klant, plan, versie), beleid):
+        maak_taak(h, later, Bestemming(plan.id, klant), vanaf=max(later.uiterste, h.vandaag))
 
 
 def _sluit(plan: Plan, status: Planstatus, dag: date) -> None:

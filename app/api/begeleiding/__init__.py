@@ -1,0 +1,1 @@
+"""Begeleiding over HTTP."""

@@ -1,0 +1,1 @@
+"""Begeleiding: contact with a klant between the appointments, and what was agreed in it."""
