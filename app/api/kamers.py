@@ -34,6 +34,7 @@ from app.api.intake.brieven import router as brief
 from app.api.intake.router import router as intake
 from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
+from app.api.klantafspraak.router import router as klantafspraak
 from app.api.klantbeeld.router import router as klantbeeld
 from app.api.maatregel.router import router as maatregel
 from app.api.medewerker.router import router as medewerker
@@ -54,6 +55,7 @@ KAMERS: tuple[APIRouter, ...] = (
     taak,
     klantbeeld,
     klant,
+    klantafspraak,
     plan,
     bijeenkomst,
     afspraak,

@@ -4,12 +4,12 @@ from app.db import (
     activiteit,
     afspraak,
     beleidspakket,
-    bericht,
     besluit,
     diagnose,
     historie,
     indeling,
     klant,
+    klantafspraak,
     maatregel,
     mutatie,
     organisatie,
@@ -24,6 +24,7 @@ from app.db.agenda import inrichting as agenda_inrichting
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
 from app.db.begeleiding import begeleiding
+from app.db.bericht import bericht
 from app.db.diagnose import levering as diagnose_levering
 from app.db.diagnose import mapping as diagnose_mapping
 from app.db.diagnose import uitslag as diagnose_uitslag
@@ -61,6 +62,7 @@ __all__ = [
     "indeling",
     "intake",
     "klant",
+    "klantafspraak",
     "maatregel",
     "mutatie",
     "niveau",

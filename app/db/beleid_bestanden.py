@@ -11,7 +11,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from app.db.beleid_soorten import SOORTEN
-from app.db.tekstmal import controleer_teksten
+from app.db.bericht.tekstmal import controleer_teksten
 from app.domain.beleid.controle import controleer
 from app.domain.beleid.fouten import BeleidOngeldig, Probleem, uit_validatie
 from app.domain.beleid.kader import Kader

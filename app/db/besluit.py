@@ -132,6 +132,12 @@ def besluit(sessie: Session, actor: Actor, besluit_id: UUID) -> Besluitstand | N
     return Besluitstand(rij[0], rij[1], rij[2]) if rij else None
 
 
+def bekendmakingen_van_klant(sessie: Session, klant_id: UUID) -> list[Bekendmaking]:
+    """Return what was sent to a klant, oldest first."""
+    vraag = select(Bekendmaking).where(Bekendmaking.klant_id == klant_id)
+    return list(sessie.scalars(vraag.order_by(Bekendmaking.verzonden_op, Bekendmaking.id)))
+
+
 def besluiten_over(sessie: Session, onderwerp_ids: Sequence[UUID]) -> list[Besluitstand]:
     """Return the besluiten about these subjects, oldest first."""
     rijen = sessie.execute(_standen().where(Besluit.onderwerp_id.in_(onderwerp_ids)))

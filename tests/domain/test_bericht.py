@@ -11,7 +11,7 @@ import pytest
 from pydantic import ValidationError
 
 from app.db.beleid_bestanden import PAKKETTEN, laad_register
-from app.db.tekstmal import vul_in, wat_klopt_niet
+from app.db.bericht.tekstmal import vul_in, wat_klopt_niet
 from app.domain.beleid.fouten import BeleidOngeldig
 from app.domain.bericht.beleid import BerichtBeleid, Berichttekst
 from app.domain.bericht.kanaal import Bereikbaarheid, Berichtkanaal, internationaal, kan_via, kies_kanaal
@@ -86,8 +86,8 @@ def test_elke_tekst_is_in_te_vullen(sjabloon: Sjabloon) -> None:
         assert vul_in(tekst, niets | momenten | lijsten)
 
 
-MOMENTEN = {"begint", "gemeld_op", "contact_uiterlijk", "inleveren_uiterlijk", "uiterlijk"}
-LIJSTEN = {"hulpvragen", "stukken", "meebrengen", "videobellen_tips"}
+MOMENTEN = {"begint", "kick_off", "gemeld_op", "contact_uiterlijk", "inleveren_uiterlijk", "uiterlijk"}
+LIJSTEN = {"van_klant", "van_anderen", "verwachtingen", "hulpvragen", "stukken", "meebrengen", "videobellen_tips"}
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from app.db.bericht import Bericht, Berichtstatus
+from app.db.bericht.bericht import Bericht, Berichtstatus
 from app.domain.bericht.sjabloon import EIGEN, Sjabloon
 from app.domain.kern.rollen import Rol
 from app.services.bericht.bezorgen import PER_KEER

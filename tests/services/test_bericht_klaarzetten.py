@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from app.db.bericht import Bericht, Berichtstatus, onverzonden
+from app.db.bericht.bericht import Bericht, Berichtstatus, onverzonden
 from app.domain.bericht.kanaal import Berichtkanaal
 from app.domain.bericht.sjabloon import EIGEN, Sjabloon
 from app.domain.kern.rollen import Rol

@@ -12,8 +12,8 @@ from app.api.bericht.schemas import Bericht, Berichten, Berichtregel
 from app.api.contract import leest, maakt
 from app.api.paginering import Aantal, Na, cursor, pak_moment, pak_uuid
 from app.api.verzoek import lees, schrijf
-from app.db import bericht as db
-from app.db.bericht import Berichtstatus
+from app.db.bericht import bericht as db
+from app.db.bericht.bericht import Berichtstatus
 from app.domain.kern.rollen import Rol
 from app.services.bericht import beheer as diensten
 from app.services.bericht.beheer import Berichtbeeld, OpnieuwOpdracht, TerugtrekOpdracht, VerzondenOpdracht

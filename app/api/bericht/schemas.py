@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.api.schema import Uit
-from app.db.bericht import Berichtstatus
+from app.db.bericht.bericht import Berichtstatus
 from app.domain.bericht.kanaal import Berichtkanaal
 from app.services.bericht.beheer import Berichtbeeld
 

@@ -26,6 +26,8 @@ class Sjabloon(StrEnum):
     STUKKEN_AANVULTERMIJN = "stukken_aanvultermijn"
     STUKKEN_HERINNERING = "stukken_herinnering"
     STUKKEN_NA_TERMIJN = "stukken_na_termijn"
+    AFSPRAKEN_HERHALING = "afspraken_herhaling"
+    AMBITIEGESPREK_SAMENVATTING = "ambitiegesprek_samenvatting"
     VERWEZEN_NAAR_ELDERS = "verwezen_naar_elders"
 
 
@@ -69,6 +71,9 @@ EIGEN: Final[Mapping[Sjabloon, frozenset[str]]] = {
     Sjabloon.STUKKEN_AANVULTERMIJN: _CONSULENT | {"stukken", "uiterlijk"},
     Sjabloon.STUKKEN_HERINNERING: _CONSULENT | {"stukken", "uiterlijk"},
     Sjabloon.STUKKEN_NA_TERMIJN: _CONSULENT | {"stukken", "uiterlijk"},
+    Sjabloon.AFSPRAKEN_HERHALING: _CONSULENT | {"van_klant", "van_anderen"},
+    Sjabloon.AMBITIEGESPREK_SAMENVATTING: _CONSULENT
+    | {"klantgroep", "kick_off", "kick_off_plaats", "zonder_kick_off", "verwachtingen"},
     Sjabloon.VERWEZEN_NAAR_ELDERS: frozenset({"instantie", "uitleg"}),
 }
 """What the handling behind a message tells besides: exactly these, None for what is not known."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from app.db import bericht as berichten
 from app.db import plan as plannen
 from app.db.aanvraag import beschikking as db
 from app.db.aanvraag.beschikking import Aanvraagrapport
+from app.db.bericht import bericht as berichten
 from app.db.intake import melding as meldingen
 from app.db.intake import stukken as stukken_db
 from app.db.intake.stukken import Verzoekstatus

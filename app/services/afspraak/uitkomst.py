@@ -28,6 +28,7 @@ from app.services.agenda.boeken import sluit_punt
 from app.services.begeleiding.begeleiden import start_eerste_weken
 from app.services.handeling import Handeling
 from app.services.indeling.herziening import start_traject, stop_traject
+from app.services.klantafspraak import vraag_herhaling
 from app.services.plan.bewaking import rol_van, vraag_plan
 from app.services.taak import Bestemming, maak_taak, sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
@@ -111,6 +112,7 @@ def _volg_op(h: Handeling, klant: Klant, afspraak: Afspraak) -> None:
         trek_uitnodigingen_in(h, afspraak)
         klant.laatste_contact = max(afspraak.begint, klant.laatste_contact or afspraak.begint)
         _na_komst(h, klant, afspraak)
+        vraag_herhaling(h, klant, afspraak.id)
     elif afspraak.uitkomst is Presentie.AFGEMELD and not _opvolger(h, afspraak):
         if afspraak.soort is AfspraakSoort.KICK_OFF:
             vraag_kick_off(h, klant, afspraak, "De klant heeft zich afgemeld voor de kick-off.")

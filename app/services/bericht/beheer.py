@@ -8,8 +8,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.db import bericht as db
-from app.db.bericht import ONVERZONDEN, Bericht, Berichtstatus
+from app.db.bericht import bericht as db
+from app.db.bericht.bericht import ONVERZONDEN, Bericht, Berichtstatus
 from app.db.klant import Klant
 from app.domain.bericht.beleid import Afzender, BerichtBeleid
 from app.domain.bericht.kanaal import Berichtkanaal, kan_via

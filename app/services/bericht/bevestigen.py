@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from app.db import bericht as db
 from app.db.agenda.punt import Agendapunt
+from app.db.bericht import bericht as db
 from app.db.diagnose import uitslag as diagnoses
 from app.db.intake.screening import laatste_instrument
 from app.db.klant import Klant

@@ -10,8 +10,8 @@ import structlog
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
-from app.db import bericht as db
-from app.db.bericht import Bericht, Berichtstatus
+from app.db.bericht import bericht as db
+from app.db.bericht.bericht import Bericht, Berichtstatus
 from app.db.klant import Klant
 from app.db.sessie import Sessies, transactie
 from app.domain.beleid.register import Register

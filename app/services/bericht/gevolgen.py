@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.db.afspraak import Afspraak
-from app.db.bericht import Bericht
+from app.db.bericht.bericht import Bericht
 from app.db.klant import Klant
 from app.domain.bericht.kanaal import Berichtkanaal
 from app.domain.kern.gebeurtenis import Soort

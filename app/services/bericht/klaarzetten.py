@@ -9,10 +9,10 @@ from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
-from app.db import bericht as db
-from app.db.bericht import Bericht, Berichtstatus
+from app.db.bericht import bericht as db
+from app.db.bericht.bericht import Bericht, Berichtstatus
+from app.db.bericht.tekstmal import vul_in
 from app.db.klant import Klant
-from app.db.tekstmal import vul_in
 from app.domain.bericht.beleid import BerichtBeleid, Berichtregels, Berichttekst
 from app.domain.bericht.kanaal import Bereikbaarheid, Berichtkanaal, kan_via, kies_kanaal
 from app.domain.bericht.sjabloon import BLOK, EIGEN, Sjabloon, variabelen

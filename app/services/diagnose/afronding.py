@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Select
 
-from app.db import bericht as berichten
 from app.db import taak as taken
+from app.db.bericht import bericht as berichten
 from app.db.diagnose import brok as db
 from app.db.klant import Klant
 from app.db.taak import Taakstatus

@@ -29,6 +29,7 @@ from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
 from app.services.gesprek.ambitievoorbereiding import spoedzaken_van, vraag_informatie
 from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import GesprekOpdracht, Urgentie
+from app.services.klantafspraak import vraag_herhaling
 from app.services.taak import Bestemming, einde_van, maak_taak, sluit_taken, sluit_taken_van_klant, sluit_termijnen
 from app.services.vastleggen import Eenmalig, leg_vast
 
@@ -52,7 +53,7 @@ def leg_gesprek_vast(h: Handeling, opdracht: GesprekOpdracht, klant_id: UUID) ->
         raise Geweigerd("Het ambitiegesprek kan nog niet worden afgesloten.", niet_voldaan(blokkerend))
     zaken, geldzorgen = spoedzaken_van(h, klant)
     verloop = signalen_verloop(opdracht.verloop(zaken, geldzorgen=geldzorgen))
-    toetsen = (*blokkerend, *signalen_gesprek(feiten, versie.beleid), *verloop)
+    toetsen = (*blokkerend, *signalen_gesprek(feiten, versie.beleid), *verloop, *opdracht.slot())
     gesprek = _rij(h, klant, opdracht, feiten, versie)
     gesprek.diagnose_id = diagnose
     gesprek.toetsen = [toets.model_dump(mode="json") for toets in toetsen]
@@ -68,6 +69,7 @@ def leg_gesprek_vast(h: Handeling, opdracht: GesprekOpdracht, klant_id: UUID) ->
     for voorstel in taken_na_gesprek(feiten, versie.beleid):
         maak_taak(h, voorstel, Bestemming(klant.id, klant))
     vraag_informatie(h, klant)
+    vraag_herhaling(h, klant, gesprek.id)
     return gesprek
 
 

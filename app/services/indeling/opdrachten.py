@@ -11,7 +11,9 @@ from pydantic import Field, model_validator
 
 from app.domain.indeling.feiten import HandhavingFactor, Potentieel, Twijfelmiddel, Wisselgrond
 from app.domain.indeling.gesprek import Studieplichtbesluit
+from app.domain.indeling.samenvatting import toetsen_samenvatting
 from app.domain.kern.klantgroep import Klantgroep
+from app.domain.kern.toets import Toets
 from app.services.handeling import Opdracht
 from app.services.indeling.gespreksonderdelen import Gespreksonderdelen
 
@@ -96,8 +98,19 @@ class GesprekOpdracht(Gespreksonderdelen, IndelingGegevens):
     klantvoorkeur: Klantgroep | None = None
     wensen: Tekst | None = Field(default=None, description="Wat de klant zelf wil, in eigen woorden.")
     verslag: Tekst | None = Field(default=None, description="Kort verslag voor wie het overneemt.")
+    samenvatting_meegegeven: bool | None = Field(
+        default=None, description="De klant heeft de samenvatting op papier gekregen."
+    )
+    begrip_gecontroleerd: bool | None = Field(default=None, description="Gecontroleerd is of de klant het begrijpt.")
+    rechten_en_plichten_besproken: bool | None = None
     reden_norm_overschreden: Zin | None = None
     reden_vervolggesprek: Zin | None = None
+
+    def slot(self) -> tuple[Toets, ...]:
+        """Test what is done at the end of the gesprek; signals only."""
+        return toetsen_samenvatting(
+            self.samenvatting_meegegeven, self.begrip_gecontroleerd, self.rechten_en_plichten_besproken
+        )
 
     @model_validator(mode="after")
     def _elk_thema_een_keer(self) -> Self:

@@ -30,6 +30,7 @@ from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, ope
 from app.services.intake.opdrachten import VerslagOpdracht
 from app.services.intake.screeningopdracht import ScreeningOpdracht
 from app.services.intake.screeningvervolg import zet_vervolg_klaar
+from app.services.klantafspraak import vraag_herhaling
 from app.services.taak import sluit_taken
 
 _STATUS = {
@@ -141,6 +142,7 @@ def _zet_gehouden(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdracht, s
     for klant in dossier.klanten:
         if klant.id in aanwezig:
             klant.laatste_contact = opdracht.einde
+            vraag_herhaling(h, klant, screening.id)
 
 
 def _resultaat(

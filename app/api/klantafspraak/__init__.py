@@ -1,0 +1,1 @@
+"""Afspraken met de klant over HTTP."""

@@ -1,0 +1,1 @@
+"""Messages and letters: the table, and the texts of the policy."""

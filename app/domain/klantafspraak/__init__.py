@@ -1,0 +1,1 @@
+"""Klantafspraak: what klant and gemeente agreed on, and whether it was kept."""
