@@ -22,6 +22,7 @@ from app.domain.intake.soorten import Contactdoel, Hulpvraag, Rechtschatting, Vo
 from app.domain.kern.norm import NormBeleid
 from app.domain.kern.rollen import Rol
 from app.domain.verwijzing.beleid import Verwijswijze
+from app.services.aanvraag.openen import OpenAanvraagOpdracht, open_werkproces
 from app.services.intake import planning, stukken, wijzigen
 from app.services.intake.opdrachten import (
     AanvultermijnOpdracht,
@@ -68,10 +69,19 @@ def screen(toneel: Toneel, gezin: Gezin, consulent: Collega, einde: datetime) ->
     wie = consulent.actor(Rol.INKOMENSCONSULENT)
     beeld = toneel.doe(wie, rond_af, opdracht, melding_id=toneel.van("melding", eerste.naam))
     toneel.onthoud("screening", eerste.naam, beeld.screeningen[-1].id)
+    if not doorverwezen:
+        open_aanvraag(toneel, eerste)
     for verzoek in beeld.verzoeken:
         toneel.onthoud("verzoek", eerste.naam, verzoek.id)
     for nummer, stuk in enumerate(beeld.stukken):
         toneel.onthoud(f"stuk {nummer}", eerste.naam, stuk.id)
+
+
+def open_aanvraag(toneel: Toneel, mens: Mens) -> None:
+    """Open the werkproces of the aanvraag."""
+    opdracht = OpenAanvraagOpdracht(gedaan=["afspraak_gemaakt", "klant_in_gws", "formulier_in_zaak"])
+    wie, melding_id = iemand(Rol.RECEPTIE, NUMMER[mens.naam]), toneel.van("melding", mens.naam)
+    toneel.onthoud("aanvraag", mens.naam, toneel.doe(wie, open_werkproces, opdracht, melding_id=melding_id).aanvraag.id)
 
 
 def _besproken(toneel: Toneel, mens: Mens) -> GescreendePersoon:

@@ -13,6 +13,7 @@ from tests.steun.beschikking import (
     fiatteer,
     klaar_om_te_beslissen,
     mutaties_aanvraag,
+    rapporteer,
     tot_verzonden,
     verzend,
     wens,
@@ -22,7 +23,9 @@ from tests.steun.intake import lees as lees_melding
 from tests.steun.intake import persoon, termijnen
 
 
-@pytest.mark.regel("DEV-AAN-011", "DEV-AAN-012", "DEV-AAN-013", "DEV-AAN-021", "DEV-AAN-023", "DEV-AAN-025")
+@pytest.mark.regel(
+    "DEV-AAN-011", "DEV-AAN-012", "DEV-AAN-013", "DEV-AAN-014", "DEV-AAN-021", "DEV-AAN-023", "DEV-AAN-025"
+)
 def test_van_onderzoek_tot_mutatie(dienst: Dienst) -> None:
     aanvraag = tot_recht(dienst, open_(dienst, gescreend(dienst), *ALLES_GEDAAN))
     kaal = {"tekst": "De klant werkt een paar uur.", "werkt": True, "toekennen": True, "uitTeBetalen": ["2026-03-31"]}
@@ -84,7 +87,8 @@ def test_van_onderzoek_tot_mutatie(dienst: Dienst) -> None:
     assert (verzending["aan"], verzending["cc"]) == ("printen@deventer.example", ["konnected@deventer.example"])
     assert verzending["ccRapporteurId"] == besluit["genomenDoor"]
     assert lees_melding(dienst, {"id": aanvraag["meldingId"]})["status"] == "gescreend"
-    assert "beslistermijn_aanvraag" not in termijnen(lees_melding(dienst, {"id": aanvraag["meldingId"]}))
+    lopend = termijnen(lees_melding(dienst, {"id": aanvraag["meldingId"]}))
+    assert ("beslistermijn_aanvraag" in lopend, "ambitiegesprek" in lopend) == (False, True)
     klaar = zet(dienst, aanvraag, "stappen", "administratie", {"nr": 12, "delen": ["uitgevoerd"]})
     assert "aanvraag_uitvoeren" not in taken(klaar)
     assert mutaties_aanvraag(dienst) == [
@@ -205,3 +209,15 @@ def test_een_norm_die_niet_bekend_is_wordt_met_een_reden_gegeven(dienst: Dienst)
     assert "norm_bekend" not in {toets["voorwaarde"] for toets in aanvraag["concepten"][1]["ontbreekt"]}
     een = zet(dienst, aanvraag, "concepten", IC, wens(aanvraag, None, "vermogen"))
     assert "norm_bekend" in {toets["voorwaarde"] for toets in een["concepten"][2]["ontbreekt"]}
+
+
+def test_een_betaald_voorschot_gaat_mee_met_het_besluit(dienst: Dienst) -> None:
+    melding = gescreend(dienst, broodnood=True)
+    pad = f"/meldingen/{melding['id']}/voorschotten"
+    dienst.doe("POST", pad, IC, {"bedrag": 140000, "meegedeeld": True}, versie=melding["versie"])
+    aanvraag = rapporteer(dienst, tot_recht(dienst, open_(dienst, melding, *ALLES_GEDAAN)))
+    tot_verzonden(dienst, aanvraag, wens(aanvraag, "inkomen", keuze="afwijzen"))
+    ((soort, inhoud),) = mutaties_aanvraag(dienst)
+    assert (soort, inhoud["reden"]) == ("afwijzing", "inkomen")
+    assert [(regel["bedrag"], regel["datum"]) for regel in inhoud["voorschotten"]] == [(140000, "2026-04-02")]
+    assert "voorschot_terugvorderen" in taken(lees(dienst, aanvraag))

@@ -40,10 +40,10 @@ def test_een_pdf_bij_een_gevraagd_stuk(dienst: Dienst) -> None:
     assert (document["gescandDoor"], document["kanaal"], document["stukId"]) == ("scanstraat", "brievenbus", stuk_id)
     assert (document["omvang"], len(document["sha256"]), document["ontvangenOp"]) == (len(PDF), 64, "2026-03-31")
     assert lees_melding(dienst, melding)["stukkenverzoeken"][0]["status"] == "compleet"
-    assert taken(lees(dienst, aanvraag)) == ["document_bekijken"]
+    assert taken(lees(dienst, aanvraag)) == ["aanvraag_aanmaken_afronden", "document_bekijken"]
     tweede = stuur(dienst, aanvraag, "inkomensconsulent", PDF + b"%%EOF", stukId=stuk_id).json()
     assert tweede["gescandDoor"] == "ic"
-    assert taken(lees(dienst, aanvraag)) == ["document_bekijken"]
+    assert taken(lees(dienst, aanvraag)) == ["aanvraag_aanmaken_afronden", "document_bekijken"]
     assert stuur(dienst, aanvraag).json()["code"] == "document_bestaat_al"
     bestand = dienst.roep("GET", f"/documenten/{document['id']}/inhoud", "inkomensconsulent")
     assert (bestand.content, bestand.headers["content-type"]) == (PDF, "application/pdf")

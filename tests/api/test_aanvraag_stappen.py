@@ -21,7 +21,8 @@ from tests.steun.aanvraag import (
     zet,
 )
 from tests.steun.dienst import Dienst, medewerker_id
-from tests.steun.intake import IC, meld, persoon
+from tests.steun.intake import IC, meld, persoon, termijnen
+from tests.steun.intake import lees as lees_melding
 
 ANDER = str(medewerker_id("inkomensconsulent", nummer=2))
 
@@ -29,9 +30,16 @@ ANDER = str(medewerker_id("inkomensconsulent", nummer=2))
 @pytest.mark.regel("DEV-AAN-004", "DEV-AAN-005", "DEV-AAN-007", "DEV-AAN-014")
 def test_van_melding_tot_het_onderzoek_naar_het_recht(dienst: Dienst) -> None:
     melding = gescreend(dienst)
+    assert "aanvraag_openen" in {taak["soort"] for taak in melding["taken"]}
     aanvraag = open_(dienst, melding, "afspraak_gemaakt")
     assert (aanvraag["leeftijdsklasse"], aanvraag["team"]) == ("27+", "konnected")
     assert (aanvraag["huidigeStap"]["nr"], aanvraag["huidigeStap"]["actor"]) == (2, "receptie")
+    assert taken(aanvraag) == ["aanvraag_aanmaken_afronden"]
+    loopt = lees_melding(dienst, melding)
+    assert "ambitiegesprek" in termijnen(loopt)
+    assert {"ambitiegesprek_plannen", "aanvraag_openen"} & {t["soort"] for t in loopt["taken"]} == {
+        "ambitiegesprek_plannen"
+    }
     assert aanvraag["stappen"][0]["datum"] == "2026-03-31"
     assert aanvraag["stappen"][1]["teDoen"] == ["klant_in_gws", "formulier_in_zaak"]
     assert {rij["soort"]: rij["termijn"]["aard"] for rij in aanvraag["termijnen"]} == {
@@ -49,7 +57,7 @@ def test_van_melding_tot_het_onderzoek_naar_het_recht(dienst: Dienst) -> None:
     aanvraag = vink(dienst, aanvraag, 2, "receptie", "klant_in_gws", "formulier_in_zaak")
     assert aanvraag["stappen"][1]["stand"] == "gezet"
     aanvraag = vink(dienst, aanvraag, 3, "inkomensconsulent", "screening_gehouden", "gerapporteerd")
-    assert taken(aanvraag) == []
+    assert taken(aanvraag) == ["aanvraag_screening_afronden"]
     aanvraag = vink(dienst, aanvraag, 3, "inkomensconsulent", "voorschot_beoordeeld")
     assert taken(aanvraag) == ["aanvraag_toewijzen", "werkproces_konnected"]
     lijst = dienst.doe("GET", "/aanvragen?zonderConsulent=true", "receptie")["aanvragen"]
@@ -162,7 +170,10 @@ def test_een_stap_kan_met_een_reden_opnieuw(dienst: Dienst) -> None:
     aanvraag = zet(dienst, aanvraag, "stappen", "inkomensconsulent", heropen | {"nr": 7})
     nu = stand(aanvraag)
     assert (nu[4], nu[7], nu[8], nu[9]) == ("gezet", "open", "open", "gezet")
-    assert (aanvraag["huidigeStap"]["nr"], taken(aanvraag)) == (7, ["werkproces_konnected"])
+    assert (aanvraag["huidigeStap"]["nr"], taken(aanvraag)) == (
+        7,
+        ["aanvraag_stukken_toevoegen", "werkproces_konnected"],
+    )
     aanvraag = zet(dienst, aanvraag, "stappen", "inkomensconsulent", heropen | {"nr": 2})
     assert aanvraag["stappen"][1]["gedaan"] == ["leeftijd_gescreend", "werkproces_aangemaakt"]
     tweede = vink(dienst, aanvraag, 2, "receptie", *ALLES_GEDAAN)

@@ -40,7 +40,7 @@ def test_een_screening_met_vervolg_zet_het_ambitiegesprek_klaar(dienst: Dienst, 
     assert screening["resultaat"]["peildatum"] == "2026-03-31"
     assert len(screening["resultaat"]["beleidSha256"]) == 64
     verwacht = ["afspraak_inkomen_plannen", "ambitiegesprek_plannen", "dariuz_uitnodigen", "screening_rapporteren"]
-    assert taken(klaar) == [*verwacht, "stukken_bellen", "werkproces_aanmaken"]
+    assert taken(klaar) == sorted([*verwacht, "aanvraag_openen", "stukken_bellen", "werkproces_aanmaken"])
     assert termijnen(klaar)["ambitiegesprek"] == "2026-04-13"
     assert {"screeningsgesprek", "contact_na_melding"} == set(termijnen(klaar, "gehaald"))
     uitnodiging = next(taak for taak in klaar["taken"] if taak["soort"] == "dariuz_uitnodigen")
@@ -116,7 +116,7 @@ def test_partners_krijgen_elk_een_eigen_ambitiegesprek(dienst: Dienst) -> None:
         for wie in (een, ander)
     }
     eerst = ["afspraak_inkomen_plannen", "ambitiegesprek_plannen", "dariuz_uitnodigen", "screening_rapporteren"]
-    assert per_klant[een] == [*eerst, "werkproces_aanmaken"]
+    assert per_klant[een] == ["aanvraag_openen", *eerst, "werkproces_aanmaken"]
     assert per_klant[ander] == ["ambitiegesprek_plannen", "format_voorbereiden"]
     assert [t["klantId"] for t in klaar["termijnen"] if t["soort"] == "ambitiegesprek"] == [een, ander]
     assert [p["primaireVraag"] for p in klaar["screeningen"][0]["resultaat"]["personen"]] == [
@@ -302,7 +302,8 @@ def test_doorverwijzen(dienst: Dienst, extra: dict[str, Any], loopt: bool) -> No
     klaar = screen(dienst, lees(dienst, wie), uitkomst="doorverwezen", verwijzing=naar)
     assert klaar["status"] == "doorverwezen"
     assert klaar["screeningen"][0]["resultaat"]["verwijzing"] == naar | {"toelichting": None}
-    assert taken(klaar) == ["screening_rapporteren", *(["werkproces_aanmaken"] if loopt else [])]
+    erbij = ["aanvraag_openen", "werkproces_aanmaken"] if loopt else []
+    assert taken(klaar) == sorted(["screening_rapporteren", *erbij])
     assert ("beslistermijn_aanvraag" in termijnen(klaar)) is loopt
     klant_id = klaar["personen"][0]["klantId"]
     regels = dienst.doe("GET", f"/klanten/{klant_id}/tijdlijn", "intaker")["gebeurtenissen"]

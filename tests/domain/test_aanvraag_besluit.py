@@ -33,7 +33,7 @@ from app.domain.aanvraag.feiten import (
 )
 from app.domain.aanvraag.norm import norm_naast_partner
 from app.domain.aanvraag.soorten import Leeftijdsklasse, UwvStatus
-from app.domain.aanvraag.tijdelijk import huisbezoektaak, tijdelijke_termijn, verlopentaak
+from app.domain.aanvraag.tijdelijk import huisbezoektaak, tijdelijke_termijn, verlopentaak, voortzettaak
 from app.domain.kern.fouten import BeleidOntbreekt
 from app.domain.kern.grondslag import productenboek, pw
 from app.domain.kern.klantgroep import Klantgroep
@@ -313,6 +313,7 @@ def test_een_tijdelijke_toekenning_duurt_twee_maanden(beleid: AanvraagBeleid) ->
     termijn = tijdelijke_termijn(MELDING, date(2026, 5, 31), productenboek("2.4.3"))
     assert termijn.einde == date(2026, 5, 30)
     assert huisbezoektaak(termijn).uiterste == date(2026, 5, 30)
+    assert voortzettaak(termijn.einde).uiterste == termijn.einde
     assert verlopentaak(termijn).soort == "tijdelijke_toekenning_verlopen"
 
 

@@ -165,3 +165,13 @@ def test_minimum_is_95_procent_vanaf_2026_en_daarvoor_onbevestigd() -> None:
 
 def test_eerste_voorschot_uiterlijk_vier_weken_na_de_aanvraag() -> None:
     assert voorschottermijn(date(2026, 3, 31), BELEID).einde == date(2026, 4, 28)
+
+
+@pytest.mark.regel("DEV-AAN-901")
+@pytest.mark.parametrize("broodnood", [True, False, None])
+def test_wie_om_een_voorschot_vraagt_hoeft_geen_broodnood_te_hebben(broodnood: bool | None) -> None:
+    vast = {"broodnood": broodnood, "bedrag": NORM, "voorschot_meegedeeld": True}
+    gevraagd = toets_voorschot(VoorschotFeiten(**vast, gevraagd_op=date(2026, 3, 31)), BELEID, NORM)[0]
+    assert (gevraagd.voorwaarde, gevraagd.uitkomst) == ("voorschot_gevraagd", Uitkomst.VOLDAAN)
+    zonder = toets_voorschot(VoorschotFeiten(**vast), BELEID, NORM)[0]
+    assert (zonder.voorwaarde, zonder.uitkomst) == ("broodnood", Uitkomst.van(broodnood))

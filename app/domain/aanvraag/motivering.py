@@ -71,6 +71,6 @@ def _zonder_recht(feiten: AanvraagFeiten) -> Iterator[str]:
 def _buiten_behandeling(feiten: AanvraagFeiten) -> Iterator[str]:
     tot = feiten.stukken.aanvultermijn_tot
     yield "Wij laten uw aanvraag buiten behandeling, omdat stukken ontbreken die nodig zijn om te beslissen."
-    if tot is not None:
-        yield f"U kreeg tot en met {datum_voluit(tot)} de tijd om de aanvraag aan te vullen (artikel 4:5, lid 1, Awb)."
+    termijn = f"tot en met {datum_voluit(tot)} " if tot else ""
+    yield f"U kreeg {termijn}de tijd om de aanvraag aan te vullen (artikel 4:5, lid 1, Awb)."
     yield "U kunt altijd een nieuwe aanvraag doen."

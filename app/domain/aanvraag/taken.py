@@ -15,7 +15,13 @@ WERKPROCES = productenboek("2.2.2")
 class Taaksoort(StrEnum):
     """The kinds of taken of an aanvraag."""
 
+    AANMAKEN = "aanvraag_aanmaken_afronden"
+    SCREENING = "aanvraag_screening_afronden"
     TOEWIJZEN = "aanvraag_toewijzen"
+    INLEVEREN = "aanvraag_stukken_afwachten"
+    TOELICHTEN = "aanvraag_toelichting_vragen"
+    SCANNEN = "aanvraag_stukken_toevoegen"
+    CONTROLEREN = "aanvraag_volledigheid_controleren"
     WERKPROCES_JOLO = "werkproces_jolo"
     WERKPROCES_KONNECTED = "werkproces_konnected"
     SR_SCREENEN = "aanvraag_sr_screenen"
@@ -27,6 +33,7 @@ class Taaksoort(StrEnum):
     VERZENDEN = "aanvraag_verzenden"
     UITVOEREN = "aanvraag_uitvoeren"
     VOORSCHOT_BESLISSEN = "voorschot_beslissen"
+    VOORSCHOT_TERUG = "voorschot_terugvorderen"
     HUISBEZOEK = "huisbezoek_doen"
     VOORTZETTEN = "tijdelijke_toekenning_voortzetten"
     HERSTELTERMIJN = "hersteltermijn_beoordelen"
@@ -35,6 +42,42 @@ class Taaksoort(StrEnum):
 
 
 _TEKST: dict[Taaksoort, tuple[str, str, Rol, Grondslag]] = {
+    Taaksoort.AANMAKEN: (
+        "Maak de klant en het werkproces af: afspraak, GWS en het formulier in de zaak.",
+        "Stap 2 van de aanvraag is nog niet klaar.",
+        Rol.RECEPTIE,
+        WERKPROCES,
+    ),
+    Taaksoort.SCREENING: (
+        "Rond de screening in het werkproces af: gesprek, verslag en zo nodig een voorschot.",
+        "Stap 3 van de aanvraag is aan de beurt.",
+        Rol.INKOMENSCONSULENT,
+        WERKPROCES,
+    ),
+    Taaksoort.INLEVEREN: (
+        "Leg vast dat de klant de stukken inleverde, of sla de stap over met een reden.",
+        "Stap 5 van de aanvraag is aan de beurt.",
+        Rol.INKOMENSCONSULENT,
+        WERKPROCES,
+    ),
+    Taaksoort.TOELICHTEN: (
+        "Maak een afspraak als er toelichting nodig is, of sla de stap over met een reden.",
+        "Stap 6 van de aanvraag is aan de beurt.",
+        Rol.INKOMENSCONSULENT,
+        WERKPROCES,
+    ),
+    Taaksoort.SCANNEN: (
+        "Voeg de stukken toe aan de zaak.",
+        "Stap 7 van de aanvraag is aan de beurt.",
+        Rol.ADMINISTRATIE,
+        WERKPROCES,
+    ),
+    Taaksoort.CONTROLEREN: (
+        "Controleer of de stukken compleet zijn en bewaak de inlevertermijn.",
+        "Stap 8 van de aanvraag is aan de beurt.",
+        Rol.INKOMENSCONSULENT,
+        WERKPROCES,
+    ),
     Taaksoort.TOEWIJZEN: (
         "Zet het werkproces op naam van een inkomensconsulent.",
         "De screening is klaar en de aanvraag heeft nog geen vaste inkomensconsulent.",
@@ -106,6 +149,12 @@ _TEKST: dict[Taaksoort, tuple[str, str, Rol, Grondslag]] = {
         "De klant heeft om een voorschot gevraagd.",
         Rol.INKOMENSCONSULENT,
         pw("52", "1"),
+    ),
+    Taaksoort.VOORSCHOT_TERUG: (
+        "Beoordeel of het voorschot wordt teruggevorderd.",
+        "Er is een voorschot betaald en de aanvraag leidt niet tot een uitkering.",
+        Rol.INKOMENSCONSULENT,
+        pw("58", "2"),
     ),
     Taaksoort.HUISBEZOEK: (
         "Doe een huisbezoek zodra dat kan.",

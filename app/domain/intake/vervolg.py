@@ -19,6 +19,7 @@ from app.domain.kern.tijd import dag
 from app.domain.kern.werkdagen import tel_werkdagen
 
 _SCREENING = productenboek("2.2.2")
+OPENEN = "aanvraag_openen"
 _AMBITIE = productenboek("2.2.3")
 
 
@@ -57,6 +58,12 @@ def vervolgtaken(feiten: ScreeningFeiten, beleid: IntakeBeleid) -> tuple[TaakVoo
     if feiten.uitkomst is ScreeningUitkomst.VERVOLG:
         taken += naar_ambitiegesprek(dariuz_vermogen(feiten.dariuz), feiten.einde_datum, beleid)
     return tuple(taken)
+
+
+def openingstaak(uiterste: date) -> TaakVoorstel:
+    """Return the task to open the werkproces of the aanvraag, when nobody did so yet (DEV-AAN-014)."""
+    wat, waarom = "Maak het werkproces voor de aanvraag aan.", "De screening is gehouden en er is nog geen werkproces."
+    return _taak(OPENEN, wat, waarom, uiterste, rol=Rol.RECEPTIE)
 
 
 def voorschottaak(vandaag: date) -> TaakVoorstel:

@@ -15,6 +15,7 @@ from app.db.aanvraag.aanvraag import Aanvraag
 from app.db.aanvraag.beschikking import Aanvraagverzending, Conceptstatus
 from app.db.besluit import Besluit, Besluittoetsing
 from app.db.intake import stukken as stukken_db
+from app.db.intake import voorschot as voorschotten
 from app.db.klant import Klant
 from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.aanvraag.beslissing import Beslissing, Dictum, PersoonUitkomst, toets_toetser
@@ -53,6 +54,11 @@ def onderwerp(h: Handeling, aanvraag_id: UUID) -> Aanvraag:
     if aanvraag is None:
         raise NietGevonden("Deze aanvraag is niet gevonden.")
     return aanvraag
+
+
+def vergrendel(h: Handeling, aanvraag_id: UUID) -> Aanvraagdossier:
+    """Lock the dossiers of the household of a besluit."""
+    return dossier_van(h, onderwerp(h, aanvraag_id))
 
 
 def toetsen_toetser(_aanvraag: Aanvraag, besluit: Besluit, toetser: str) -> tuple[Toets, ...]:
@@ -110,12 +116,23 @@ def bekendgemaakt(h: Handeling, aanvraag: Aanvraag, besluit: Besluit) -> dict[st
     sluit_aanvraag(h, d)
     if beslissing.einddatum is not None:
         _bewaak_tijdelijk(h, d, beslissing.einddatum, beslissing.ingangsdatum)
+    betaald = _betaald(h, d)
+    if betaald and beslissing.norm is None:
+        _vraag(h, d, Taaksoort.VOORSCHOT_TERUG)
     uitkomsten = {persoon.klant_id: persoon for persoon in beslissing.personen}
     for klant in d.klanten:
         persoon = uitkomsten[str(klant.id)]
         inhoud = {"besluitId": besluit.id, "dictum": persoon.dictum, "reden": persoon.reden}
-        leg_vast(h, Soort.AANVRAAG_AFGEHANDELD, aanvraag, klant, inhoud, _mutatie(besluit, beslissing, persoon))
+        mutatie = _mutatie(besluit, beslissing, persoon) | (betaald if klant is d.klant else {})
+        leg_vast(h, Soort.AANVRAAG_AFGEHANDELD, aanvraag, klant, inhoud, mutatie)
     return None
+
+
+def _betaald(h: Handeling, d: Aanvraagdossier) -> dict[str, Any]:
+    """Return the voorschotten that were paid: they are settled with the uitkering (Participatiewet 52)."""
+    betaald = [rij for rij, weg in voorschotten.voorschotten(h.sessie, d.melding.id) if weg is None]
+    regels = [{"voorschotId": rij.id, "bedrag": rij.bedrag, "datum": rij.datum} for rij in betaald]
+    return {"voorschotten": regels} if regels else {}
 
 
 def _controleer_verzending(h: Handeling, d: Aanvraagdossier, besluit: Besluit, beslissing: Beslissing) -> None:

@@ -10,17 +10,20 @@ from uuid_utils.compat import uuid7
 
 from app.db.aanvraag import aanvraag as db
 from app.db.aanvraag.aanvraag import Aanvraag
+from app.db.intake import screening as screeningen
 from app.db.intake.melding import LOPEND, Meldingstatus
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.klasse import leeftijdsklasse, team_van
 from app.domain.aanvraag.soorten import Aanvraagstatus, UwvStatus
 from app.domain.intake.soorten import Hulpvraag
+from app.domain.intake.vervolg import OPENEN
 from app.domain.kern.fouten import Conflict
 from app.domain.kern.gebeurtenis import Soort
 from app.services.aanvraag.dossier import Aanvraagbeeld, Aanvraagdossier, beeld, leg_samen_vast
 from app.services.aanvraag.stapregels import vink, werk_taken_bij
 from app.services.handeling import Handeling, Opdracht
 from app.services.intake.dossier import open_dossier
+from app.services.taak import sluit_taken
 
 Receptiedeel = Literal["afspraak_gemaakt", "klant_in_gws", "formulier_in_zaak"]
 
@@ -64,6 +67,18 @@ def open_werkproces(h: Handeling, opdracht: OpenAanvraagOpdracht, melding_id: UU
     d = Aanvraagdossier(aanvraag, dossier)
     leg_samen_vast(h, Soort.AANVRAAG_GEOPEND, d, {"meldingId": melding.id, "leeftijdsklasse": klasse})
     vink(h, d, 1, ["melding_gedaan"], datum=melding.meldingsdatum)
-    vink(h, d, 2, ["leeftijd_gescreend", "werkproces_aangemaakt", *dict.fromkeys(opdracht.gedaan)], datum=h.vandaag)
+    vink(h, d, 2, ["leeftijd_gescreend", "werkproces_aangemaakt", *_gedaan(h, d, opdracht)], datum=h.vandaag)
+    sluit_taken(h, melding.id, OPENEN)
     werk_taken_bij(h, d)
     return beeld(h, d)
+
+
+def _gedaan(h: Handeling, d: Aanvraagdossier, opdracht: OpenAanvraagOpdracht) -> list[str]:
+    """Return what of step 2 is done: what the receptie says, and what the melding shows."""
+    melding = d.melding
+    blijkt = {
+        "afspraak_gemaakt": bool(screeningen.screeningen(h.sessie, [melding.id])),
+        "klant_in_gws": melding.gws_nummer is not None,
+        "formulier_in_zaak": melding.scan_kenmerk is not None,
+    }
+    return [deel for deel, gedaan in blijkt.items() if gedaan or deel in opdracht.gedaan]

@@ -12,7 +12,7 @@ from app.db import taak as taken
 from app.db.aanvraag.aanvraag import Aanvraagstap
 from app.db.taak import Taakstatus
 from app.domain.aanvraag.klasse import team_van
-from app.domain.aanvraag.soorten import Aanvraagstatus, Leeftijdsklasse, Stapsoort
+from app.domain.aanvraag.soorten import Aanvraagstatus, Leeftijdsklasse, Stapsoort, Stapstand
 from app.domain.aanvraag.stappen import Stapregel, huidige_stap
 from app.domain.aanvraag.taken import Taaksoort, taak
 from app.domain.kern.gebeurtenis import Soort
@@ -23,7 +23,18 @@ from app.services.taak import Bestemming, maak_taak, sluit_taken
 
 _SCREENING: Final = 3
 _VERVOLG: Final = "vervolgwerkproces_aangemaakt"
-_BEURT: Final = {4: Taaksoort.TOEWIJZEN, 9: Taaksoort.SR_SCREENEN, 10: Taaksoort.BESLISSEN}
+_BEURT: Final = {
+    2: Taaksoort.AANMAKEN,
+    3: Taaksoort.SCREENING,
+    4: Taaksoort.TOEWIJZEN,
+    5: Taaksoort.INLEVEREN,
+    6: Taaksoort.TOELICHTEN,
+    7: Taaksoort.SCANNEN,
+    8: Taaksoort.CONTROLEREN,
+    9: Taaksoort.SR_SCREENEN,
+    10: Taaksoort.BESLISSEN,
+}
+"""The taak that waits for whose turn it is; steps 11 and 12 get theirs from the besluit."""
 
 
 def stapregel(h: Handeling, d: Aanvraagdossier, regel: Stapregel) -> None:
@@ -71,11 +82,14 @@ def open_vervolg(h: Handeling, d: Aanvraagdossier) -> None:
 
 def werk_taken_bij(h: Handeling, d: Aanvraagdossier) -> None:
     """Put the taak of the step whose turn it is in the werkvoorraad, and let those of other steps lapse."""
-    stap = huidige_stap(stappen_van(h, d.aanvraag))
+    beelden = stappen_van(h, d.aanvraag)
+    stap = huidige_stap(beelden)
     nu = _BEURT.get(stap.nr) if stap and d.aanvraag.status is Aanvraagstatus.IN_BEHANDELING else None
     staat = {open_.soort for open_ in taken.open_taken(h.sessie, d.aanvraag.id, tuple(_BEURT.values()))}
-    if weg := staat - {nu}:
-        sluit_taken(h, d.aanvraag.id, *weg, status=Taakstatus.VERVALLEN)
+    for nr, soort in _BEURT.items():
+        if soort in staat - {nu}:
+            gezet = beelden[nr - 1].stand is Stapstand.GEZET
+            sluit_taken(h, d.aanvraag.id, soort, status=Taakstatus.GEDAAN if gezet else Taakstatus.VERVALLEN)
     if nu is not None and nu not in staat:
         dagen = beleid_op(h, d, d.melding.meldingsdatum).beleid.opvolgen_werkdagen.waarde
         maak_taak(h, taak(nu, tel_werkdagen(h.vandaag, dagen)), Bestemming(d.aanvraag.id, d.klant))

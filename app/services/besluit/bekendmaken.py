@@ -15,7 +15,7 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.termijnen import Termijn
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import niet_voldaan
-from app.services.besluit.gevolgen import GEVOLGEN
+from app.services.besluit.gevolgen import GEVOLGEN, vergrendel_onderwerp
 from app.services.besluit.lezen import beslissing_van, bewaard_beleid, controleer_laatste, vind
 from app.services.besluit.rekenaars import REKENAARS
 from app.services.handeling import Handeling, Opdracht
@@ -35,6 +35,7 @@ def maak_bekend(h: Handeling, opdracht: BekendmakingOpdracht, besluit_id: UUID) 
 
     Raises Conflict without an approving toetsing, Geweigerd when the besluit would work back.
     """
+    vergrendel_onderwerp(h, vind(h, besluit_id)[0].besluit)
     stand, klant = vind(h, besluit_id, vergrendel=True)
     besluit = stand.besluit
     controleer_laatste(h, besluit)

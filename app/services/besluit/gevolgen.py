@@ -24,13 +24,15 @@ class Gevolgen:
 
     ``onderwerp`` finds the subject, whose version is the ETag; ``toetsen_toetser`` says whether this person may check
     it; ``getoetst`` and ``bekendgemaakt`` move the subject on, the latter returning what the uitkeringsadministratie
-    must process.
+    must process. ``vergrendel`` locks the dossiers of a besluit about several persons, in their usual order, before
+    that of the besluit itself is.
     """
 
     onderwerp: Callable[[Handeling, UUID], Onderwerp]
     toetsen_toetser: Callable[[Any, Besluit, str], tuple[Toets, ...]]
     getoetst: Callable[[Handeling, Klant, Any, Besluittoetsing], None]
     bekendgemaakt: Callable[[Handeling, Any, Besluit], dict[str, Any] | None]
+    vergrendel: Callable[[Handeling, UUID], object] | None = None
 
 
 GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
@@ -45,6 +47,7 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         toetsen_toetser=aanvraag.toetsen_toetser,
         getoetst=aanvraag.getoetst,
         bekendgemaakt=aanvraag.bekendgemaakt,
+        vergrendel=aanvraag.vergrendel,
     ),
     NUGGER: Gevolgen(
         onderwerp=nugger.onderwerp,
@@ -53,3 +56,10 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         bekendgemaakt=nugger.bekendgemaakt,
     ),
 }
+
+
+def vergrendel_onderwerp(h: Handeling, besluit: Besluit) -> None:
+    """Lock what a besluit about several persons touches, so that nobody waits in a ring."""
+    vergrendel = GEVOLGEN[besluit.soort].vergrendel
+    if vergrendel is not None:
+        vergrendel(h, besluit.onderwerp_id)

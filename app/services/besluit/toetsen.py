@@ -11,7 +11,7 @@ from app.db.besluit import Besluitstand, Besluitstatus, Besluittoetsing
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
-from app.services.besluit.gevolgen import GEVOLGEN
+from app.services.besluit.gevolgen import GEVOLGEN, vergrendel_onderwerp
 from app.services.besluit.lezen import controleer_laatste, vind
 from app.services.handeling import Handeling, Opdracht
 from app.services.vastleggen import leg_vast
@@ -31,6 +31,7 @@ def toets_besluit(h: Handeling, opdracht: ToetsingOpdracht, besluit_id: UUID) ->
 
     Raises Geweigerd for the besluiter or the adviseur, Conflict for a besluit that is not waiting for toetsing.
     """
+    vergrendel_onderwerp(h, vind(h, besluit_id)[0].besluit)
     stand, klant = vind(h, besluit_id, vergrendel=True)
     besluit = stand.besluit
     if not opdracht.akkoord and opdracht.reden is None:

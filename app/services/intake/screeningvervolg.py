@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app.db.aanvraag import aanvraag as aanvragen
 from app.db.agenda import punt as agenda
 from app.db.intake import screening as screeningen
 from app.db.intake.beeld import NAAR_DIAGNOSE
+from app.db.intake.melding import Meldingstatus
 from app.db.intake.screening import Screeningstatus
 from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.agenda.planregels import venster_inkomen
@@ -18,7 +20,13 @@ from app.domain.intake.ambitie import volgt_ambitiegesprek
 from app.domain.intake.feiten import DariuzFeiten, ScreeningUitkomst
 from app.domain.intake.hulpvraag import taken_bij_hulpvraag, taken_naar_diagnose
 from app.domain.intake.soorten import Hulpvraag
-from app.domain.intake.vervolg import naar_ambitiegesprek, rapportage_uiterlijk, rapportagetaak, vervolgtaken
+from app.domain.intake.vervolg import (
+    naar_ambitiegesprek,
+    openingstaak,
+    rapportage_uiterlijk,
+    rapportagetaak,
+    vervolgtaken,
+)
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.agenda.regels import agendabeleid
@@ -48,6 +56,7 @@ def zet_vervolg_klaar(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdrach
     if opdracht.uitkomst is ScreeningUitkomst.INGETROKKEN or not (vervolg or aanvraag_loopt):
         laat_vervallen(h, dossier)
     _rapporteer(h, dossier, opdracht, oordeel)
+    _vraag_werkproces(h, dossier, oordeel, vervolg=vervolg)
     bestemming = Bestemming(nummer, dossier.klant, h.actor.medewerker_id)
     for voorstel in _taken(opdracht, oordeel):
         maak_taak(h, voorstel, bestemming)
@@ -56,6 +65,16 @@ def zet_vervolg_klaar(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdrach
         _plan_inkomen(h, dossier, oordeel)
     if vervolg and opdracht.formulier_meegegeven_op is not None and not aanvraag_loopt:
         vraag(h, dossier, MEEGEGEVEN, opdracht.formulier_meegegeven_op)
+
+
+def _vraag_werkproces(h: Handeling, dossier: Dossier, oordeel: Beoordeling, *, vervolg: bool) -> None:
+    """Ask for the werkproces of an aanvraag that was made or is to come, if nobody opened it yet."""
+    melding = dossier.melding
+    komt = vervolg and Hulpvraag.BIJSTANDSUITKERING in melding.hulpvragen
+    loopt = melding.aanvraagdatum is not None and melding.status is not Meldingstatus.INGETROKKEN
+    if (komt or loopt) and aanvragen.bij_melding(h.sessie, melding.id) is None:
+        dagen = oordeel.beleid.beleid.opvolgen_werkdagen.waarde
+        maak_taak(h, openingstaak(tel_werkdagen(h.vandaag, dagen)), Bestemming(melding.id, dossier.klant))
 
 
 def _rapporteer(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdracht, oordeel: Beoordeling) -> None:
