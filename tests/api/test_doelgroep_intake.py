@@ -13,6 +13,7 @@ from tests.steun.doelgroep import leg_vast
 from tests.steun.indeling import STUDIEPLICHT, deel_in, klaar, mis, nieuw, spreek, stel_voor
 from tests.steun.intake import gesprek, lees, meld, opdracht, persoon, plan, screen
 from tests.steun.klanten import ingedeeld, rij, taken
+from tests.steun.maatregelzaak import met_plan
 
 GEBOREN = date(2004, 5, 1)
 NA_GESPREK = "2026-04-02T11:00:00+02:00"
@@ -145,3 +146,33 @@ def test_cijfers_zonder_kleine_aantallen(dienst: Dienst) -> None:
     assert cijfers["doelgroepen"]["statushouder"] == 0, "een nugger telt niet mee"
     assert cijfers["nulmeting"]["jongerenMetBijstand"] == 306
     assert dienst.roep("GET", "/doelgroepcijfers?gemeente=GM0988", "teamleider").status_code == 400
+
+
+def termijn(melding: dict[str, Any], soort: str) -> tuple[str, str]:
+    return next((rij["status"], rij["termijn"]["einde"]) for rij in melding["termijnen"] if rij["soort"] == soort)
+
+
+@pytest.mark.regel("DEV-JON-009", "DEV-JON-003")
+def test_wie_later_vso_pro_blijkt_heeft_geen_zoekperiode(dienst: Dienst) -> None:
+    melding = meld(dienst, persoon(dienst, "2004-05-01"))
+    klant = melding["personen"][0]["klantId"]
+    assert termijn(melding, "zoekperiode") == ("lopend", "2026-04-28")
+    assert termijn(melding, "beslistermijn_aanvraag") == ("lopend", "2026-06-23")
+    feit = leg_vast(dienst, klant, "schooloverdracht", school="De Voorbeeldschool", document="ZAAK-1")
+    nu = lees(dienst, melding)
+    assert termijn(nu, "zoekperiode")[0] == "vervallen"
+    assert termijn(nu, "beslistermijn_aanvraag") == ("lopend", "2026-05-26"), "de aanvraag zelf loopt gewoon"
+    leg_vast(dienst, klant, "startkwalificatie", antwoord="onbekend")
+    assert lees(dienst, melding)["versie"] == nu["versie"], "wat de zoekperiode niet raakt, raakt de melding niet"
+    pad = f"/doelgroepfeiten/{feit['id']}/intrekkingen"
+    dienst.doe("POST", pad, "inkomensconsulent", {"reden": "Verkeerde klant."})
+    assert termijn(lees(dienst, melding), "zoekperiode") == ("lopend", "2026-04-28")
+
+
+@pytest.mark.regel("DEV-DOE-008")
+def test_een_pip_hoort_bij_het_plan(dienst: Dienst) -> None:
+    klant = met_plan(dienst)
+    plannen = dienst.doe("GET", f"/klanten/{klant}/plannen", "werkconsulent")["plannen"]
+    leg_vast(dienst, klant, "statushouder", datum=dienst.klok.nu().date().isoformat())
+    velden = {"kenmerk": "PIP-1", "planId": plannen[0]["id"], "datum": dienst.klok.nu().date().isoformat()}
+    assert leg_vast(dienst, klant, "pip", **velden)["gegevens"]["planId"] == plannen[0]["id"]

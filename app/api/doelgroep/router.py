@@ -13,7 +13,7 @@ from app.api.doelgroep.schemas import Doelgroepbeeld, Doelgroepcijfers, Doelgroe
 from app.api.verzoek import lees, schrijf
 from app.domain.doelgroep import soorten
 from app.domain.kern.rollen import Rol
-from app.services.doelgroep import cijfers, intrekken, lezen, registreren
+from app.services.doelgroep import cijfers, intrekken, lezen, registreren, vastleggen
 
 router = APIRouter(tags=["doelgroep"])
 
@@ -28,11 +28,12 @@ DOEL = "Vaststellen van de doelgroep"
 )
 def leg_doelgroepfeit_vast(request: Request, klantId: UUID, opdracht: soorten.Doelgroepfeit) -> Response:
     """Leg een gedateerd feit vast. De dienst zet de kenmerken, de taken en de termijnen die eruit volgen."""
-    return schrijf(request, registreren.leg_feit_vast, opdracht, toon=Doelgroepfeit.van, klant_id=klantId)
+    return schrijf(request, vastleggen.leg_feit_vast, opdracht, toon=Doelgroepfeit.van, klant_id=klantId)
 
 
 @router.get(
-    "/klanten/{klantId}/doelgroepfeiten", **leest(Doelgroepfeiten, "Doelgroepfeiten van een klant", *LEZERS, doel=DOEL)
+    "/klanten/{klantId}/doelgroepfeiten",
+    **leest(Doelgroepfeiten, "Doelgroepfeiten van een klant", *CONSULENTEN, Rol.FG, doel=DOEL),
 )
 def geef_doelgroepfeiten(request: Request, klantId: UUID) -> Response:
     """Geef de feiten van een klant, het oudste eerst, ook wat is ingetrokken."""
@@ -63,7 +64,7 @@ def geef_doelgroepbeeld(request: Request, klantId: UUID) -> Response:
 )
 def trek_doelgroepfeit_in(request: Request, feitId: UUID, opdracht: intrekken.FeitIntrekkingOpdracht) -> Response:
     """Trek een feit in dat niet klopte; kenmerken, taken en termijnen gaan mee terug."""
-    return schrijf(request, intrekken.trek_feit_in, opdracht, toon=Doelgroepfeit.van, feit_id=feitId)
+    return schrijf(request, vastleggen.trek_feit_in, opdracht, toon=Doelgroepfeit.van, feit_id=feitId)
 
 
 @router.post(

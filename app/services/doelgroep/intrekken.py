@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from typing import Annotated
-from uuid import UUID
 
 from pydantic import Field, StringConstraints
 from uuid_utils.compat import uuid7
 
 from app.db.doelgroep import feiten as db
-from app.db.doelgroep.feiten import DoelgroepfeitIntrekking, Feitregel
+from app.db.doelgroep.feiten import Doelgroepfeit, DoelgroepfeitIntrekking, Feitregel
 from app.db.klant import Klant
 from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.doelgroep.bad import INGESCHREVEN
@@ -17,7 +16,7 @@ from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.doelgroep.feit import Feit, Gevolg, later
 from app.domain.doelgroep.soorten import gevolg_van, lees_feit
 from app.domain.doelgroep.statushouder import VipInschrijving
-from app.domain.kern.fouten import Conflict, NietBevoegd, NietGevonden
+from app.domain.kern.fouten import Conflict, NietBevoegd
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
@@ -36,11 +35,8 @@ class FeitIntrekkingOpdracht(Opdracht):
     )
 
 
-def trek_feit_in(h: Handeling, opdracht: FeitIntrekkingOpdracht, feit_id: UUID) -> Feitregel:
+def trek_in(h: Handeling, opdracht: FeitIntrekkingOpdracht, rij: Doelgroepfeit) -> Feitregel:
     """Take back a fact that was wrong: its taken and terms lapse, the markers are as the other facts say."""
-    rij = db.feit(h.sessie, h.actor, feit_id)
-    if rij is None:
-        raise NietGevonden("Dit feit is niet gevonden.")
     klant = h.klant(rij.klant_id)
     if any(regel.feit.id == rij.id and regel.intrekking for regel in db.feiten(h.sessie, klant.id)):
         raise Conflict("Dit feit is al ingetrokken.", "al_ingetrokken")

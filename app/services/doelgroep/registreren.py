@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Annotated
-from uuid import UUID
 
 from pydantic import Field, StringConstraints
 from uuid_utils.compat import uuid7
@@ -38,11 +37,6 @@ class MaxWwOpdracht(Opdracht):
     voordracht: MaxWw
 
 
-def leg_feit_vast(h: Handeling, opdracht: Feit, klant_id: UUID) -> Feitregel:
-    """Record a fact about a klant. Raises NietBevoegd for a role that may not, Geweigerd when a rule refuses it."""
-    return registreer(h, h.klant(klant_id), opdracht)
-
-
 def draag_voor(h: Handeling, opdracht: MaxWwOpdracht) -> Feitregel:
     """Register who loses the WW and look for a match (DEV-DOE-018)."""
     klant, _ = vind_of_registreer(h, opdracht.persoon, opdracht.gemeente, "persoon.")
@@ -50,7 +44,7 @@ def draag_voor(h: Handeling, opdracht: MaxWwOpdracht) -> Feitregel:
 
 
 def registreer(h: Handeling, klant: Klant, nieuw: Feit) -> Feitregel:
-    """Record a fact; ``klant`` is locked."""
+    """Record a fact; ``klant`` is locked. Raises NietBevoegd, OngeldigeInvoer, or Geweigerd when a rule refuses it."""
     _controleer(h, klant, nieuw)
     versie = beleid_van(h, klant)
     gevolg = gevolg_van(nieuw, achtergrond(h, klant, nieuw), versie.beleid)

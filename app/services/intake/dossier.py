@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from app.db import klant as klanten
 from app.db.intake import melding as db
 from app.db.intake.beeld import Meldingbeeld, beeld
 from app.db.intake.melding import LOPEND, Melding, MeldingPersoon, Meldingstatus
@@ -72,6 +73,20 @@ def open_dossier(h: Handeling, melding_id: UUID, *statussen: Meldingstatus) -> D
     h.controleer_versie(melding)
     _controleer_status(melding, statussen or LOPEND)
     return Dossier(melding, tuple(db.personen(h.sessie, [melding_id])))
+
+
+def lopende_dossiers(h: Handeling, klant_id: UUID) -> list[Dossier]:
+    """Open the meldingen of a klant that run, with the dossiers of all their persons locked in the order of their id.
+
+    Leaves out a melding with a person whom this actor may not see. Raises NietGevonden for the klant itself.
+    """
+    h.klant(klant_id, vergrendel=False)
+    meldingen = db.lopende_meldingen(h.sessie, klant_id)
+    nummers = {melding.id: db.klant_ids(h.sessie, melding.id) for melding in meldingen}
+    iedereen = sorted({klant_id, *(id_ for ids in nummers.values() for id_ in ids)})
+    gezien = {id_ for id_ in iedereen if klanten.klant(h.sessie, h.actor, id_, vergrendel=True) is not None}
+    eigen = [melding for melding in meldingen if gezien.issuperset(nummers[melding.id])]
+    return [Dossier(melding, tuple(db.personen(h.sessie, [melding.id]))) for melding in eigen]
 
 
 def _controleer_status(melding: Melding, statussen: Collection[Meldingstatus]) -> None:

@@ -99,6 +99,15 @@ def _herbereken(h: Handeling, dossier: Dossier) -> None:
         gepland.buiten_norm = toets.uitkomst is not Uitkomst.VOLDAAN
 
 
+def volg_kenmerken(h: Handeling, dossier: Dossier) -> None:
+    """Count the terms again when what was learned of a person changes the zoekperiode (DEV-JON-003, DEV-JON-009)."""
+    beleid = beleid_van(h, dossier.melding).beleid
+    nieuw = [toets_zoekperiode(feiten, beleid).model_dump(mode="json") for feiten in dossier.feiten()]
+    if nieuw != [persoon.zoekperiode for persoon, _ in dossier.personen]:
+        _herbereken(h, dossier)
+        leg_samen_vast(h, Soort.MELDING_GEWIJZIGD, dossier, {"velden": ["zoekperiode"]})
+
+
 def trek_in(h: Handeling, opdracht: IntrekkingOpdracht, melding_id: UUID) -> Meldingbeeld:
     """Withdraw a melding before the screening; the klant signs for it (DEV-SCR-021)."""
     dossier = open_dossier(h, melding_id, *WACHTEND)
