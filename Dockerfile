@@ -6,7 +6,8 @@ RUN python -m venv /venv \
  && /venv/bin/pip uninstall --yes pip setuptools
 
 FROM python:3.11-slim
-RUN useradd --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin dienst
+RUN useradd --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin dienst \
+ && install --directory --owner=dienst --mode=700 /ontvangst
 COPY --from=bouw /venv /venv
 WORKDIR /dienst
 COPY migrations migrations

@@ -35,6 +35,19 @@ class Collega:
         koppen = {"Idempotency-Key": sleutel or str(uuid4())} | self._versie(versie)
         return self._controleer(self._client.post(pad, json=inhoud, headers=koppen), status)
 
+    def stuur(self, pad: str, inhoud: bytes, soort: str, status: int = 202) -> Any:
+        """POST a file as the body."""
+        koppen = {"Idempotency-Key": str(uuid4()), "Content-Type": soort}
+        return self._controleer(self._client.post(pad, content=inhoud, headers=koppen), status)
+
+    def haal_bestand(self, pad: str) -> bytes:
+        """GET what is no JSON."""
+        antwoord = self._client.get(pad)
+        if antwoord.status_code != 200:
+            raise ReisMislukt(f"GET {pad}: {antwoord.status_code}")
+        self.verteller.gecontroleerd += 1
+        return antwoord.content
+
     def zet(self, pad: str, inhoud: Any, versie: int, status: int = 200) -> Any:
         """PUT on the version that was seen."""
         return self._controleer(self._client.put(pad, json=inhoud, headers=self._versie(versie)), status)

@@ -7,6 +7,7 @@ from typing import Any
 from app.domain.kern.leefgebied import ExtraThema, Leefgebied
 from app.domain.kern.rollen import Rol
 from journey.aanmelden import onthoud
+from journey.leveren import bestand_met_fouten
 from journey.reis import GEMEENTE, Persoon, Reis
 from journey.screenen import plan, rond_stil_af
 from journey.verteller import datum
@@ -58,6 +59,7 @@ def _dariuz_komt_binnen(reis: Reis) -> None:
     v.gelijk("Per record de uitkomst", uitkomsten, ["verwerkt", "niet_gevonden", "verwerkt", "verwerkt"])
     nogmaals = lever_dariuz(reis, reis.mensen["fatima"])
     v.gelijk("Hetzelfde nog eens", nogmaals["records"][0]["uitkomst"], "ongewijzigd")
+    bestand_met_fouten(reis)
 
 
 def lever_dariuz(reis: Reis, *mensen: Persoon, afgenomen: str = "2026-04-03") -> dict[str, Any]:

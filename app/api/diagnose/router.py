@@ -10,10 +10,10 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from app.api.contract import leest, maakt
-from app.api.diagnose.schemas import Diagnose, Diagnoses, Diagnosevergelijking
+from app.api.diagnose.schemas import Diagnose, Diagnoserapport, Diagnoses, Diagnosevergelijking
 from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
-from app.services.diagnose import beelden, formulier, handmatig
+from app.services.diagnose import beelden, formulier, handmatig, rapporteren
 from app.services.diagnose.formulier import FormatOpdracht
 from app.services.diagnose.handmatig import HandmatigeDiagnose, IntrekkingOpdracht
 
@@ -78,3 +78,16 @@ def vergelijk_diagnoses(
 def trek_diagnose_in(request: Request, klantId: UUID, diagnoseId: UUID, opdracht: IntrekkingOpdracht) -> Response:
     """Trek een uitslag in die er niet had moeten staan: zij blijft in de geschiedenis en telt niet meer mee."""
     return schrijf(request, handmatig.trek_in, opdracht, toon=Diagnose.van, klant_id=klantId, diagnose_id=diagnoseId)
+
+
+@router.get(
+    "/diagnose-rapport",
+    **leest(Diagnoserapport, "Rapport over diagnoses", Rol.TEAMLEIDER, Rol.BELEIDSMEDEWERKER, doel="Sturen op beleid"),
+)
+def geef_diagnoserapport(
+    request: Request,
+    van: Annotated[date, Query(examples=["2026-01-01"])],
+    tot: Annotated[date, Query(examples=["2026-03-31"])],
+) -> Response:
+    """Geef per klantgroep en leefgebied wat de uitslagen van hele maanden zeggen; kleine groepen blijven leeg."""
+    return lees(request, lambda h: rapporteren.rapporteer(h, van, tot), toon=Diagnoserapport.van_rapport)

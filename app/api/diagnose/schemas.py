@@ -9,9 +9,11 @@ from uuid import UUID
 from pydantic import Field
 
 from app.api.schema import Toets, Uit
+from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Instrument, Onderwerp
 from app.services.diagnose.beelden import Diagnosebeeld
 from app.services.diagnose.beelden import Vergelijking as Verschillen
+from app.services.diagnose.rapporteren import Rapport
 from app.services.diagnose.uitslagschema import KENMERK_VOORBEELD, Taalniveau, Volledigheid
 
 
@@ -143,3 +145,28 @@ class Diagnosevergelijking(Uit):
     def van(cls, gevonden: Verschillen) -> Self:
         """Show what the service found."""
         return cls.model_validate(gevonden)
+
+
+class Rapportcel(Uit):
+    """Eén klantgroep op één leefgebied; leeg is wat over te weinig personen gaat om te tonen."""
+
+    klantgroep: Klantgroep | None = Field(description="De groep van nu; leeg voor wie nog niet is ingedeeld.")
+    onderwerp: Onderwerp
+    aantal: int | None = Field(description="Personen met een uitslag over dit leefgebied.")
+    gescoord: int | None = Field(description="Van hen met een score.")
+    gemiddelde_score: int | None
+    met_aandachtspunt: int | None
+
+
+class Diagnoserapport(Uit):
+    """Wat de uitslagen over het bestand zeggen, zonder personen."""
+
+    van: date
+    tot: date
+    kleinste_groep: int = Field(description="Over minder personen dan dit staat er niets.")
+    cellen: list[Rapportcel]
+
+    @classmethod
+    def van_rapport(cls, rapport: Rapport) -> Self:
+        """Show what was counted."""
+        return cls.model_validate(rapport)

@@ -1,0 +1,74 @@
+"""An import whose process is killed (SIGKILL) goes on after the last chunk that was committed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import NullPool, create_engine, insert
+from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
+
+from app.db.klant import Klant
+from app.domain.kern.bsn import bsn_uit_basis
+from app.domain.kern.norm import Leefvorm
+from tests.steun.diagnose import record
+from tests.steun.dienst import richt_in
+from tests.steun.kijk import aantal, rijen
+from tests.steun.server import Beller, Server, eigen_server, wacht_tot
+
+MENSEN = 7_500
+
+
+@pytest.fixture
+def bsns(verse_database: str) -> list[str]:
+    engine = create_engine(verse_database, poolclass=NullPool)
+    richt_in(engine)
+    gevonden = (bsn_uit_basis(basis) for basis in range(20_000_000, 99_000_000))
+    geldig = (bsn for bsn in gevonden if bsn)
+    alle = [next(geldig) for _ in range(MENSEN)]
+    vast: dict[str, Any] = {"organisatie": "deventer", "gemeente": "GM0150", "voornamen": "Sam", "achternaam": "Wit"}
+    vast |= {"leefvorm": Leefvorm.ALLEENSTAANDE, "geboortedatum": date(1990, 1, 2)}
+    with Session(engine) as sessie:
+        sessie.execute(insert(Klant), [vast | {"id": uuid7(), "bsn": bsn} for bsn in alle])
+        sessie.commit()
+    return alle
+
+
+@pytest.fixture
+def server(bsns: list[str], verse_database: str, tmp_path: Path) -> Iterator[Server]:
+    with eigen_server(verse_database, tmp_path) as server:
+        yield server
+
+
+def test_een_import_gaat_verder_waar_hij_was(
+    server: Server, bsns: list[str], verse_database: str, tmp_path: Path
+) -> None:
+    beller = Beller(server, tmp_path)
+    inhoud = b"\n".join(json.dumps(record(bsn)).encode() for bsn in bsns) + b"\n{kapot\n"
+    koppen = {"Authorization": f"Bearer {beller.token('koppeling')}", "Content-Type": "application/x-ndjson"}
+    pad = "/v1/diagnose-importen?instrument=dariuz_wegwijzer&afgenomenOp=2026-03-30"
+    ontvangen = server.client.post(pad, content=inhoud, headers=koppen | {"Idempotency-Key": str(uuid4())})
+    assert ontvangen.status_code == 202, ontvangen.text
+    wacht_tot(lambda: aantal(verse_database, "diagnose") > 0, lambda: "De werker begint niet.")
+    server.dood()
+    halverwege = aantal(verse_database, "diagnose")
+    assert 0 < halverwege < MENSEN
+
+    server.start()
+    wacht_tot(
+        lambda: rijen(verse_database, "SELECT staat FROM diagnose_import") == [("klaar",)],
+        lambda: "De import gaat niet verder na de herstart.",
+    )
+    telling = rijen(verse_database, "SELECT rijen, verwerkt, ongewijzigd, geweigerd FROM diagnose_import")
+    assert telling == [(MENSEN + 1, MENSEN, 0, 1)]
+    assert aantal(verse_database, "diagnose") == MENSEN
+    gaten = "SELECT 1 FROM klant k LEFT JOIN gebeurtenis g ON g.klant_id = k.id GROUP BY k.id, k.laatste_volgnr " \
+            "HAVING array_agg(g.volgnr) <> ARRAY[1]::bigint[] OR k.laatste_volgnr <> 1"  # fmt: skip
+    assert rijen(verse_database, gaten) == []
+    assert aantal(verse_database, "diagnose_import_inhoud") == 0
