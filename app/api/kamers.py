@@ -22,7 +22,9 @@ from app.api.diagnose.router import router as diagnose
 from app.api.doelgroep.router import router as doelgroep
 from app.api.gebeurtenis.router import router as gebeurtenis
 from app.api.gesprek.betrokkenen import router as betrokkene
+from app.api.gesprek.klantreis import router as klantreis
 from app.api.gesprek.observaties import router as observatie
+from app.api.gesprek.organisatie import router as organisatie
 from app.api.gesprek.praatplaat import router as praatplaat
 from app.api.gesprek.router import router as gesprek
 from app.api.gesprek.voorbereiding import router as voorbereiding
@@ -77,6 +79,8 @@ KAMERS: tuple[APIRouter, ...] = (
     overdracht,
     gesprek,
     observatie,
+    klantreis,
+    organisatie,
     betrokkene,
     praatplaat,
     wissel,

@@ -30,7 +30,7 @@ from app.db.diagnose import mapping as diagnose_mapping
 from app.db.diagnose import uitslag as diagnose_uitslag
 from app.db.doelgroep import feiten as doelgroep
 from app.db.doelgroep import nugger
-from app.db.gesprek import betrokkene, gesprek, observatie, praatplaat
+from app.db.gesprek import tabellen as gesprek
 from app.db.groep import deelname as groep
 from app.db.intake import beeld as intake
 from app.db.niveau import besluit as niveau
@@ -49,7 +49,6 @@ __all__ = [
     "bericht",
     "beschikking",
     "besluit",
-    "betrokkene",
     "diagnose",
     "diagnose_levering",
     "diagnose_mapping",
@@ -67,12 +66,10 @@ __all__ = [
     "mutatie",
     "niveau",
     "nugger",
-    "observatie",
     "organisatie",
     "overdracht",
     "overweging",
     "plan",
-    "praatplaat",
     "taak",
     "verwijzing",
 ]

@@ -14,8 +14,10 @@ from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.gesprek.beleid import GesprekBeleid
+from app.domain.gesprek.klantreis import KlantreisBeleid
 from app.domain.gesprek.leefgebied import LeefgebiedBeleid
 from app.domain.gesprek.observatie import ObservatieBeleid
+from app.domain.gesprek.organisatie import OrganisatieBeleid
 from app.domain.groep.beleid import GroepBeleid
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
@@ -40,11 +42,13 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     GroepBeleid,
     IndelingBeleid,
     IntakeBeleid,
+    KlantreisBeleid,
     LeefgebiedBeleid,
     MaatregelBeleid,
     NormBeleid,
     NuggerBeleid,
     ObservatieBeleid,
+    OrganisatieBeleid,
     PlanBeleid,
     VermogenBeleid,
     WmlBeleid,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.demo.medewerkers import Collega
+from app.demo.medewerkers import Collega, collega
 from app.demo.mens import Bijzonder, Mens, Route, bsn_van
 from app.demo.mensen import NUMMER
 from app.demo.toneel import Toneel, iemand
@@ -31,6 +31,7 @@ from app.services.indeling.opdrachten import (
     Urgentie,
     VoorstelOpdracht,
 )
+from app.services.indeling.overdracht import BevestigOpdracht, bekijk_afronding, bevestig
 from app.services.indeling.voorstel import stel_klantgroep_voor
 from app.services.klant import ToewijzingOpdracht, wijs_toe
 
@@ -155,9 +156,20 @@ def bepaal_klantgroep(toneel: Toneel, mens: Mens, inkomen: Collega) -> None:
     regel = toneel.doe(intaker, deel_in, besluit, klant_id=klant_id)
     assert regel.indeling.consulent_id is not None
     toneel.onthoud("consulent", mens.naam, regel.indeling.consulent_id)
+    if not mens.is_(Bijzonder.ACHTERSTAND):
+        _neem_over(toneel, mens)
     if mens.route in (Route.MATCHEN, Route.GROEIEN):
         toneel.onthoud("inkomen", mens.naam, inkomen.id)
         toneel.doe(intaker, wijs_toe, ToewijzingOpdracht(inkomensconsulent_id=inkomen.id), klant_id=klant_id)
+
+
+def _neem_over(toneel: Toneel, mens: Mens) -> None:
+    """Let the contact of the klantgroep read the report and confirm the handover."""
+    klant_id = toneel.klant(mens)
+    overdracht = toneel.lees(_intaker(mens), lambda h: bekijk_afronding(h, klant_id)).overdrachten[0]
+    assert overdracht.ontvanger_id is not None
+    contact = collega(overdracht.ontvanger_id).actor(overdracht.rol)
+    toneel.doe(contact, bevestig, BevestigOpdracht(), overdracht_id=overdracht.id)
 
 
 def wijs_makelaar_toe(toneel: Toneel, mens: Mens) -> None:

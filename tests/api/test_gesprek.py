@@ -10,7 +10,7 @@ import pytest
 from app.db.taak import Taakstatus
 from tests.steun.dienst import Dienst
 from tests.steun.indeling import nieuw
-from tests.steun.intake import meld
+from tests.steun.intake import meld, plan, screen
 from tests.steun.klanten import taken
 
 IC, IN = "inkomensconsulent", "intaker"
@@ -100,6 +100,16 @@ def test_wat_bekend_is_staat_bij_de_vraag_en_een_kenmerk_geeft_extra_vragen(dien
     assert geheel["herkomst"] == "vastgesteld"
     assert [thema["letter"] for thema in geheel["themas"]] == [None, *"ABCDEFGH"]
     assert dienst.roep("GET", "/gespreksleidraden?gemeente=GM9999&soort=screening", IC).status_code == 404
+
+
+@pytest.mark.regel("DEV-SCR-014")
+def test_een_antwoord_en_de_afronding_vragen_samen_een_keer_om_het_vermogen(dienst: Dienst) -> None:
+    melding = plan(dienst, meld(dienst), "2026-04-02T10:00:00+02:00")
+    klant_id = melding["personen"][0]["klantId"]
+    dienst.zet_klok("2026-04-02T11:00:00+02:00")
+    voer(dienst, klant_id, "screening", antwoord("vermogen_overig", True))
+    screen(dienst, melding, vermogenAanwezig=True)
+    assert [taak.soort for taak in taken(dienst, klant_id)].count("vermogen_vaststellen") == 1
 
 
 def test_alle_fouten_in_antwoorden_tegelijk(dienst: Dienst) -> None:

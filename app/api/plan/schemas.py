@@ -15,6 +15,7 @@ from app.db.plan import Planversie as Rij
 from app.domain.kern.leefgebied import Leefgebied
 from app.domain.plan.feiten import Auteur, Ondertekenwijze, PlanSoort
 from app.domain.plan.verplichting import Verplichting, beschrijf
+from app.services.indeling.gespreksonderdelen import FinancieleStress
 from app.services.plan.beeld import Planbeeld
 
 
@@ -33,6 +34,8 @@ class Plandoel(Uit):
     omschrijving: str
     leefgebieden: list[Leefgebied]
     acties: list[Planactie]
+    doeltype: str | None = None
+    beoogde_effecten: tuple[str, ...] = ()
 
 
 class Planverplichting(Uit):
@@ -92,18 +95,22 @@ class Plan(Uit):
     versies: list[Planversie]
     ondertekeningen: list[Planondertekening]
     ontbreekt: list[Toets] = Field(description="Wat de nieuwste versie nog mist om te worden ondertekend.")
+    financiele_stress: FinancieleStress | None = Field(
+        description="Uit het ambitiegesprek: of stress over geld meeweegt, met de toelichting."
+    )
     waarschuwingen: list[Toets] = Field(description="Zachte grenzen die zijn overschreden; zij houden niets tegen.")
 
     @classmethod
     def van(cls, beeld: Planbeeld) -> Self:
         """Show a plan with what is missing and what deserves a warning."""
-        eigen = ("versies", "ondertekeningen", "ontbreekt", "waarschuwingen")
+        eigen = ("versies", "ondertekeningen", "ontbreekt", "waarschuwingen", "financiele_stress")
         velden = {naam: getattr(beeld.plan, naam) for naam in cls.model_fields if naam not in eigen}
         return cls(
             **velden,
             versies=[Planversie.van(rij, beeld.regime) for rij in beeld.versies],
             ondertekeningen=[Planondertekening.model_validate(rij) for rij in beeld.ondertekeningen],
             ontbreekt=[Toets.van(toets) for toets in beeld.ontbreekt],
+            financiele_stress=FinancieleStress.model_validate(stress) if (stress := beeld.financiele_stress) else None,
             waarschuwingen=[Toets.van(toets) for toets in beeld.waarschuwingen],
         )
 

@@ -56,6 +56,8 @@ class Doel(_Feiten):
     omschrijving: str
     leefgebieden: tuple[Leefgebied, ...] = ()
     acties: tuple[Actie, ...] = ()
+    doeltype: str | None = None
+    beoogde_effecten: tuple[str, ...] = ()
 
 
 class Ondertekening(_Feiten):

@@ -145,3 +145,11 @@ def waarschuwingen(feiten: PlanFeiten, beleid: PlanBeleid) -> tuple[Toets, ...]:
         zin = f"Een plan voor Zorgen heeft liefst niet meer dan {hoogstens.waarde} verbeterpunten."
         return (maak_toets("aantal_doelen", False, hoogstens.grondslag, gezien, zin),)
     return ()
+
+
+def toets_taaleis(klantgroep: Klantgroep, *, beoordeeld: bool) -> tuple[Toets, ...]:
+    """Warn when nothing is known for the taaleis of a klant in Faciliteren (DEV-KGR-506)."""
+    if klantgroep is not Klantgroep.FACILITEREN or beoordeeld:
+        return ()
+    zin = "Van elke klant in Faciliteren is nagegaan of de taaleis geldt."
+    return (maak_toets("taaleis_beoordeeld", False, productenboek("5.2"), {}, zin),)

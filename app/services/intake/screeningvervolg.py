@@ -8,7 +8,7 @@ from app.db.intake import screening as screeningen
 from app.db.intake.beeld import NAAR_DIAGNOSE
 from app.db.intake.melding import Meldingstatus
 from app.db.intake.screening import Screeningstatus
-from app.db.taak import Taakstatus, Termijnstatus
+from app.db.taak import Taakstatus, Termijnstatus, open_taken_van_klant
 from app.domain.agenda.planregels import venster_inkomen
 from app.domain.agenda.soorten import Gesprekskanaal
 from app.domain.diagnose.beleid import DiagnoseBeleid
@@ -39,6 +39,8 @@ from app.services.intake.stukken import vraag
 from app.services.intake.termijnen import BELTAKEN, CONTACT, SCREENING, laat_vervallen
 from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
 
+VERMOGEN = "vermogen_vaststellen"
+"""An answer in the gesprek may have asked for it already."""
 MEEGEGEVEN = (
     "Aanvraagformulier",
     "Bewijsstukken van de bewijsmiddelenlijst",
@@ -59,7 +61,8 @@ def zet_vervolg_klaar(h: Handeling, dossier: Dossier, opdracht: ScreeningOpdrach
     _vraag_werkproces(h, dossier, oordeel, vervolg=vervolg)
     bestemming = Bestemming(nummer, dossier.klant, h.actor.medewerker_id)
     for voorstel in _taken(opdracht, oordeel):
-        maak_taak(h, voorstel, bestemming)
+        if not (voorstel.soort == VERMOGEN and open_taken_van_klant(h.sessie, dossier.klant.id, (VERMOGEN,))):
+            maak_taak(h, voorstel, bestemming)
     _naar_ambitiegesprekken(h, dossier, oordeel)
     if vervolg and any(persoon.primaire_vraag is Hulpvraag.BIJSTANDSUITKERING for persoon in opdracht.personen):
         _plan_inkomen(h, dossier, oordeel)

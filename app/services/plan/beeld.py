@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from app.db import afspraak as afspraken
+from app.db import indeling as indelingen
 from app.db import plan as db
 from app.db.klant import Klant
 from app.db.plan import Ondertekenaar, Plan, Planondertekening, Planversie
@@ -18,7 +20,7 @@ from app.domain.kern.leeftijd import jonger_dan
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Doel, PlanFeiten
-from app.domain.plan.toetsen import toets_plan, waarschuwingen
+from app.domain.plan.toetsen import toets_plan, toets_taaleis, waarschuwingen
 from app.services.handeling import Handeling
 
 
@@ -32,6 +34,7 @@ class Planbeeld:
     ondertekeningen: Sequence[Planondertekening]
     ontbreekt: tuple[Toets, ...]
     waarschuwingen: tuple[Toets, ...]
+    financiele_stress: dict[str, Any] | None
 
 
 def klantgroep_van(klant: Klant) -> Klantgroep:
@@ -65,11 +68,22 @@ def _op_afstand(h: Handeling, klant: Klant) -> bool:
 
 
 def beeld_van(h: Handeling, klant: Klant, plannen: Sequence[Plan]) -> list[Planbeeld]:
-    """Show plans of one klant, with two queries however many there are."""
+    """Show plans of one klant, with three queries however many there are."""
     h.sessie.flush()
     nummers = [plan.id for plan in plannen]
     versies, tekens = db.versies(h.sessie, nummers), db.ondertekeningen(h.sessie, nummers)
-    return [_beeld(h, klant, plan, versies, tekens) for plan in plannen]
+    beelden = [_beeld(h, klant, plan, versies, tekens) for plan in plannen]
+    gesprekken = indelingen.gesprekken(h.sessie, klant.id)
+    return [_met_gesprek(beeld, klant, gesprekken[0].inhoud if gesprekken else {}) for beeld in beelden]
+
+
+def _met_gesprek(beeld: Planbeeld, klant: Klant, gesprek: dict[str, Any]) -> Planbeeld:
+    """Carry over what the ambitiegesprek showed: stress about money, and whether the language was asked about."""
+    taal = ("jaren_nederlandstalig_onderwijs", "inburgering_voltooid", "inburgering_voltooid_op")
+    beoordeeld = any(gesprek.get(feit) is not None for feit in taal)
+    extra = toets_taaleis(klantgroep_van(klant), beoordeeld=beoordeeld)
+    stress = gesprek.get("financiele_stress")
+    return replace(beeld, waarschuwingen=(*beeld.waarschuwingen, *extra), financiele_stress=stress)
 
 
 def _beeld(
@@ -81,7 +95,7 @@ def _beeld(
     feiten = feiten_van(h, klant, plan, versies[0])
     getekend = any(t.versie_nr == plan.laatste_nr and t.door is Ondertekenaar.KLANT for t in tekens)
     ontbreekt = () if getekend else niet_voldaan(toets_plan(feiten, beleid))
-    return Planbeeld(plan, klant.regime.value, versies, tekens, ontbreekt, waarschuwingen(feiten, beleid))
+    return Planbeeld(plan, klant.regime.value, versies, tekens, ontbreekt, waarschuwingen(feiten, beleid), None)
 
 
 def bekijk(h: Handeling, plan_id: UUID) -> Planbeeld:

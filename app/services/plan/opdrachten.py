@@ -31,6 +31,12 @@ class DoelOpdracht(Opdracht):
     omschrijving: Zin = Field(examples=["Binnen drie maanden een baan in de logistiek"])
     leefgebieden: tuple[Leefgebied, ...] = Field(default=(), max_length=7, examples=[["werk_en_activiteiten"]])
     acties: tuple[ActieOpdracht, ...] = Field(default=(), max_length=10)
+    doeltype: str | None = Field(
+        default=None, max_length=60, description="Een van de doelen die het beleid bij de klantgroep noemt; vrij."
+    )
+    beoogde_effecten: tuple[str, ...] = Field(
+        default=(), max_length=10, description="Effecten die het beleid bij het leefgebied noemt; vrij."
+    )
 
 
 class PlaninhoudOpdracht(Opdracht):

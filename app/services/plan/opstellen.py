@@ -10,6 +10,7 @@ from uuid_utils.compat import uuid7
 from app.db import plan as db
 from app.db.klant import Klant
 from app.db.plan import Plan, Planstatus, Planversie
+from app.domain.gesprek.leefgebied import LeefgebiedBeleid
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.plan.soort import is_gewijzigd
@@ -26,7 +27,7 @@ EERSTE = 1
 def maak_plan(h: Handeling, opdracht: PlanOpdracht, klant_id: UUID) -> Planbeeld:
     """Draw up a concept (DEV-PVA-001, DEV-PVA-501). Raises Conflict while another concept waits for a signature."""
     klant = h.klant(klant_id)
-    klantgroep_van(klant)
+    controleer_doelen(h, klant, opdracht)
     controleer_datums(h, opdracht)
     eerdere = db.plannen(h.sessie, klant.id)
     if any(plan.status is Planstatus.CONCEPT for plan in eerdere):
@@ -58,6 +59,7 @@ def voeg_versie_toe(h: Handeling, opdracht: PlanversieOpdracht, plan_id: UUID) -
     """
     plan, klant = lopend_plan(h, plan_id)
     h.controleer_versie(plan)
+    controleer_doelen(h, klant, opdracht)
     controleer_datums(h, opdracht)
     oud = feiten_van(h, klant, plan, db.versies(h.sessie, [plan.id])[0])
     plan.laatste_nr += 1
@@ -91,6 +93,24 @@ def controleer_datums(h: Handeling, opdracht: PlaninhoudOpdracht) -> None:
     fout = {veld: "Deze dag ligt in de toekomst." for veld, dag in velden.items() if dag and dag > h.vandaag}
     if fout:
         raise OngeldigeInvoer(fout)
+
+
+def controleer_doelen(h: Handeling, klant: Klant, opdracht: PlaninhoudOpdracht) -> None:
+    """Refuse a label that the municipality does not name for the klantgroep or leefgebied (DEV-KGR-506, DEV-KGR-507).
+
+    A label is free to give (DEV-DIA-513); one that is given must mean something.
+    """
+    groep = klantgroep_van(klant)
+    beleid = h.beleid.geldend(LeefgebiedBeleid, klant.gemeente, opdracht.datum or h.vandaag).beleid
+    fouten = {}
+    for nummer, doel in enumerate(opdracht.doelen):
+        if doel.doeltype is not None and doel.doeltype not in beleid.doelcodes(groep):
+            goed = ", ".join(sorted(beleid.doelcodes(groep))) or "geen; voor deze klantgroep zijn er geen vaste doelen"
+            fouten[f"doelen.{nummer}.doeltype"] = f"Kies een van: {goed}."
+        if vreemd := sorted(set(doel.beoogde_effecten) - beleid.effectcodes(doel.leefgebieden)):
+            fouten[f"doelen.{nummer}.beoogdeEffecten"] = f"Hoort niet bij het leefgebied: {', '.join(vreemd)}."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
 
 
 def _leg_versie(h: Handeling, plan: Plan, opdracht: PlaninhoudOpdracht, aanleiding: str) -> Planversie:
