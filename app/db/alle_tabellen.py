@@ -21,6 +21,7 @@ from app.db import (
 from app.db.aanvraag import aanvraag, beschikking, document
 from app.db.agenda import bereikpoging
 from app.db.agenda import inrichting as agenda_inrichting
+from app.db.agenda import overleg as agenda_overleg
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
 from app.db.begeleiding import begeleiding
@@ -42,6 +43,7 @@ __all__ = [
     "activiteit",
     "afspraak",
     "agenda_inrichting",
+    "agenda_overleg",
     "agendapunt",
     "begeleiding",
     "beleidspakket",

@@ -191,3 +191,12 @@ def test_dariuz_herinnering_voor_het_ambitiegesprek(gepland_op: date, dag: date)
 
 def test_gewone_afspraak_heeft_geen_vaste_herinnering() -> None:
     assert herinneringen(AfspraakSoort.TRAJECT_AFSPRAAK, date(2026, 4, 13), date(2026, 4, 1), True, BELEID) == ()
+
+
+@pytest.mark.regel("DEV-DIG-502")
+def test_een_sms_voor_de_kennismaking_tenzij_zij_vandaag_of_morgen_is() -> None:
+    na_bellen = [
+        herinneringen(AfspraakSoort.KENNISMAKINGSGESPREK, date(2026, 4, 13), date(2026, 4, dag), False, BELEID)
+        for dag in (11, 12, 13)
+    ]
+    assert [[deel.dag for deel in delen] for delen in na_bellen] == [[date(2026, 4, 12)], [], []]

@@ -16,6 +16,7 @@ from app.domain.agenda.toetsen import (
     regel_van_beleid,
     toets_dagcapaciteit,
     toets_duur,
+    toets_klant_vrij,
     toets_plaatsen,
     toets_ruimte,
     toets_vrij,
@@ -77,6 +78,11 @@ def test_een_ruimte_wordt_nooit_dubbel_gebruikt_maar_wel_aansluitend() -> None:
     assert toets_ruimte(blok("10:00", "10:30"), [blok("10:30", "11:00")]).uitkomst is GOED
     assert toets_ruimte(blok("10:00", "10:31"), [blok("10:30", "11:00")]).uitkomst is FOUT
     assert [toets_plaatsen(personen, 3).uitkomst for personen in (2, 3, 4)] == [GOED, GOED, FOUT]
+
+
+def test_een_klant_met_een_ander_gesprek_is_een_opmerking_waard() -> None:
+    assert toets_klant_vrij(blok("10:00", "10:30"), [blok("10:30", "11:00")]).uitkomst is GOED
+    assert toets_klant_vrij(blok("10:00", "10:30"), [blok("10:15", "11:00")]).uitkomst is FOUT
 
 
 def test_hoeveel_gesprekken_er_op_een_dag_passen() -> None:

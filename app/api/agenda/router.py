@@ -9,13 +9,19 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from app.api.agenda.schemas import Dagoverzicht, Medewerkeragenda, Planvoorstel, VrijeMomenten, VrijMoment
+from app.api.agenda.overdracht import Agendaoverdracht, Agendapunten, Overleg, Overleggen
+from app.api.agenda.schemas import Agendapunt, Dagoverzicht, Medewerkeragenda, Planvoorstel, VrijeMomenten, VrijMoment
 from app.api.agenda.vraag import Voorstelvraag, Vrijvraag
-from app.api.contract import leest
+from app.api.contract import leest, maakt, wijzigt
+from app.api.intake.router import HIER, POORT
+from app.api.intake.router import toon as toon_melding
+from app.api.intake.schemas import Melding
 from app.api.klant.router import INZAGE
-from app.api.verzoek import lees
+from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
-from app.services.agenda import beeld, voorstellen
+from app.services.agenda import beeld, keten, ontvangen, overdragen, overleg, voorstellen
+from app.services.agenda.ketenopdracht import StatushouderketenOpdracht
+from app.services.agenda.opdrachten import AankomstOpdracht, OverdrachtOpdracht, OverlegOpdracht
 
 router = APIRouter(tags=["agenda"])
 
@@ -24,6 +30,7 @@ PLANNERS = (
     Rol.PARTICIPATIEMAKELAAR, Rol.TEAMLEIDER,
 )  # fmt: skip
 DOEL = "Plannen van gesprekken"
+OVERLEG = "Opvolgen van een signaal"
 
 
 @router.get("/vrije-momenten", **leest(VrijeMomenten, "Vrije momenten zoeken", *PLANNERS, doel=DOEL))
@@ -65,6 +72,69 @@ def geef_agenda_medewerker(
         lambda h: beeld.bekijk_agenda(h, medewerkerId, van or h.vandaag, dagen),
         toon=Medewerkeragenda.van,
         personen=lambda regels: [k.id for regel in regels if regel.beeld for k in regel.beeld.klanten],
+    )
+
+
+@router.get(
+    "/klanten/{klantId}/agendapunten", **leest(Agendapunten, "Wat er met een klant is gepland", *INZAGE, doel=DOEL)
+)
+def geef_agendapunten(request: Request, klantId: UUID) -> Response:
+    """Geef alle gesprekken die met een klant staan gepland, van elke soort, op volgorde."""
+    return lees(
+        request,
+        lambda h: beeld.bekijk_gepland(h, klantId),
+        toon=lambda gezien: Agendapunten(agendapunten=[Agendapunt.van(regel) for regel in gezien]),
+        personen=lambda _: [klantId],
+    )
+
+
+@router.put(
+    "/agendapunten/{agendapuntId}/aankomst", **wijzigt(Agendapunt, "Aankomst melden", *PLANNERS, doel="Ontvangst")
+)
+def meld_aankomst(request: Request, agendapuntId: UUID, opdracht: AankomstOpdracht) -> Response:
+    """Meld dat de klant er is en wie er is meegekomen, of herstel dat."""
+    return schrijf(request, ontvangen.meld_aankomst, opdracht, toon=Agendapunt.van, agendapunt_id=agendapuntId)
+
+
+@router.post(
+    "/medewerkers/{medewerkerId}/agenda-overdrachten",
+    **maakt(Agendaoverdracht, "Agenda overdragen", *PLANNERS, doel=DOEL),
+)
+def draag_agenda_over(request: Request, medewerkerId: UUID, opdracht: OverdrachtOpdracht) -> Response:
+    """Geef de gesprekken van een afwezige medewerker aan collega's die dan kunnen, met per gesprek de uitkomst.
+
+    De momenten blijven. Wat niemand kan overnemen, komt als taak bij de receptie om te verzetten.
+    """
+    return schrijf(request, overdragen.draag_over, opdracht, toon=Agendaoverdracht.van, medewerker_id=medewerkerId)
+
+
+@router.post(
+    "/meldingen/{meldingId}/statushouderketens",
+    **maakt(Melding, "Keten van een statushouder", *POORT, doel=DOEL, plaats=HIER, versie=True),
+)
+def plan_statushouderketen(request: Request, meldingId: UUID, opdracht: StatushouderketenOpdracht) -> Response:
+    """Plan de drie afspraken van een statushouder na elkaar op één dag; allemaal of geen."""
+    return toon_melding(request, keten.plan_keten, opdracht, melding_id=meldingId)
+
+
+@router.post(
+    "/klanten/{klantId}/overleggen", **maakt(Overleg, "Overleg vastleggen", Rol.INKOMENSCONSULENT, doel=OVERLEG)
+)
+def leg_overleg_vast(request: Request, klantId: UUID, opdracht: OverlegOpdracht) -> Response:
+    """Leg het overleg over een signaal vast met het plan van aanpak; een correctie is een nieuw overleg."""
+    return schrijf(request, overleg.leg_overleg_vast, opdracht, klant_id=klantId)
+
+
+@router.get(
+    "/klanten/{klantId}/overleggen", **leest(Overleggen, "Overleggen", Rol.INKOMENSCONSULENT, Rol.FG, doel=OVERLEG)
+)
+def geef_overleggen(request: Request, klantId: UUID) -> Response:
+    """Geef de overleggen over een klant, het laatste eerst."""
+    return lees(
+        request,
+        lambda h: overleg.bekijk_overleg(h, klantId),
+        toon=lambda rijen: Overleggen(overleggen=[Overleg.model_validate(rij) for rij in rijen]),
+        personen=lambda _: [klantId],
     )
 
 

@@ -85,12 +85,23 @@ class Bezoeker(Uit):
     telefoon: str | None
 
 
+_UIT_GEGEVENS = ("meldingsformulier", "hulpvorm", "vluchtelingenwerk", "deel")
+
+
 class Meldingsformulier(Uit):
     """Het ingevulde meldingsformulier dat bij de afspraak zit."""
 
     melding_id: UUID
     formulier: Formulier
     scan_kenmerk: str | None
+
+
+class Vluchtelingenwerk(Uit):
+    """Wat Vluchtelingenwerk vooraf heeft doorgegeven."""
+
+    informatie: str
+    ontvangen_op: date
+    begeleider: str | None
 
 
 class Agendapunt(Uit):
@@ -116,6 +127,8 @@ class Agendapunt(Uit):
     klanten: list[Bezoeker]
     meldingsformulier: Meldingsformulier | None = Field(description="Het formulier van de melding, bij een screening.")
     hulpvorm: Dariuzhulp | None = Field(description="Bij hulp bij Dariuz.")
+    vluchtelingenwerk: Vluchtelingenwerk | None = Field(description="Wat vooraf over de statushouder is doorgegeven.")
+    deel: int | None = Field(description="Deel van een kennismakingsgesprek in tweeën.")
     aankomst_op: datetime | None
     aanwezig: list[Deelnemerrol]
     signalen: list[Toets] = Field(description="Wat bij het plannen buiten de norm viel en niets tegenhield.")
@@ -124,16 +137,7 @@ class Agendapunt(Uit):
     def van(cls, beeld: Puntbeeld) -> Self:
         """Show what is planned, with the names that a desk needs."""
         punt = beeld.punt
-        eigen = {
-            "beveiligd",
-            "tolk",
-            "medewerker",
-            "klanten",
-            "meldingsformulier",
-            "hulpvorm",
-            "signalen",
-            "deelnemers",
-        }
+        eigen = {"beveiligd", "tolk", "medewerker", "klanten", "signalen", "deelnemers", *_UIT_GEGEVENS}
         velden = {naam: getattr(punt, naam) for naam in cls.model_fields if naam not in eigen}
         rollen = {deel["rol"] for deel in punt.deelnemers} | set(punt.meebrengen)
         toetsen = [Toets.van(toets) for toets in punt.toetsen]
@@ -144,8 +148,7 @@ class Agendapunt(Uit):
             medewerker=beeld.namen.get(punt.medewerker_id) if punt.medewerker_id else None,
             deelnemers=[Gesprekspartner.model_validate(deel) for deel in beeld.deelnemers],
             klanten=[Bezoeker(klant_id=k.id, naam=k.naam, telefoon=k.telefoon) for k in beeld.klanten],
-            meldingsformulier=punt.gegevens.get("meldingsformulier"),
-            hulpvorm=punt.gegevens.get("hulpvorm"),
+            **{naam: punt.gegevens.get(naam) for naam in _UIT_GEGEVENS},
             signalen=[toets for toets in toetsen if toets.uitkomst is not Uitkomst.VOLDAAN],
         )
 
@@ -199,4 +202,5 @@ class Dagoverzicht(Uit):
         """Show a day."""
         aantal = {status: beeld.telling.get(status, 0) for status in Agendastatus}
         telling = Dagtelling.model_validate(aantal)
-        return cls(dag=beeld.dag, telling=telling, agendapunten=[Agendapunt.van(regel) for regel in beeld.regels])
+        punten = [Agendapunt.van(regel).model_copy(update={"vluchtelingenwerk": None}) for regel in beeld.regels]
+        return cls(dag=beeld.dag, telling=telling, agendapunten=punten)

@@ -18,13 +18,14 @@ from app.db.intake import melding as db
 from app.db.intake.beeld import Lijstregel, Meldingbeeld
 from app.domain.kern.rollen import Rol
 from app.services.handeling import Handeling
-from app.services.intake import dossier, planning, wijzigen
+from app.services.intake import afzeggen, dossier, planning, wijzigen
 from app.services.intake.melding import meld
 from app.services.intake.opdrachten import (
     ContactpogingOpdracht,
     IntrekkingOpdracht,
     MeldingOpdracht,
     ScreeningsafspraakOpdracht,
+    ScreeningsafzeggingOpdracht,
     WijzigMeldingOpdracht,
 )
 
@@ -113,6 +114,15 @@ def leg_contactpoging_vast(request: Request, meldingId: UUID, opdracht: Contactp
 def plan_screening(request: Request, meldingId: UUID, opdracht: ScreeningsafspraakOpdracht) -> Response:
     """Plan het screeningsgesprek, of verzet het. Later dan de norm na de melding kan met een reden."""
     return toon(request, planning.plan, opdracht, melding_id=meldingId)
+
+
+@router.post(
+    f"{PAD}/screeningsafzeggingen",
+    **maakt(Melding, "Screening afzeggen", *POORT, doel="Melding voor bijstand", plaats=HIER, versie=True),
+)
+def zeg_screening_af(request: Request, meldingId: UUID, opdracht: ScreeningsafzeggingOpdracht) -> Response:
+    """Zeg het geplande screeningsgesprek af zonder nieuw moment; de melding wacht weer op een afspraak."""
+    return toon(request, afzeggen.zeg_af, opdracht, melding_id=meldingId)
 
 
 @router.post(

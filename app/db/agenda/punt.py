@@ -97,6 +97,20 @@ def punten(sessie: Session, onderwerp_ids: Sequence[UUID]) -> dict[UUID, Agendap
     return {rij.onderwerp_id: rij for rij in sessie.scalars(vraag)}
 
 
+def gepland_van_klant(sessie: Session, klant_id: UUID) -> list[Agendapunt]:
+    """Return what still has to take place with a klant, in order."""
+    vraag = select(Agendapunt).where(Agendapunt.klant_id == klant_id, Agendapunt.status == Agendastatus.GEPLAND)
+    return list(sessie.scalars(vraag.order_by(Agendapunt.begin, Agendapunt.id)))
+
+
+def laatste_met(sessie: Session, klant_id: UUID, soort: AgendaSoort, status: Agendastatus) -> Agendapunt | None:
+    """Return the newest conversation of this kind that went so."""
+    vraag = select(Agendapunt).where(
+        Agendapunt.klant_id == klant_id, Agendapunt.soort == soort, Agendapunt.status == status
+    )
+    return sessie.scalar(vraag.order_by(Agendapunt.begin.desc(), Agendapunt.id.desc()).limit(1))
+
+
 def bezet(sessie: Session, middelen: Sequence[UUID], venster: Venster, behalve: UUID | None = None) -> list[Bezetting]:
     """Return what is taken of these employees and rooms in or close to a window, without one agendapunt."""
     vraag = select(Bezetting).where(

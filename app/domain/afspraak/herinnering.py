@@ -52,7 +52,9 @@ def _herinneringen(
         norm = beleid.dariuz_herinnering_werkdagen
         wanneer = max(tel_werkdagen_terug(dag, norm.waarde), gepland_op)
         yield Herinnering(soort=HerinneringSoort.DARIUZ, kanaal="sms_of_mail", dag=wanneer, grondslag=norm.grondslag)
-    if soort in _MET_SMS:
+    # A kennismaking after a call: not today or tomorrow, for then the klant has just heard of it (DEV-DIG-502).
+    na_bellen = soort is AfspraakSoort.KENNISMAKINGSGESPREK and (dag - gepland_op).days > 1
+    if soort in _MET_SMS or na_bellen:
         sms = beleid.sms_dagen_vooraf
         wanneer = max(dag - timedelta(days=sms.waarde), gepland_op)
         yield Herinnering(soort=HerinneringSoort.AFSPRAAK, kanaal="sms", dag=wanneer, grondslag=sms.grondslag)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.agenda.beleid import AgendaBeleid
+from app.domain.agenda.kennismaking import KennismakingFeiten, signalen_kennismaking, toetsen_kennismaking
+from app.domain.agenda.overleg import toets_driegesprek
 from app.domain.agenda.soorten import AgendaSoort, Dariuzhulp, Deelnemerrol, Gesprekskanaal, Ruimtesoort
 from app.domain.agenda.tijd import moment_op
 from app.domain.kern.bouw import maak_toets
@@ -47,6 +49,8 @@ class PlanFeiten:
     norm_einde: date | None = None
     tweede_consulenten: tuple[tuple[str, ...], ...] = ()
     hulpvorm: Dariuzhulp | None = None
+    driegesprek_afgesproken: bool = False
+    kennismaking: KennismakingFeiten | None = None
 
 
 def toetsen_plannen(feiten: PlanFeiten, beleid: AgendaBeleid) -> tuple[Toets, ...]:
@@ -65,12 +69,22 @@ def _toetsen(feiten: PlanFeiten, beleid: AgendaBeleid) -> Iterator[Toets]:
         yield from (toets_reden_fysiek(feiten, beleid), toets_venster_inkomen(feiten, beleid))
     if feiten.soort is AgendaSoort.AMBITIEGESPREK and feiten.vso_pro and feiten.tweede_consulenten:
         yield toets_tweede_consulent(feiten, beleid)
+    yield from _bijzonder(feiten, beleid)
+
+
+def _bijzonder(feiten: PlanFeiten, beleid: AgendaBeleid) -> Iterator[Toets]:
     if feiten.soort is AgendaSoort.DARIUZ_HULP:
         yield toets_dariuzhulp(feiten, beleid)
+    if feiten.soort is AgendaSoort.DRIEGESPREK and feiten.driegesprek_afgesproken:
+        yield toets_driegesprek(Deelnemerrol.SOCIALE_RECHERCHE in feiten.rollen, feiten.met_medewerker)
+    if feiten.kennismaking is not None:
+        yield from toetsen_kennismaking(feiten.kennismaking, beleid)
 
 
 def signalen_plannen(feiten: PlanFeiten, beleid: AgendaBeleid) -> tuple[Toets, ...]:
-    """Return what is remarked on the day of the ambitiegesprek, and stops nothing."""
+    """Return what is remarked on the day of the conversation, and stops nothing."""
+    if feiten.kennismaking is not None:
+        return signalen_kennismaking(feiten.kennismaking, beleid)
     if feiten.soort is not AgendaSoort.AMBITIEGESPREK or feiten.norm_einde is None:
         return ()
     jongere = feiten.leeftijd is not None and feiten.leeftijd < beleid.jongere_tot_leeftijd.waarde

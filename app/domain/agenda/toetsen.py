@@ -79,6 +79,13 @@ def toets_vrij(blok: Blok, bezet: Iterable[Blok], regel: Gespreksregel) -> Toets
     return maak_toets(f"tussentijd_{regel.code}", vrij, regel.grondslag, {"vrije_minuten": blok.tussentijd}, zin)
 
 
+def toets_klant_vrij(blok: Blok, andere: Iterable[Blok]) -> Toets:
+    """Test that the klant has nothing else at that moment; it is remarked and stops nothing."""
+    kaal = Blok(blok.begin, blok.einde)
+    vrij = not any(botst(kaal, Blok(ander.begin, ander.einde)) for ander in andere)
+    return maak_toets("klant_vrij", vrij, _PLANNEN, {}, "De klant heeft op dit moment geen ander gesprek.")
+
+
 def toets_werktijd(venster: Venster, werktijden: Sequence[Venster] | None) -> Toets:
     """Test that the employee works at that moment; without a rooster that is not known, and stops nothing."""
     binnen = None if werktijden is None else any(van <= venster[0] and venster[1] <= tot for van, tot in werktijden)
@@ -98,6 +105,11 @@ def toets_ruimte(blok: Blok, bezet: Iterable[Blok]) -> Toets:
     kaal = Blok(blok.begin, blok.einde, groep=blok.groep)
     vrij = not any(botst(kaal, Blok(ander.begin, ander.einde, groep=ander.groep)) for ander in bezet)
     return maak_toets("ruimte_vrij", vrij, _RUIMTEN, {}, "De ruimte is op dit moment vrij.")
+
+
+def toets_zelfde_werk(van: frozenset[str], naar: frozenset[str], grondslag: Grondslag) -> Toets:
+    """Test that a colleague has a role of who is replaced."""
+    return maak_toets("zelfde_werk", bool(van & naar), grondslag, {}, "De collega doet hetzelfde werk.")
 
 
 def toets_plaatsen(personen: int, capaciteit: int) -> Toets:

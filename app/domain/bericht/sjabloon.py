@@ -17,6 +17,7 @@ class Sjabloon(StrEnum):
     DARIUZ_HERINNERING = "dariuz_herinnering"
     KICK_OFF_BEVESTIGING = "kick_off_bevestiging"
     KICK_OFF_HERINNERING = "kick_off_herinnering"
+    KENNISMAKING_HERINNERING = "kennismaking_herinnering"
     KICK_OFF_HANDOUT = "kick_off_handout"
     AFSPRAAK_BEVESTIGING = "afspraak_bevestiging"
     AFSPRAAK_AFGEZEGD = "afspraak_afgezegd"
@@ -62,6 +63,7 @@ EIGEN: Final[Mapping[Sjabloon, frozenset[str]]] = {
     Sjabloon.DARIUZ_HERINNERING: _AFSPRAAK | _CONSULENT,
     Sjabloon.KICK_OFF_BEVESTIGING: _AFSPRAAK | _CONSULENT,
     Sjabloon.KICK_OFF_HERINNERING: _AFSPRAAK | _CONSULENT,
+    Sjabloon.KENNISMAKING_HERINNERING: _AFSPRAAK | _CONSULENT,
     Sjabloon.KICK_OFF_HANDOUT: frozenset({"klantgroep", "themas"}),
     Sjabloon.AFSPRAAK_BEVESTIGING: _AFSPRAAK | _CONSULENT,
     Sjabloon.AFSPRAAK_AFGEZEGD: _AFSPRAAK | _CONSULENT,

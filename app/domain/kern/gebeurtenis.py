@@ -15,6 +15,7 @@ class Soort(StrEnum):
     MELDING_DOORVERWEZEN = "melding.doorverwezen"
     MELDING_INGETROKKEN = "melding.ingetrokken"
     SCREENING_GEPLAND = "screening.gepland"
+    SCREENING_AFGEZEGD = "screening.afgezegd"
     SCREENING_NIET_VERSCHENEN = "screening.niet_verschenen"
     SCREENING_AFGEROND = "screening.afgerond"
     SCREENING_GERAPPORTEERD = "screening.gerapporteerd"
@@ -155,3 +156,4 @@ class Soort(StrEnum):
     NUGGERVERZOEK_INGETROKKEN = "nuggerverzoek.ingetrokken"
     NUGGERVERZOEK_INGEZET = "nuggerverzoek.ingezet"
     NUGGERVERZOEK_INZET_BEEINDIGD = "nuggerverzoek.inzet_beeindigd"
+    OVERLEG_VASTGELEGD = "overleg.vastgelegd"

@@ -15,6 +15,7 @@ ZIET_FRAUDE: Final = frozenset({Rol.INKOMENSCONSULENT, Rol.SOCIALE_RECHERCHE, Ro
 HANDHAVING_AFSTEMMEN: Final = "zorg_handhaving_afstemmen"
 FRAUDETAKEN: Final = frozenset(
     {
+        "driegesprek_sr_plannen",
         "sr_informeren",
         "no_show_sociale_recherche_informeren",
         "sr_screening_beoordelen",

@@ -10,17 +10,20 @@ from app.db import afspraak as db
 from app.db.afspraak import Afspraak
 from app.db.klant import Klant
 from app.domain.afspraak.feiten import AfspraakSoort, Presentie
+from app.domain.agenda.overleg import DRIEGESPREK_SR
+from app.domain.agenda.soorten import Deelnemerrol
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import niet_voldaan
 from app.services.afspraak.bereiken import leg_werk_klaar, toetsen_bereik
 from app.services.afspraak.inplannen import boeking_van, extra_onderdelen, toets_kanaalkeuze
+from app.services.afspraak.kennismaking import TAKEN, kennismakingsfouten, meteen_gehouden
 from app.services.afspraak.ketens import laat_vervallen, staat_nog, vorige_keten, zet_in_keten
 from app.services.afspraak.opdrachten import AfspraakOpdracht, AfzegOpdracht, UitkomstOpdracht
 from app.services.afspraak.uitkomst import leg_uitkomst_vast, reden_ontbreekt
 from app.services.afspraak.verzenden import controleer_verzending, toetsen_uitnodiging, vind_afspraak, zet_verzending
-from app.services.agenda.boeken import boek
+from app.services.agenda.boeken import Boeking, boek
 from app.services.agenda.voorbereiden import actieve_medewerker, plekfouten, toetsen_gesprek
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken, sluit_taken_van_klant
@@ -28,7 +31,7 @@ from app.services.vastleggen import leg_vast
 
 _MEERMALEN = frozenset({AfspraakSoort.TRAJECT_AFSPRAAK, AfspraakSoort.DARIUZ_HULP, AfspraakSoort.BALIEAFSPRAAK})
 _PLANTAKEN = {
-    AfspraakSoort.KENNISMAKINGSGESPREK: ("kennismaking_plannen",),
+    AfspraakSoort.KENNISMAKINGSGESPREK: TAKEN,
     AfspraakSoort.AMBITIEGESPREK: ("ambitiegesprek_plannen",),
     AfspraakSoort.AFSPRAAK_INKOMEN: ("afspraak_inkomen_plannen",),
     AfspraakSoort.DARIUZ_HULP: ("dariuz_hulp",),
@@ -72,11 +75,19 @@ def plan_afspraak(h: Handeling, opdracht: AfspraakOpdracht) -> tuple[Afspraak, K
         h.sessie.flush()
         for deel in keten:
             sluit_taken(h, deel.id, *_GEDAAN_DOOR_PLANNEN)
-    if taken := _PLANTAKEN.get(soort):
-        sluit_taken_van_klant(h, klant, *taken)
+    sluit_taken_van_klant(h, klant, *_gedane_taken(soort, boeking))
     inhoud = {"soort": soort, "begint": afspraak.begint, "nummer": afspraak.nummer, "kanaal": boeking.kanaal}
     leg_vast(h, Soort.AFSPRAAK_GEPLAND, afspraak, klant, inhoud)
+    if meteen_gehouden(h, opdracht):
+        leg_uitkomst_vast(h, klant, afspraak, Presentie.VERSCHENEN, None)
     return afspraak, klant
+
+
+def _gedane_taken(soort: AfspraakSoort, boeking: Boeking) -> tuple[str, ...]:
+    met_sr = any(deel.rol is Deelnemerrol.SOCIALE_RECHERCHE for deel in boeking.deelnemers)
+    if soort is AfspraakSoort.DRIEGESPREK and met_sr:
+        return (DRIEGESPREK_SR,)
+    return _PLANTAKEN.get(soort, ("geen",))
 
 
 def zet_uitkomst(h: Handeling, opdracht: UitkomstOpdracht, afspraak_id: UUID) -> tuple[Afspraak, Klant]:
@@ -111,8 +122,8 @@ def zeg_afspraak_af(h: Handeling, opdracht: AfzegOpdracht, afspraak_id: UUID) ->
 
 
 def _controleer(h: Handeling, opdracht: AfspraakOpdracht, klant: Klant) -> None:
-    fouten = controleer_verzending(h, opdracht, klant) | plekfouten(h, opdracht)
-    if opdracht.begint <= h.nu:
+    fouten = controleer_verzending(h, opdracht, klant) | plekfouten(h, opdracht) | kennismakingsfouten(h, opdracht)
+    if opdracht.begint <= h.nu and not meteen_gehouden(h, opdracht):
         fouten["begint"] = "Plan een afspraak in de toekomst."
     if opdracht.medewerker_id is not None and not actieve_medewerker(h, opdracht.medewerker_id):
         fouten["medewerkerId"] = "Deze medewerker is niet bekend."

@@ -19,10 +19,11 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.services.afspraak.bereiken import vraag_dariuzcontrole
+from app.services.afspraak.kennismaking import gegevens_kennismaking
 from app.services.afspraak.kick_off import kick_off_is_opgeschort
 from app.services.afspraak.opdrachten import AfspraakOpdracht, VerzetOpdracht
 from app.services.afspraak.verzenden import controleer_verzending, toetsen_uitnodiging, vind_afspraak, zet_verzending
-from app.services.agenda.boeken import Boeking, Deelnemer, boek, verzet
+from app.services.agenda.boeken import Boeking, boek, deelnemers_van, groep_van, verzet
 from app.services.agenda.regels import agendabeleid
 from app.services.agenda.voorbereiden import (
     Gesprek,
@@ -47,15 +48,18 @@ def boeking_van(h: Handeling, klant: Klant, afspraak: Afspraak, opdracht: Afspra
         locatie=opdracht.locatie,
     )
     boeking = maak_boeking(h, gesprek, opdracht)
-    return met_hulpvorm(boeking, opdracht.hulpvorm) if isinstance(opdracht, AfspraakOpdracht) else boeking
+    if isinstance(opdracht, VerzetOpdracht):
+        return boeking
+    gegevens = boeking.gegevens | gegevens_kennismaking(opdracht)
+    return met_hulpvorm(replace(boeking, gegevens=gegevens), opdracht.hulpvorm)
 
 
 def met_hulpvorm(boeking: Boeking, vorm: Dariuzhulp | None) -> Boeking:
     """Add the kind of help with Dariuz; in a group or the computer room klanten share the time (DEV-DIA-007)."""
     if vorm is None:
         return boeking
-    samen = None if vorm is Dariuzhulp.OP_AFROEP else f"dariuz_{vorm.value}"
-    return replace(boeking, gegevens=boeking.gegevens | {"hulpvorm": vorm.value}, groep=samen)
+    gegevens = boeking.gegevens | {"hulpvorm": vorm.value}
+    return replace(boeking, gegevens=gegevens, groep=groep_van(gegevens))
 
 
 def verzet_afspraak(h: Handeling, opdracht: VerzetOpdracht, afspraak_id: UUID) -> tuple[Afspraak, Klant]:
@@ -138,11 +142,3 @@ def _blijft(boeking: Boeking, punt: Agendapunt | None, opdracht: VerzetOpdracht)
         oud.pop("veiligheidBevestigd", None)
     vorm = oud.get("hulpvorm")
     return met_hulpvorm(replace(boeking, gegevens=oud | boeking.gegevens), Dariuzhulp(vorm) if vorm else None)
-
-
-def deelnemers_van(punt: Agendapunt) -> tuple[Deelnemer, ...]:
-    """Return who takes part in what is planned."""
-    return tuple(
-        Deelnemer(Deelnemerrol(deel["rol"]), UUID(deel["medewerkerId"]) if deel["medewerkerId"] else None, deel["naam"])
-        for deel in punt.deelnemers
-    )

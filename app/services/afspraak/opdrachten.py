@@ -11,9 +11,10 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Bereikkanaal, KickOffVorm, Presentie
 from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
+from app.domain.agenda.kennismaking import RedenDelen
 from app.domain.agenda.soorten import Dariuzhulp
 from app.domain.kern.klantgroep import Klantgroep
-from app.services.agenda.opdrachten import PlekOpdracht
+from app.services.agenda.opdrachten import BelcontactOpdracht, PlekOpdracht
 from app.services.handeling import Opdracht
 
 Plaats = Annotated[str, StringConstraints(min_length=2, max_length=200)]
@@ -134,6 +135,9 @@ class AfspraakOpdracht(VerzendOpdracht, PlekOpdracht):
     medewerker_id: UUID | None = Field(default=None, examples=[MEDEWERKER])
     uitnodiging: UitnodigingSoort = UitnodigingSoort.UITNODIGING
     hulpvorm: Dariuzhulp | None = Field(default=None, description="Verplicht bij hulp bij Dariuz.")
+    belcontact: BelcontactOpdracht | None = Field(default=None, description="Bij een kennismaking op afstand.")
+    deel: int | None = Field(default=None, ge=1, le=2, description="Deel van een kennismakingsgesprek in tweeën.")
+    reden_delen: RedenDelen | None = Field(default=None, description="Verplicht bij een deel.")
 
 
 class VerzetOpdracht(VerzendOpdracht, PlekOpdracht):

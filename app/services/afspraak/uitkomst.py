@@ -21,6 +21,7 @@ from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.afspraak.bereiken import bied_tweede_gesprek_aan
 from app.services.afspraak.gevolgen import neem_terug
+from app.services.afspraak.kennismaking import vraag_tweede_deel
 from app.services.afspraak.ketens import KLAAR, gevolg_van, trek_uitnodigingen_in, werk_keten_bij
 from app.services.afspraak.kick_off import geef_handout, kick_off_regels_van
 from app.services.afspraak.moment import dag_van
@@ -131,7 +132,7 @@ def _na_komst(h: Handeling, klant: Klant, afspraak: Afspraak) -> None:
     if afspraak.soort is AfspraakSoort.AMBITIEGESPREK:
         bied_tweede_gesprek_aan(h, klant, afspraak)
     eerste = (AfspraakSoort.KICK_OFF, AfspraakSoort.KENNISMAKINGSGESPREK)
-    if afspraak.soort not in eerste:
+    if afspraak.soort not in eerste or vraag_tweede_deel(h, klant, afspraak):
         return
     daarna = False
     if afspraak.soort is AfspraakSoort.KICK_OFF:

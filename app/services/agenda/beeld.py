@@ -82,6 +82,11 @@ def bekijk_agenda(h: Handeling, medewerker_id: UUID, van: date, dagen: int) -> l
     return [Agendaregel(rij, beelden.get(rij.punt_id)) for rij, _ in rijen]
 
 
+def bekijk_gepland(h: Handeling, klant_id: UUID) -> list[Puntbeeld]:
+    """Return what still has to take place with a klant. Raises NietGevonden."""
+    return puntbeelden(h, db.gepland_van_klant(h.sessie, h.klant(klant_id, vergrendel=False).id))
+
+
 def bekijk_dag(h: Handeling, dag: date, locatie: str | None) -> Dagbeeld:
     """Return who comes on a day, where and for whom, with how it went; ``locatie`` is the beginning of the place."""
     punten = db.op_dag(h.sessie, h.actor.organisatie, (begin_van(dag), begin_van(dag + EEN_DAG)))

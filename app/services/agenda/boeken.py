@@ -15,7 +15,7 @@ from app.db.agenda import punt as db
 from app.db.agenda.inrichting import Ruimte
 from app.db.agenda.punt import Agendapunt, Bezetting
 from app.db.klant import Klant
-from app.domain.agenda.soorten import Agendastatus, Deelnemerrol, Gesprekskanaal
+from app.domain.agenda.soorten import Agendastatus, Dariuzhulp, Deelnemerrol, Gesprekskanaal
 from app.domain.agenda.tijd import Blok, Uitzondering, Venster, Werkblok, werktijden_op
 from app.domain.agenda.toetsen import (
     Gespreksregel,
@@ -201,6 +201,39 @@ def _zet(h: Handeling, punt: Agendapunt, boeking: Boeking, toetsen: Sequence[Toe
                 groep=boeking.groep,
             )
         )
+
+
+def boeking_uit(punt: Agendapunt, regel: Gespreksregel, klanten: tuple[Klant, ...]) -> Boeking:
+    """Return the booking that a planned conversation rests on, to change a part of it."""
+    return Boeking(
+        onderwerp_id=punt.onderwerp_id,
+        regel=regel,
+        klanten=klanten,
+        begin=punt.begin,
+        minuten=round((punt.einde - punt.begin).total_seconds() / 60),
+        medewerkers=(punt.medewerker_id,) if punt.medewerker_id else (),
+        kanaal=punt.kanaal,
+        locatie=punt.locatie,
+        ruimte_id=punt.ruimte_id,
+        deelnemers=deelnemers_van(punt),
+        meebrengen=tuple(Deelnemerrol(rol) for rol in punt.meebrengen),
+        gegevens=punt.gegevens,
+        groep=groep_van(punt.gegevens),
+    )
+
+
+def deelnemers_van(punt: Agendapunt) -> tuple[Deelnemer, ...]:
+    """Return who takes part in what is planned."""
+    return tuple(
+        Deelnemer(Deelnemerrol(deel["rol"]), UUID(deel["medewerkerId"]) if deel["medewerkerId"] else None, deel["naam"])
+        for deel in punt.deelnemers
+    )
+
+
+def groep_van(gegevens: dict[str, Any]) -> str | None:
+    """Return with which others a conversation may share its time: the same help with Dariuz (DEV-DIA-007)."""
+    vorm = gegevens.get("hulpvorm")
+    return f"dariuz_{vorm}" if vorm and vorm != Dariuzhulp.OP_AFROEP else None
 
 
 def sluit_punt(h: Handeling, onderwerp_id: UUID, status: Agendastatus) -> None:

@@ -7,13 +7,17 @@ from uuid import UUID
 
 from app.db import organisatie as organisaties
 from app.db.agenda import inrichting
+from app.db.agenda import punt as punten
 from app.db.intake import screening as screeningen
 from app.db.klant import Klant
-from app.db.taak import Termijnstatus, laatste_termijn
+from app.db.taak import Termijnstatus, laatste_termijn, open_taken_van_klant
+from app.domain.agenda.kennismaking import KennismakingFeiten
+from app.domain.agenda.overleg import DRIEGESPREK_SR
 from app.domain.agenda.planregels import PlanFeiten, signalen_plannen, toetsen_plannen
-from app.domain.agenda.soorten import AgendaSoort, Dariuzhulp, Deelnemerrol
+from app.domain.agenda.soorten import AgendaSoort, Agendastatus, Dariuzhulp, Deelnemerrol
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.leeftijd import leeftijd_op
+from app.domain.kern.taakvoorstel import ZIET_FRAUDE
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets, Uitkomst
 from app.services.agenda.boeken import Boeking
@@ -56,6 +60,31 @@ def planfeiten(h: Handeling, boeking: Boeking) -> PlanFeiten:
         norm_einde=norm_einde(h, klant, boeking.regel.soort),
         tweede_consulenten=_tweede_consulenten(h, boeking),
         hulpvorm=Dariuzhulp(hulpvorm) if hulpvorm else None,
+        driegesprek_afgesproken=_driegesprek_afgesproken(h, klant),
+        kennismaking=_kennismaking(h, boeking),
+    )
+
+
+def _driegesprek_afgesproken(h: Handeling, klant: Klant) -> bool:
+    """Tell whether a driegesprek with the SR waits, to who may know of it."""
+    return h.actor.heeft(*ZIET_FRAUDE) and bool(open_taken_van_klant(h.sessie, klant.id, (DRIEGESPREK_SR,)))
+
+
+def _kennismaking(h: Handeling, boeking: Boeking) -> KennismakingFeiten | None:
+    """Return what is known of the call before and of the parts, when one of them plays."""
+    bellen, deel = boeking.gegevens.get("belcontact"), boeking.gegevens.get("deel")
+    if boeking.regel.soort is not AgendaSoort.KENNISMAKINGSGESPREK or (bellen is None and deel is None):
+        return None
+    klant_id = boeking.klanten[0].id
+    eerste = punten.laatste_met(h.sessie, klant_id, boeking.regel.soort, Agendastatus.VERSCHENEN)
+    return KennismakingFeiten(
+        dag=dag(boeking.begin),
+        kanaal=boeking.kanaal,
+        gebeld_op=bellen["gebeldOp"] if bellen else None,
+        toestemming_videobellen=bellen["toestemmingVideobellen"] if bellen else None,
+        deel=deel,
+        deel_1_op=dag(eerste.begin) if eerste and eerste.gegevens.get("deel") == 1 else None,
+        reden_afwijking=boeking.gegevens.get("redenAfwijking"),
     )
 
 

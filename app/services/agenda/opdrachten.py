@@ -60,6 +60,39 @@ class PlekOpdracht(Opdracht):
         return self
 
 
+class AankomstOpdracht(Opdracht):
+    """De klant is er, of toch niet, en wie er is meegekomen."""
+
+    aangekomen: bool = True
+    aanwezig: tuple[Deelnemerrol, ...] = Field(default=(), max_length=7, examples=[["tolk"]])
+
+
+class OverdrachtOpdracht(Opdracht):
+    """Geef wat een medewerker heeft gepland aan de eerste collega die op hetzelfde moment kan."""
+
+    van: date = Field(examples=["2026-04-07"])
+    tot: date = Field(examples=["2026-04-08"])
+    naar: tuple[UUID, ...] = Field(min_length=1, max_length=10, examples=[["00000000-0000-7000-8000-000000030002"]])
+
+
+class OverlegOpdracht(Opdracht):
+    """Wat met de sociale recherche is afgesproken."""
+
+    gevoerd_op: date = Field(examples=["2026-03-31"])
+    plan_van_aanpak: Annotated[str, StringConstraints(min_length=10, max_length=4000)] = Field(
+        examples=["Samen de bankafschriften doornemen en dan een driegesprek."]
+    )
+    driegesprek_nodig: bool
+
+
+class BelcontactOpdracht(Opdracht):
+    """Het telefoontje vooraf bij een kennismaking op afstand."""
+
+    gebeld_op: date
+    toestemming_videobellen: bool = Field(description="Vindt de klant videobellen goed?")
+    meteen_gehouden: bool = Field(default=False, description="Het gesprek is aan de telefoon meteen gehouden.")
+
+
 class RuimteOpdracht(Opdracht):
     """Een ruimte waarin gesprekken worden gehouden."""
 

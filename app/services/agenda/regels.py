@@ -9,12 +9,19 @@ from app.domain.agenda.soorten import AgendaSoort
 from app.domain.agenda.toetsen import Gespreksregel, regel_van_beleid
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
+from app.domain.kern.grondslag import productenboek
 from app.services.handeling import Handeling
 
 
 def agendabeleid(h: Handeling, gemeente: str, dag: date) -> AgendaBeleid:
     """Return the policy of the agenda on the day of the conversation."""
     return h.beleid.geldend(AgendaBeleid, gemeente, dag).beleid
+
+
+def regel_bijeenkomst(minuten: int) -> Gespreksregel:
+    """Return the rule of a kick-off that lasts this long; its length stands in the policy of the appointments."""
+    duur = Gespreksduur(minimum=minuten, standaard=minuten, hoogstens=minuten, tussentijd=0)
+    return Gespreksregel(AgendaSoort.KICK_OFF, duur, productenboek("3.3.1"))
 
 
 def gespreksregel(h: Handeling, gemeente: str, soort: AgendaSoort, dag: date) -> Gespreksregel:

@@ -9,10 +9,13 @@ from uuid import UUID
 
 from app.db import organisatie as organisaties
 from app.db.agenda import inrichting
+from app.db.agenda import punt as punten
 from app.db.klant import Klant
 from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.agenda.soorten import AgendaSoort, Deelnemerrol, Gesprekskanaal
-from app.domain.agenda.toetsen import kies_kanaal, toets_duur
+from app.domain.agenda.tijd import Blok
+from app.domain.agenda.toetsen import kies_kanaal, toets_duur, toets_klant_vrij
+from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets
 from app.services.agenda.boeken import Boeking, Deelnemer, toets_boeking
@@ -80,7 +83,7 @@ def maak_boeking(h: Handeling, gesprek: Gesprek, plek: PlekOpdracht) -> Boeking:
         locatie=gesprek.locatie or plaats or _OP_AFSTAND.get(kanaal) or _standaardplek(gesprek, beleid),
         ruimte_id=plek.ruimte_id,
         deelnemers=_deelnemers(gesprek, plek, beleid),
-        meebrengen=plek.meebrengen,
+        meebrengen=_meebrengen(gesprek, plek),
         gegevens=_gegevens(plek),
     )
 
@@ -104,6 +107,14 @@ def _deelnemers(gesprek: Gesprek, plek: PlekOpdracht, beleid: AgendaBeleid) -> t
     return tuple(deel.als_deelnemer() for deel in plek.deelnemers)
 
 
+def _meebrengen(gesprek: Gesprek, plek: PlekOpdracht) -> tuple[Deelnemerrol, ...]:
+    """Return whom the klant is asked to bring; a statushouder an interpreter or a guide (DEV-DOE-009)."""
+    statushouder = any(Kenmerk.STATUSHOUDER in klant.kenmerken for klant in gesprek.klanten)
+    if statushouder and "meebrengen" not in plek.model_fields_set:
+        return (Deelnemerrol.TOLK, Deelnemerrol.BEGELEIDER)
+    return plek.meebrengen
+
+
 def _gegevens(plek: PlekOpdracht) -> dict[str, Any]:
     erbij = {"redenAfwijking": plek.reden_afwijking, "veiligheidBevestigd": plek.veiligheid_bevestigd or None}
     return {naam: waarde for naam, waarde in erbij.items() if waarde is not None}
@@ -116,4 +127,9 @@ def toetsen_gesprek(h: Handeling, boeking: Boeking, behalve: UUID | None = None)
     """
     verplicht, signalen = toetsen_planregels(h, boeking)
     duur = toets_duur(boeking.minuten, boeking.regel)
-    return [duur, *verplicht, *toets_boeking(h, boeking, behalve)], signalen
+    return [duur, *verplicht, *toets_boeking(h, boeking, behalve)], [*signalen, _klant_vrij(h, boeking, behalve)]
+
+
+def _klant_vrij(h: Handeling, boeking: Boeking, behalve: UUID | None) -> Toets:
+    gepland = (punt for klant in boeking.klanten for punt in punten.gepland_van_klant(h.sessie, klant.id))
+    return toets_klant_vrij(boeking.blok, [Blok(punt.begin, punt.einde) for punt in gepland if punt.id != behalve])

@@ -15,6 +15,7 @@ from app.db.diagnose import uitslag as diagnoses
 from app.db.indeling import Ambitiegesprek
 from app.db.klant import Klant
 from app.db.taak import LopendeTermijn, Termijnstatus, laatste_termijn
+from app.domain.afspraak.feiten import AfspraakSoort
 from app.domain.beleid.model import Versie
 from app.domain.diagnose.feiten import Bevinding, DiagnoseFeiten
 from app.domain.diagnose.volledigheid import toets_sluiten_ambitiegesprek
@@ -26,6 +27,7 @@ from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
+from app.services.afspraak.gehouden import rond_gehouden_af
 from app.services.gesprek.ambitievoorbereiding import spoedzaken_van, vraag_informatie
 from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import GesprekOpdracht, Urgentie
@@ -144,3 +146,4 @@ def _rond_af(h: Handeling, klant: Klant, gesprek: Ambitiegesprek) -> None:
     gehaald = Termijnstatus.VERSTREKEN if gesprek.norm_overschreden else Termijnstatus.GEHAALD
     sluit_termijnen(h, klant.id, TERMIJN, status=gehaald)
     sluit_taken(h, klant.id, "ambitiegesprek_plannen", "klantgroep_bepalen")
+    rond_gehouden_af(h, klant, AfspraakSoort.AMBITIEGESPREK, gesprek.datum)

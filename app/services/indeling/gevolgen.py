@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from app.db import taak as taken
 from app.db.indeling import Indeling
 from app.db.klant import Klant
 from app.db.taak import Taakstatus, Termijnstatus
+from app.domain.agenda.kennismaking import beltaak
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.feiten import IndelingBesluit
 from app.domain.indeling.gesprek import signaaltaak
@@ -17,11 +19,13 @@ from app.domain.indeling.handhaving import taak_omvang, toets_omvang
 from app.domain.indeling.termijnen import taken_na_wissel, vervolgtaken
 from app.domain.indeling.voorstel import Voorstel
 from app.domain.kern.grondslag import productenboek
+from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.afspraak.kick_off import kick_off_is_opgeschort
+from app.services.agenda.regels import agendabeleid
 from app.services.doelgroep.school import volg_indeling
 from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import Urgentie
@@ -29,6 +33,7 @@ from app.services.indeling.werkverdeling import Toewijzing
 from app.services.taak import Bestemming, maak_taak, sluit_taken, sluit_termijnen
 
 SIGNALEN = "signalen_oppakken"
+_EERSTE_STAP = frozenset({"kick_off_plannen", "kennismaking_plannen"})
 GROEP_HANDHAVING = UUID("00000000-0000-0000-0000-000000000505")
 """What the signal on the size of zorg-handhaving is about: the group, not a klant."""
 
@@ -69,9 +74,21 @@ def _bewaak_omvang(h: Handeling, beleid: IndelingBeleid) -> None:
         maak_taak(h, taak, Bestemming(GROEP_HANDHAVING, None))
 
 
+def _met_bellen(
+    h: Handeling, klant: Klant, besloten: Besloten, voorstellen: Iterable[TaakVoorstel]
+) -> list[TaakVoorstel]:
+    """In Faciliteren, where the policy says so, the first step is a call within a week (DEV-DIG-502)."""
+    agenda = agendabeleid(h, klant.gemeente, h.vandaag)
+    if besloten.indeling.klantgroep is not Klantgroep.FACILITEREN or not agenda.kennismaking_bellen.waarde:
+        return list(voorstellen)
+    gehouden = db.gesprekken(h.sessie, klant.id)[0].datum
+    return [beltaak(gehouden, agenda) if taak.soort in _EERSTE_STAP else taak for taak in voorstellen]
+
+
 def _taken(h: Handeling, klant: Klant, besloten: Besloten, beleid: IndelingBeleid) -> list[TaakVoorstel]:
     zonder = kick_off_is_opgeschort(h, klant.gemeente, besloten.besluit.gekozen)
-    voorstellen = list(vervolgtaken(besloten.voorstel, besloten.besluit, h.vandaag, beleid, zonder_kick_off=zonder))
+    vervolg = vervolgtaken(besloten.voorstel, besloten.besluit, h.vandaag, beleid, zonder_kick_off=zonder)
+    voorstellen = _met_bellen(h, klant, besloten, vervolg)
     if not besloten.overgedragen:
         voorstellen.append(taken_na_wissel(besloten.indeling.klantgroep, h.vandaag, beleid)[0])
     if besloten.toewijzing.consulent_id is None:

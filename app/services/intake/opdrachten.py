@@ -62,6 +62,13 @@ class ScreeningsafspraakOpdracht(PlekOpdracht):
     )
 
 
+class ScreeningsafzeggingOpdracht(Opdracht):
+    """Het screeningsgesprek gaat niet door en er is nog geen nieuw moment."""
+
+    reden: Zin = Field(examples=["De klant is ziek en belt terug."])
+    door_klant: bool = Field(default=False, description="De klant zegt af; anders de organisatie.")
+
+
 class MeldingOpdracht(Opdracht):
     """Een melding van een persoon, of van twee partners samen."""
 
