@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.db.taak import Taakstatus
+from tests.steun.beschikking import klaar_om_te_beslissen, tot_verzonden, wens
 from tests.steun.dienst import Dienst
 from tests.steun.doelgroep import leg_vast
 from tests.steun.indeling import STUDIEPLICHT, deel_in, klaar, mis, nieuw, spreek, stel_voor
@@ -176,3 +177,13 @@ def test_een_pip_hoort_bij_het_plan(dienst: Dienst) -> None:
     leg_vast(dienst, klant, "statushouder", datum=dienst.klok.nu().date().isoformat())
     velden = {"kenmerk": "PIP-1", "planId": plannen[0]["id"], "datum": dienst.klok.nu().date().isoformat()}
     assert leg_vast(dienst, klant, "pip", **velden)["gegevens"]["planId"] == plannen[0]["id"]
+
+
+@pytest.mark.regel("DEV-DOE-901", "DEV-DOE-905")
+def test_wie_bijstand_krijgt_is_geen_nugger_meer(dienst: Dienst) -> None:
+    aanvraag = klaar_om_te_beslissen(dienst, persoon(dienst))
+    melding = lees(dienst, {"id": aanvraag["meldingId"]})
+    klant = melding["personen"][0]["klantId"]
+    leg_vast(dienst, klant, "doelgroepcategorie", categorie="nugger")
+    tot_verzonden(dienst, aanvraag, wens(aanvraag))
+    assert dienst.doe("GET", f"/klanten/{klant}/doelgroepbeeld", "fg")["categorie"] == "algemene_bijstand"

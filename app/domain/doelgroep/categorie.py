@@ -87,9 +87,9 @@ class MaxWwUitkomst(Feit):
 
 
 def categorie_van(eerdere: Iterable[Feit], dag: date) -> Categorie | None:
-    """Return the doelgroep that holds on a day, None when none is recorded."""
+    """Return the doelgroep that holds on a day, None when none is recorded; of two of one day the later recorded."""
     alle = [feit for feit in eerdere if isinstance(feit, Doelgroepcategorie) and feit.datum <= dag]
-    return max(alle, key=lambda feit: feit.datum).categorie if alle else None
+    return max(reversed(alle), key=lambda feit: feit.datum).categorie if alle else None
 
 
 def wia_bereikt(perioden: Iterable[WiaVerdienste], jaren: int) -> date | None:

@@ -35,6 +35,7 @@ from app.services.aanvraag.dossier import Aanvraagdossier, beleid_op, dossier_va
 from app.services.aanvraag.feiten import planbijlagen
 from app.services.aanvraag.stapregels import klaar_met, stapregel, vink, werk_taken_bij
 from app.services.besluit.lezen import beslissing_van
+from app.services.doelgroep.registreren import krijgt_uitkering
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
 from app.services.vastleggen import leg_vast
@@ -125,6 +126,8 @@ def bekendgemaakt(h: Handeling, aanvraag: Aanvraag, besluit: Besluit) -> dict[st
         inhoud = {"besluitId": besluit.id, "dictum": persoon.dictum, "reden": persoon.reden}
         mutatie = _mutatie(besluit, beslissing, persoon) | (betaald if klant is d.klant else {})
         leg_vast(h, Soort.AANVRAAG_AFGEHANDELD, aanvraag, klant, inhoud, mutatie)
+        if persoon.dictum in (Dictum.TOEKENNING, Dictum.TIJDELIJK):
+            krijgt_uitkering(h, klant, beslissing.ingangsdatum or besluit.peildatum)
     return None
 
 

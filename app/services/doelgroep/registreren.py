@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 from uuid_utils.compat import uuid7
@@ -12,10 +13,10 @@ from app.db import beleidspakket
 from app.db import plan as plannen
 from app.db.doelgroep import feiten as db
 from app.db.doelgroep.feiten import Doelgroepfeit, Feitregel
-from app.db.klant import Klant
+from app.db.klant import Klant, Regime
 from app.domain.beleid.model import Versie
 from app.domain.doelgroep.beleid import DoelgroepBeleid
-from app.domain.doelgroep.categorie import MaxWw
+from app.domain.doelgroep.categorie import Categorie, Doelgroepcategorie, MaxWw, categorie_van
 from app.domain.doelgroep.feit import Feit, Gevolg
 from app.domain.doelgroep.soorten import gevolg_van
 from app.domain.doelgroep.statushouder import Pip
@@ -27,6 +28,12 @@ from app.services.handeling import Handeling, Opdracht
 from app.services.klant import PersoonOpdracht, vind_of_registreer
 from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken_van_klant, sluit_termijnen
 from app.services.vastleggen import Eenmalig, leg_vast
+
+_UITKERING: Final = {
+    Regime.PW: Categorie.ALGEMENE_BIJSTAND,
+    Regime.IOAW: Categorie.IOAW,
+    Regime.IOAZ: Categorie.IOAZ,
+}
 
 
 class MaxWwOpdracht(Opdracht):
@@ -46,6 +53,17 @@ def draag_voor(h: Handeling, opdracht: MaxWwOpdracht) -> Feitregel:
 def registreer(h: Handeling, klant: Klant, nieuw: Feit) -> Feitregel:
     """Record a fact; ``klant`` is locked. Raises NietBevoegd, OngeldigeInvoer, or Geweigerd when a rule refuses it."""
     _controleer(h, klant, nieuw)
+    return _neem_op(h, klant, nieuw)
+
+
+def krijgt_uitkering(h: Handeling, klant: Klant, vanaf: date) -> None:
+    """Register who gets an uitkering in the doelgroep of that law, whoever sends the besluit (DEV-DOE-901)."""
+    categorie = _UITKERING[klant.regime]
+    if categorie_van(achtergrond(h, klant).eerdere, vanaf) is not categorie:
+        _neem_op(h, klant, Doelgroepcategorie(soort="doelgroepcategorie", datum=vanaf, categorie=categorie))
+
+
+def _neem_op(h: Handeling, klant: Klant, nieuw: Feit) -> Feitregel:
     versie = beleid_van(h, klant)
     gevolg = gevolg_van(nieuw, achtergrond(h, klant, nieuw), versie.beleid)
     if bezwaar := niet_voldaan(gevolg.voorwaarden):
