@@ -159,6 +159,8 @@ def test_wie_later_klant_wordt_krijgt_zijn_uitslag(dienst: Dienst, database_url:
     wachtend = dienst.doe("GET", "/diagnose-onbekenden", "receptie")["personen"]
     assert [wie["bsn"] for wie in wachtend] == [nieuw["bsn"], oud["bsn"]]
     assert "leefgebieden" not in json.dumps(wachtend)
+    gelezen = "handeling = 'geefUitslagenZonderKlant' AND klant_id IS NULL"
+    assert aantal(database_url, "verwerking", gelezen) == 2
     melding = {"kanaal": "digitaal", "gemeente": "GM0150", "meldingsdatum": "2026-03-31",
                "hulpvragen": ["bijstandsuitkering"]}  # fmt: skip
     for wie in (nieuw, oud):

@@ -6,14 +6,19 @@ import io
 import resource
 from datetime import date
 
+import pytest
+from openpyxl import Workbook
+
+from app.db.diagnose.levering import Importvorm
 from app.domain.diagnose.waardeklasse import Rijfout
+from app.services.diagnose.bron.inhoud import STUK, Inhoud
 from app.services.diagnose.bron.model import Bestandsfout
 from app.services.diagnose.bron.openen import regels
 from app.services.diagnose.record import Fout, Kop, keur
 from tests.api.test_diagnosebestand import KOP, NDJSON, nieuwe_klant, stuur
 from tests.api.test_diagnosemapping import XLSX
 from tests.steun.dienst import Dienst
-from tests.steun.slecht import BSN, FAMILIES, Slecht, slechte
+from tests.steun.slecht import BSN, CEL, FAMILIES, KOPPEN, Slecht, als_regel, slechte
 
 AANTAL = 1_000
 GROEI_MB = 150
@@ -67,3 +72,32 @@ def test_over_http_is_geen_antwoord_een_500(dienst: Dienst) -> None:
         telling = klaar["aantallen"]
         assert klaar["reden"] or telling["geweigerd"] or telling["nietGevonden"], (soort, klaar)
         assert "De dienst kon" not in (klaar["reden"] or ""), soort
+
+
+def _bestand(vorm: Importvorm) -> bytes:
+    """Five good records with something between them that makes reading on hard."""
+    if vorm is Importvorm.NDJSON:
+        return b"\xef\xbb\xbf" + b"\r\n\n".join(als_regel(uren=nr) for nr in range(5))
+    if vorm is Importvorm.JSON:
+        return b" [\n" + b" , ".join(als_regel(uren=nr) for nr in range(5)) + b"]\n"
+    rijen = [[*CEL[:3], str(nr), *CEL[4:]] for nr in range(5)]
+    if vorm is Importvorm.CSV:
+        regels_ = [";".join(rij) for rij in rijen]
+        regels_[1] = regels_[1].replace("volledig", '"vol\nledig"')
+        return b"\xef\xbb\xbf" + "\r\n\r\n".join([";".join(KOPPEN), *regels_]).encode()
+    boek = Workbook()
+    for rij in (KOPPEN, *rijen[:2], [], *rijen[2:]):
+        boek.active.append(rij)  # type: ignore[union-attr]
+    uit = io.BytesIO()
+    boek.save(uit)
+    return uit.getvalue()
+
+
+@pytest.mark.parametrize("vorm", list(Importvorm))
+def test_na_elk_record_kan_een_ander_verder_lezen(vorm: Importvorm) -> None:
+    inhoud = _bestand(vorm)
+    alle = list(regels(vorm, io.BytesIO(inhoud), None))
+    assert len(alle) == 5
+    for nr, regel in enumerate(alle):
+        verder = Inhoud(lambda deel: inhoud[deel * STUK : (deel + 1) * STUK], len(inhoud))
+        assert list(regels(vorm, verder, None, (regel.eind, regel.rij))) == alle[nr + 1 :]

@@ -29,12 +29,13 @@ class Slecht(NamedTuple):
     inhoud: bytes
 
 
-def _regel(**anders: Any) -> bytes:
+def als_regel(**anders: Any) -> bytes:
+    """A record as JSON on one line."""
     return json.dumps(record(BSN, **anders)).encode()
 
 
 def _ruw(oud: bytes, nieuw: bytes) -> Callable[[random.Random], bytes]:
-    return lambda _: _regel(door="MERK").replace(oud, nieuw)
+    return lambda _: als_regel(door="MERK").replace(oud, nieuw)
 
 
 def _diep(toeval: random.Random) -> bytes:
@@ -43,36 +44,36 @@ def _diep(toeval: random.Random) -> bytes:
 
 
 def _teken(toeval: random.Random) -> bytes:
-    return _regel(door="MERK").replace(b"MERK", bytes([toeval.choice([0x80, 0xE9, 0xFF, 0xC3])]))
+    return als_regel(door="MERK").replace(b"MERK", bytes([toeval.choice([0x80, 0xE9, 0xFF, 0xC3])]))
 
 
 def _geknipt(toeval: random.Random) -> bytes:
-    heel = _regel()
+    heel = als_regel()
     return heel[: toeval.randint(1, len(heel) - 1)]
 
 
 REGELS: dict[str, Callable[[random.Random], bytes]] = {
     "andere-codering": _teken,
     "afgebroken": _geknipt,
-    "31-februari": lambda t: _regel(afgenomenOp=f"20{t.randint(10, 25)}-02-{t.choice([30, 31])}"),
-    "datum-in-de-toekomst": lambda t: _regel(afgenomenOp=f"{t.randint(2027, 9999)}-01-01"),
+    "31-februari": lambda t: als_regel(afgenomenOp=f"20{t.randint(10, 25)}-02-{t.choice([30, 31])}"),
+    "datum-in-de-toekomst": lambda t: als_regel(afgenomenOp=f"{t.randint(2027, 9999)}-01-01"),
     "elfproef": lambda t: json.dumps(record(f"{t.randint(0, 9) * 111_111_111 + 1:09d}"[:9])).encode(),
     "bsn-te-kort": lambda t: json.dumps(record(str(t.randint(1, 99_999_999)))).encode(),
     "bsn-als-getal": lambda t: json.dumps(record(int(BSN))).encode(),  # type: ignore[arg-type]
     "nul-teken": _ruw(b"MERK", b"\\u0000"),
     "kaal-nul-teken": _ruw(b"MERK", b"\x00"),
     "halve-surrogaat": _ruw(b"MERK", b"\\ud800"),
-    "lange-regel": lambda t: _regel(door="x" * t.randint(263_000, 400_000)),
-    "lange-tekst": lambda t: _regel(door="x" * t.randint(101, 5_000)),
+    "lange-regel": lambda t: als_regel(door="x" * t.randint(263_000, 400_000)),
+    "lange-tekst": lambda t: als_regel(door="x" * t.randint(101, 5_000)),
     "diep": _diep,
-    "reuzengetal": lambda t: _regel(uren="MERK").replace(b'"MERK"', b"9" * t.randint(20, 5_000)),
+    "reuzengetal": lambda t: als_regel(uren="MERK").replace(b'"MERK"', b"9" * t.randint(20, 5_000)),
     "oneindig": _ruw(b'"uren": 24', b'"uren": Infinity'),
     "geen-getal": _ruw(b'"uren": 24', b'"uren": NaN'),
     "verkeerde-soort": lambda t: json.dumps(t.choice([[], "x", 1, None, True, {"persoon": 1}, [record(BSN)]])).encode(),
-    "onbekend-veld": lambda t: _regel(**{f"veld{t.randint(0, 9)}": 1}),
-    "te-veel": lambda t: _regel(competenties=[{"naam": "x", "score": 1}] * t.randint(51, 300)),
-    "dubbel-gebied": lambda t: _regel(leefgebieden=[{"leefgebied": "wonen", "score": t.randint(0, 100)}] * 2),
-    "leeg": lambda t: _regel(persoon=t.choice([{}, {"bsn": ""}, {"bsn": None}])),
+    "onbekend-veld": lambda t: als_regel(**{f"veld{t.randint(0, 9)}": 1}),
+    "te-veel": lambda t: als_regel(competenties=[{"naam": "x", "score": 1}] * t.randint(51, 300)),
+    "dubbel-gebied": lambda t: als_regel(leefgebieden=[{"leefgebied": "wonen", "score": t.randint(0, 100)}] * 2),
+    "leeg": lambda t: als_regel(persoon=t.choice([{}, {"bsn": ""}, {"bsn": None}])),
 }
 
 
@@ -183,12 +184,12 @@ def _omgevallen(toeval: random.Random) -> bytes:
 LIJSTEN: dict[str, Callable[[random.Random], bytes]] = {
     "geen-lijst": lambda t: t.choice([b"{}", b"1", b'"x"', b"null", b"x"]),
     "leeg": lambda t: t.choice([b"", b"[]", b"[ ]", b"\n"]),
-    "afgebroken": lambda t: (b"[" + _regel() + b"," + _regel())[: t.randint(2, 900)],
-    "zonder-komma": lambda t: b"[" + _regel() + b" " + _regel() + b"]",
+    "afgebroken": lambda t: (b"[" + als_regel() + b"," + als_regel())[: t.randint(2, 900)],
+    "zonder-komma": lambda t: b"[" + als_regel() + b" " + als_regel() + b"]",
     "te-veel-haken": lambda t: b"[" * t.randint(5_000, 50_000),
-    "utf-16": lambda t: (b"[" + _regel() + b"]").decode().encode("utf-16"),
+    "utf-16": lambda t: (b"[" + als_regel() + b"]").decode().encode("utf-16"),
     "geen-utf-8": lambda t: b"[" + _teken(t) + b"]",
-    "fout-record": lambda t: b"[" + _regel(uren=t.randint(61, 999)) + b"]",
+    "fout-record": lambda t: b"[" + als_regel(uren=t.randint(61, 999)) + b"]",
 }
 FAMILIES = ((Importvorm.NDJSON, REGELS), (Importvorm.CSV, CSVS), (Importvorm.XLSX, XLSXS), (Importvorm.JSON, LIJSTEN))
 

@@ -26,7 +26,7 @@ from app.api.diagnose.importen import BESTANDSVORMEN, DOEL, LEVERANCIERS, aanlev
 from app.api.paginering import Aantal, Na, cursor, pak_uuid
 from app.api.verzoek import lees, schrijf
 from app.asgi.ontvangst import JSON, VORMEN
-from app.db.diagnose.levering import Afkeursoort, DiagnoseAfgekeurd, DiagnoseImport
+from app.db.diagnose.levering import DiagnoseAfgekeurd, DiagnoseImport
 from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.kern.rollen import Rol
 from app.services.diagnose import herstel, mappings, proef
@@ -88,7 +88,7 @@ def geef_afgekeurde_records(request: Request, importId: UUID, na: Na = None, aan
     begin = pak_uuid(na)
     return lees(
         request,
-        lambda h: herstel.afgekeurden(h, importId, None, begin, aantal),
+        lambda h: herstel.afgekeurden(h, importId, begin, aantal),
         toon=lambda rijen: _bladzijde(rijen, aantal),
     )
 
@@ -116,7 +116,7 @@ def geef_uitslagen_zonder_klant(request: Request, na: Na = None, aantal: Aantal 
     begin = pak_uuid(na)
     return lees(
         request,
-        lambda h: herstel.afgekeurden(h, None, Afkeursoort.NIET_GEVONDEN, begin, aantal),
+        lambda h: herstel.onbekenden(h, begin, aantal),
         toon=lambda rijen: Onbekenden(
             personen=[Onbekende.van(rij) for rij in rijen],
             volgende=cursor(rijen[-1].id) if len(rijen) == aantal else None,
@@ -127,7 +127,7 @@ def geef_uitslagen_zonder_klant(request: Request, na: Na = None, aantal: Aantal 
 @router.get("/diagnose-records/{recordId}", **leest(Afgekeurdrecord, "Afgekeurd record", *LEVERANCIERS, doel=DOEL))
 def geef_afgekeurd_record(request: Request, recordId: UUID) -> Response:
     """Geef één record dat apart is gezet, met wat er is geleverd, om het te herstellen."""
-    return lees(request, lambda h: herstel.afgekeurde(h, recordId), toon=Afgekeurdrecord.van)
+    return lees(request, lambda h: herstel.bekijk_record(h, recordId), toon=Afgekeurdrecord.van)
 
 
 @router.post("/diagnose-records/{recordId}/herstel", **maakt(Herstel, "Record herstellen", *LEVERANCIERS, doel=DOEL))

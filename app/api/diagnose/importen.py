@@ -42,6 +42,16 @@ BESTAND: dict[str, Any] = {
 }
 _ROUTE = maakt(DiagnoseImport, "Uitslagen aanleveren", *LEVERANCIERS, doel=DOEL, plaats="/diagnose-importen/{id}")
 _ROUTE["openapi_extra"] |= BESTAND
+_ROUTE["openapi_extra"]["parameters"] += [
+    {
+        "name": "Prefer",
+        "in": "header",
+        "required": False,
+        "description": "Met `respond-async` is een JSON-lijst van records een bestand, dat daarna wordt verwerkt.",
+        "schema": {"type": "string"},
+        "example": "respond-async",
+    }
+]
 
 
 @router.post("/diagnose-importen", **_ROUTE)

@@ -24,6 +24,7 @@ from app.services.diagnose.leveringen import bekijk, mapping_van
 from app.services.diagnose.record import KEUR, Fout, Kop, maak_klaar
 from app.services.diagnose.rijfouten import GEEN_KLANT, IN_DOSSIER
 from app.services.handeling import Handeling
+from app.services.vastleggen import log_verwerking
 
 BESTAND_HOOGSTENS = 10_000
 PER_KEER = 100
@@ -39,13 +40,10 @@ class Hersteld:
     import_id: UUID
 
 
-def afgekeurden(
-    h: Handeling, import_id: UUID | None, soort: Afkeursoort | None, na: UUID | None, aantal: int
-) -> Sequence[DiagnoseAfgekeurd]:
-    """Return a page of what was set aside, of one delivery or of all. Raises NietGevonden."""
-    if import_id is not None:
-        bekijk(h, import_id)
-    return db.afgekeurden(h.sessie, h.actor.organisatie, import_id, soort, na, aantal)
+def afgekeurden(h: Handeling, import_id: UUID, na: UUID | None, aantal: int) -> Sequence[DiagnoseAfgekeurd]:
+    """Return a page of what was set aside of a delivery. Raises NietGevonden."""
+    bekijk(h, import_id)
+    return db.afgekeurden(h.sessie, h.actor.organisatie, import_id, None, na, aantal)
 
 
 def afgekeurde(h: Handeling, record_id: UUID) -> DiagnoseAfgekeurd:
@@ -55,6 +53,20 @@ def afgekeurde(h: Handeling, record_id: UUID) -> DiagnoseAfgekeurd:
         raise NietGevonden(_GEEN)
     rij: DiagnoseAfgekeurd = gevonden[0]
     return rij
+
+
+def bekijk_record(h: Handeling, record_id: UUID) -> DiagnoseAfgekeurd:
+    """Look into a record that was set aside; reading it is logged, though whose it is may not be known."""
+    rij = afgekeurde(h, record_id)
+    log_verwerking(h, [None], "gelezen")
+    return rij
+
+
+def onbekenden(h: Handeling, na: UUID | None, aantal: int) -> Sequence[DiagnoseAfgekeurd]:
+    """Return a page of the records whose person is not known; each is logged as read."""
+    rijen = db.afgekeurden(h.sessie, h.actor.organisatie, None, Afkeursoort.NIET_GEVONDEN, na, aantal)
+    log_verwerking(h, [None] * len(rijen), "gelezen")
+    return rijen
 
 
 def herstel(h: Handeling, opdracht: ImportRecord | None, record_id: UUID) -> Hersteld:
@@ -85,6 +97,7 @@ def herstelbestand(h: Handeling, import_id: UUID) -> tuple[DiagnoseImport, bytes
     """Write what was set aside of a delivery in the form in which it came, with what is wrong beside it."""
     levering = bekijk(h, import_id)
     rijen = db.afgekeurden(h.sessie, h.actor.organisatie, import_id, None, None, BESTAND_HOOGSTENS)
+    log_verwerking(h, [None] * len(rijen), "gelezen")
     mapping = mapping_van(h.sessie, h.actor.organisatie, levering.mapping_id)
     return levering, schrijf_herstelbestand(levering, mapping, rijen)
 
