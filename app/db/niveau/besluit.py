@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, select
+from sqlalchemy import CheckConstraint, ForeignKey, Index, bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db.basis import Basis, Eigen
@@ -88,13 +88,14 @@ _SCHAKELS = (
         Niveauherroeping.tijdstip.label("herroepen"),
     )
     .outerjoin(Niveauherroeping, Niveauherroeping.niveaubesluit_id == Niveaubesluit.id)
+    .where(Niveaubesluit.organisatie == bindparam("organisatie"))
     .order_by(*_VOLGORDE)
 )
 
 
 def schakelbesluiten(sessie: Session, organisatie: str) -> Sequence[Schakelbesluit]:
     """Return what was decided for every municipality of an organisation: a handful of rows in one query."""
-    rijen = sessie.execute(_SCHAKELS.where(Niveaubesluit.organisatie == organisatie))
+    rijen = sessie.execute(_SCHAKELS, {"organisatie": organisatie})
     return [
         Schakelbesluit(nr, gemeente, onderdeel, variant, van, tot, dag(besloten), dag(herroepen) if herroepen else None)
         for nr, (gemeente, onderdeel, variant, van, tot, besloten, herroepen) in enumerate(rijen)
