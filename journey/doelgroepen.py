@@ -1,4 +1,4 @@
-"""Chapter 8: a jongere from school, a statushouder with an interpreter, and two nuggers with two outcomes."""
+"""Chapter 7: a jongere from school, a statushouder with an interpreter, and two nuggers with two outcomes."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from app.domain.kern.rollen import Rol
 from journey.reis import GEMEENTE, Persoon, Reis
 from journey.verteller import datum
 
-DAG = "2026-08-04"
+DAG = "2026-08-03"
 
 
 def speel(reis: Reis) -> None:
     """Show that a doelgroep changes the route, the questions and the means test."""
-    reis.verteller.hoofdstuk("8. Doelgroepen: een jongere, een statushouder en twee nuggers")
+    reis.verteller.hoofdstuk("7. Doelgroepen: een jongere, een statushouder en twee nuggers")
     reis.het_is(f"{DAG}T09:00:00+02:00")
     _jongere(reis)
     _statushouder(reis)
     _nugger_te_veel_inkomen(reis)
     _nugger_uit_het_register(reis)
+    reis.het_is("2026-08-04T09:55:00+02:00")
+    _drie_gesprekken(reis)
 
 
 def _meld(reis: Reis, wie: Persoon, **extra: Any) -> Any:
@@ -69,12 +71,13 @@ def _jongere(reis: Reis) -> None:
 def _statushouder(reis: Reis) -> None:
     v, ic = reis.verteller, reis.als(Rol.INKOMENSCONSULENT)
     wie = reis.nieuw("amina", "Amina", "Warsame", "1990-09-09")
-    _meld(reis, wie, melder="hulpverlener")
+    melding = _meld(reis, wie, melder="hulpverlener")
     ic.zegt("Amina is statushouder. Zij komt met een tolk; woning en inkomen zijn nog niet op orde.")
     feit = _feit(reis, wie, Rol.INKOMENSCONSULENT, "statushouder", route="b1", woningOpOrde=False, inkomenOpOrde=False)
     v.toetsen(feit["waarschuwingen"])
     open_ = {toets["voorwaarde"] for toets in feit["waarschuwingen"]}
     v.gelijk("Waarschuwingen", sorted(open_), ["pip_aanwezig", "traject_kan_starten"])
+    _plan_drie_gesprekken(reis, melding)
     vragen = {"inburgeringsfase": "Nog niet begonnen", "taalbeheersing": "beperkt", "trauma": True}
     _feit(reis, wie, Rol.INKOMENSCONSULENT, "statushouder_screening", bijzondereKosten="Reiskosten taalles", **vragen)
     taken = ic.haal("/taken", klantId=wie.klant_id)["taken"]
@@ -87,6 +90,41 @@ def _statushouder(reis: Reis) -> None:
     beeld = reis.als(Rol.INTAKER).haal(f"/klanten/{wie.klant_id}/doelgroepbeeld")
     open_ = {toets["voorwaarde"] for toets in beeld["signalen"] if toets["uitkomst"] != "voldaan"}
     v.gelijk("Met het PIP blijft over", sorted(open_), ["traject_kan_starten"])
+
+
+def _plan_drie_gesprekken(reis: Reis, melding: dict[str, Any]) -> None:
+    v, receptie = reis.verteller, reis.als(Rol.RECEPTIE)
+    receptie.zegt("Vluchtelingenwerk meldde Amina aan; morgen heeft zij drie gesprekken op een rij, met een tolk.")
+    info = {"informatie": "Woning vanaf 15 augustus.", "ontvangenOp": DAG, "begeleider": "M. Haile"}
+    keten = {
+        "vluchtelingenwerk": info,
+        "screening": {
+            "begin": "2026-08-04T10:00:00+02:00",
+            "inkomensconsulentId": reis.id_van(Rol.INKOMENSCONSULENT),
+        },
+        "ambitiegesprek": {"begint": "2026-08-04T10:45:00+02:00", "medewerkerId": reis.id_van(Rol.INTAKER)},
+        "bad": {
+            "begint": "2026-08-04T11:45:00+02:00",
+            "duurMinuten": 30,
+            "deelnemers": [{"rol": "bad", "naam": "Budgetadviesbureau"}],
+        },
+    }
+    pad = f"/meldingen/{melding['id']}"
+    receptie.maak(f"{pad}/statushouderketens", keten, versie=receptie.haal(pad)["versie"])
+    klant = melding["personen"][0]["klantId"]
+    punten = receptie.haal(f"/klanten/{klant}/agendapunten")["agendapunten"]
+    soorten = [punt["soort"] for punt in punten]
+    v.gelijk("Op een dag, op een rij", soorten, ["screeningsgesprek", "ambitiegesprek", "bad_gesprek"])
+
+
+def _drie_gesprekken(reis: Reis) -> None:
+    v, receptie, amina = reis.verteller, reis.als(Rol.RECEPTIE), reis.mensen["amina"]
+    receptie.zegt("Amina meldt zich aan de balie, met haar tolk.")
+    punt = receptie.haal(f"/klanten/{amina.klant_id}/agendapunten")["agendapunten"][0]
+    gezien = receptie.zet(f"/agendapunten/{punt['id']}/aankomst", {"aanwezig": ["tolk"]}, punt["versie"])
+    v.gelijk("De tolk is er", gezien["aanwezig"], ["tolk"])
+    dag = receptie.haal("/dagoverzicht", dag="2026-08-04")["agendapunten"]
+    v.klopt("Het dagoverzicht noemt de tolk", all(regel["tolk"] for regel in dag if regel["id"] == punt["id"]), dag)
 
 
 def _nugger_te_veel_inkomen(reis: Reis) -> None:

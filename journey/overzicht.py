@@ -1,4 +1,4 @@
-"""Chapter 7: the mutaties, the feed, the klantbeeld, the replay, and a server that is killed without loss."""
+"""Chapter 9: the mutaties, the feed, the klantbeeld, the replay, and a server that is killed without loss."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from journey.reis import Reis
 
 def speel(reis: Reis) -> None:
     """Show what the administration, the next consultant and a judge see."""
-    reis.verteller.hoofdstuk("7. Mutaties, klantbeeld en narekenen")
-    reis.het_is("2026-05-13T09:00:00+02:00")
+    reis.verteller.hoofdstuk("9. Mutaties, klantbeeld en narekenen")
+    reis.het_is("2026-09-03T09:00:00+02:00")
     _mutaties(reis)
     _kill(reis)
     _feed(reis)
