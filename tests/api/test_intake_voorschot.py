@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app import CODEVERSIE
 from tests.steun.dienst import Dienst
 from tests.steun.intake import lees, meld, mutaties, persoon, plan, screen, taken, termijnen
 
@@ -33,7 +34,7 @@ def test_bij_broodnood_volgt_een_voorschot_met_mutatie(dienst: Dienst, paar: Any
     na = ken_toe(dienst, paar).json()
     (voorschot,) = na["voorschotten"]
     assert [toets["uitkomst"] for toets in voorschot["toetsen"]] == ["voldaan"] * 4
-    assert (voorschot["norm"], voorschot["peildatum"], voorschot["codeversie"]) == (200213, "2026-04-02", "0.1.0")
+    assert (voorschot["norm"], voorschot["peildatum"], voorschot["codeversie"]) == (200213, "2026-04-02", CODEVERSIE)
     assert len(voorschot["beleidSha256"]) == 64
     assert "NL/norm/2026-01-01" in voorschot["normBeleidId"]
     assert "voorschot_regelen" not in taken(na)
