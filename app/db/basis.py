@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from pydantic.alias_generators import to_snake
-from sqlalchemy import BigInteger, Date, DateTime, Enum, ForeignKey, MetaData, Text, Uuid, text
+from sqlalchemy import BigInteger, Date, DateTime, Enum, ForeignKey, MetaData, Text, Uuid, event, text
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from uuid_utils.compat import uuid7
@@ -36,6 +36,17 @@ class Basis(DeclarativeBase):
         Json: JSONB(),
         list[Any]: JSONB(),
     }
+
+
+@event.listens_for(Basis, "attribute_instrument", propagate=True)
+def _momenten_in_utc(_klasse: type, _veld: str, attribuut: Any) -> None:
+    """Keep a moment in UTC from the day it is set, as it is when it is read back: a fresh row shows the same."""
+    kolommen = getattr(attribuut.property, "columns", ())
+    if any(isinstance(kolom.type, DateTime) for kolom in kolommen):
+
+        @event.listens_for(attribuut, "set", retval=True)
+        def _zet(_rij: Any, waarde: Any, _oud: Any, _bron: Any) -> Any:
+            return waarde.astimezone(UTC) if isinstance(waarde, datetime) and waarde.tzinfo else waarde
 
 
 def keuze(soort: type[StrEnum], veld: str = "") -> Enum:

@@ -94,7 +94,8 @@ class Indeling(Basis, VanKlant):
 def gesprekken(sessie: Session, klant_id: UUID) -> list[Ambitiegesprek]:
     """Return the ambitiegesprekken of a klant, the latest first."""
     vraag = select(Ambitiegesprek).where(Ambitiegesprek.klant_id == klant_id)
-    return list(sessie.scalars(vraag.order_by(Ambitiegesprek.datum.desc(), Ambitiegesprek.vastgelegd_op.desc())))
+    laatste = (Ambitiegesprek.datum.desc(), Ambitiegesprek.vastgelegd_op.desc(), Ambitiegesprek.id.desc())
+    return list(sessie.scalars(vraag.order_by(*laatste)))
 
 
 def voorstel(sessie: Session, klant_id: UUID, voorstel_id: UUID) -> Indelingsvoorstel | None:

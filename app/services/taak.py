@@ -16,7 +16,7 @@ from app.db.taak import LopendeTermijn, Taak, Taakstatus, Termijnstatus
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.rollen import Rol
-from app.domain.kern.taakvoorstel import TaakVoorstel
+from app.domain.kern.taakvoorstel import TaakVoorstel, noembaar
 from app.domain.kern.termijnen import Termijn
 from app.services.handeling import Handeling
 from app.services.vastleggen import leg_vast
@@ -149,10 +149,13 @@ def verstrijk(h: Handeling, termijn_id: UUID) -> bool:
         return False
     termijn.status = Termijnstatus.VERSTREKEN
     termijn.afgerond_op = h.nu
-    inhoud: dict[str, Any] = {"soort": termijn.soort, "einde": termijn.einde}
+    vervolg = TaakVoorstel.model_validate(termijn.vervolg) if termijn.vervolg else None
+    inhoud: dict[str, Any] = {"einde": termijn.einde}
+    if vervolg is None or noembaar(vervolg.soort):
+        inhoud["soort"] = termijn.soort
     leg_vast(h, Soort.TERMIJN_VERSTREKEN, termijn, klant, inhoud)
-    if termijn.vervolg:
-        maak_taak(h, TaakVoorstel.model_validate(termijn.vervolg), Bestemming(termijn.onderwerp_id, klant))
+    if vervolg is not None:
+        maak_taak(h, vervolg, Bestemming(termijn.onderwerp_id, klant))
     return True
 
 

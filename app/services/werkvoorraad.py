@@ -21,7 +21,7 @@ from app.db.werkvoorraad import Bladzijde, Taakfilter
 from app.domain.kern.fouten import Conflict, NietBevoegd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Bereik, Rol, bereik_van
-from app.domain.kern.taakvoorstel import FRAUDETAKEN
+from app.domain.kern.taakvoorstel import noembaar
 from app.services.handeling import Handeling, Opdracht
 from app.services.taak import sluit
 from app.services.vastleggen import leg_vast
@@ -93,8 +93,8 @@ def wijs_toe(h: Handeling, opdracht: ToewijsOpdracht, taak_id: UUID) -> Taakstan
 
 
 def _inhoud(taak: Taak) -> dict[str, Any]:
-    """Name the kind of taak, unless that gives a suspicion of fraud away to who reads the gebeurtenis."""
-    return {} if taak.soort in FRAUDETAKEN else {"soort": taak.soort}
+    """Name the kind of taak, unless that tells of fraud, health or the like to who reads the gebeurtenis."""
+    return {"soort": taak.soort} if noembaar(taak.soort) else {}
 
 
 def _bezwaar(taak: Taak, klant: Klant | None, eigenaar: Medewerker | None) -> str | None:

@@ -58,6 +58,7 @@ def test_alle_soorten_staan_in_een_agenda_en_zitten_elkaar_in_de_weg(dienst: Die
     elders = {"begint": f"{DONDERDAG}T11:00:00+02:00", "reden": "De klant moet naar het ziekenhuis"}
     weer = dienst.doe("PUT", pad, "receptie", elders, versie=kennismaking["versie"])
     assert (weer["id"], weer["nummer"], weer["locatie"]) == (kennismaking["id"], 1, "Stadhuis")
+    assert (kennismaking["begint"], weer["begint"]) == (f"{WOENSDAG}T13:00:00Z", f"{DONDERDAG}T09:00:00Z")
     assert tijden(dienst, WOENSDAG) == dag[:2]
     assert tijden(dienst, DONDERDAG) == [("kennismakingsgesprek", "11:00")]
     assert agenda(dienst, DONDERDAG)[0]["einde"] == "2026-04-02T09:45:00Z"

@@ -88,6 +88,8 @@ def test_het_ambitiegesprek_wordt_uit_het_dossier_voorbereid(dienst: Dienst) -> 
     gesprek["nietBesproken"] = [{"leefgebied": "wonen", "reden": "Wilde de klant niet."}]
     gesprek["financieleStress"] = {"weegtMee": True, "toelichting": "Slaapt slecht door de huurschuld."}
     goed = spreek(dienst, klant_id, redenVervolggesprek="Aanvulling.", **gesprek)
+    laatste = dienst.doe("GET", f"/klanten/{klant_id}/ambitieafronding", IN)["gesprekId"]
+    assert laatste == goed["id"], "van twee gesprekken van hetzelfde moment telt het laatste"
     assert verwacht & {toets["voorwaarde"] for toets in goed["waarschuwingen"]} == set()
     assert goed["financieleStress"] == gesprek["financieleStress"]
     dubbel = gesprek | {"spoedafhandelingen": gesprek["spoedafhandelingen"][:1] * 2}

@@ -91,3 +91,23 @@ def test_vergelijken_vraagt_twee_dagen_in_volgorde(dienst: Dienst, klant_id: str
 def test_wie_er_niet_is_kan_niet_worden_ingetrokken(dienst: Dienst, klant_id: str) -> None:
     pad = f"/klanten/{klant_id}/diagnoses/0199b1a0-5c1e-7d3a-9f42-b7c81d0e6a55/intrekking"
     assert dienst.roep("POST", pad, "intaker", {"reden": "Verkeerd."}).status_code == 404
+
+
+def test_wat_met_de_hand_is_hersteld_gaat_voor_een_eerdere_levering_met_versie(dienst: Dienst, klant_id: str) -> None:
+    pad, bsn = f"/klanten/{klant_id}/diagnoses", rij(dienst, klant_id).bsn
+
+    def score() -> set[int]:
+        beeld = dienst.doe("GET", f"/klanten/{klant_id}/klantbeeld", "intaker")
+        return {g["score"] for g in beeld["leefgebieden"] if g["onderwerp"] == "wonen"}
+
+    for uur, (nummer, verwacht) in enumerate(((2, 80), (None, 30), (1, 30), (3, 50)), start=10):
+        dienst.zet_klok(f"2026-03-31T{uur}:00:00+02:00")
+        gebieden = met(LEEFGEBIEDEN, score=verwacht if nummer != 1 else 99)
+        if nummer is None:
+            hand = HANDMATIG | {"instrument": "dariuz_wegwijzer", "leefgebieden": gebieden, "externKenmerk": "D-9"}
+            dienst.doe("POST", pad, "intaker", hand)
+        else:
+            anders = {"leefgebieden": gebieden, "externKenmerk": "D-9", "externeVersie": nummer}
+            dienst.doe("POST", "/diagnose-importen", "koppeling", levering(record(bsn, **anders)))
+        assert score() == {verwacht}, nummer
+        assert [d["geldend"] for d in dienst.doe("GET", pad, "intaker")["diagnoses"]].count(True) == 1

@@ -13,6 +13,7 @@ from tests.steun.dienst import Dienst
 from tests.steun.doelgroep import leg_vast
 from tests.steun.indeling import STUDIEPLICHT, deel_in, klaar, mis, nieuw, spreek, stel_voor
 from tests.steun.intake import gesprek, lees, meld, opdracht, persoon, plan, screen
+from tests.steun.kijk import rijen
 from tests.steun.klanten import ingedeeld, rij, taken
 from tests.steun.maatregelzaak import met_plan
 
@@ -137,7 +138,7 @@ def _geen_potentieel() -> dict[str, Any]:
 
 
 @pytest.mark.regel("DEV-JON-022", "DEV-DOE-001")
-def test_cijfers_zonder_kleine_aantallen(dienst: Dienst) -> None:
+def test_cijfers_zonder_kleine_aantallen(dienst: Dienst, database_url: str) -> None:
     for _ in range(5):
         ingedeeld(dienst, "groeien", geboortedatum=GEBOREN, kenmerken=["dak_thuisloos"])
     nugger = ingedeeld(dienst, "groeien", geboortedatum=GEBOREN, kenmerken=["statushouder"])
@@ -147,6 +148,8 @@ def test_cijfers_zonder_kleine_aantallen(dienst: Dienst) -> None:
     assert cijfers["doelgroepen"]["statushouder"] == 0, "een nugger telt niet mee"
     assert cijfers["nulmeting"]["jongerenMetBijstand"] == 306
     assert dienst.roep("GET", "/doelgroepcijfers?gemeente=GM0988", "teamleider").status_code == 400
+    vraag = "SELECT count(*) FROM verwerking WHERE handeling = 'geefDoelgroepcijfers' AND uitkomst = 'gelezen'"
+    assert rijen(database_url, vraag) == [(1,)]
 
 
 def termijn(melding: dict[str, Any], soort: str) -> tuple[str, str]:

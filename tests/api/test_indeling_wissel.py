@@ -302,3 +302,21 @@ def _zaak(klant_id: str, dag: str) -> dict[str, Any]:
 def _open(dienst: Dienst, zaak_id: str) -> set[str]:
     gereed = dienst.doe("GET", f"/maatregelzaken/{zaak_id}/gereedheid", "inkomensconsulent")
     return {toets["voorwaarde"] for toets in gereed["voorAdvies"] if toets["uitkomst"] != "voldaan"}
+
+
+def test_een_wissel_laat_de_open_overdracht_vervallen(dienst: Dienst) -> None:
+    klant_id = klaar(dienst)
+    deel_in(dienst, klant_id)
+    dienst.zet_klok("2026-09-30T09:00:00+02:00")
+    voorstel = stel_voor(dienst, klant_id, "werkconsulent", verwachteTermijnMaanden=12)
+    assert besluit(dienst, klant_id, voorstel, "werkconsulent", **NAAR_GROEIEN).status_code == 201
+    (overdracht,) = dienst.doe("GET", f"/klanten/{klant_id}/ambitieafronding", "intaker")["overdrachten"]
+    assert (overdracht["vervallenOp"], overdracht["versie"]) == ("2026-09-30T07:00:00Z", 2)
+    assert "overdracht_bevestigen" in [taak.soort for taak in taken(dienst, klant_id, Taakstatus.VERVALLEN)]
+    assert "overdracht_bevestigen" not in open_taken(dienst, klant_id)
+    pad = f"/overdrachten/{overdracht['id']}/bevestigingen"
+    te_laat = dienst.roep("POST", pad, "werkconsulent", {}, versie=overdracht["versie"])
+    assert te_laat.json()["code"] == "overdracht_gesloten"
+    tijdlijn = dienst.doe("GET", f"/klanten/{klant_id}/tijdlijn", "intaker")["gebeurtenissen"]
+    eigen = [(regel["soort"], regel["tijdstip"][:10]) for regel in tijdlijn if regel["onderwerpId"] == overdracht["id"]]
+    assert eigen == [("overdracht.vervallen", "2026-09-30"), ("overdracht.aangeboden", "2026-03-31")]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from tests.steun.dienst import Dienst
 from tests.steun.doelgroep import leg_vast
+from tests.steun.kijk import rijen
 from tests.steun.klanten import ingedeeld, taken
 
 DAG = "2026-08-04"
@@ -146,3 +148,13 @@ def test_op_een_nugger_kan_geen_maatregel(augustus: Dienst) -> None:
     assert (geweigerd.status_code, geweigerd.json()["toetsen"][0]["voorwaarde"]) == (409, "uitkering_te_verlagen")
     toekomst = augustus.roep("POST", f"/klanten/{klant}/nuggerverzoeken", "intaker", VERZOEK | {"datum": "2026-08-05"})
     assert toekomst.status_code == 400
+
+
+def test_wie_de_norm_van_een_paar_bepaalt_heeft_ook_de_partner_ingezien(augustus: Dienst, database_url: str) -> None:
+    partner = ingedeeld(augustus, "matchen")
+    klant = ingedeeld(augustus, "matchen", leefvorm="gehuwd", partner_id=UUID(partner))
+    verzoek = open_verzoek(augustus, klant)
+    lees(augustus, verzoek)
+    vraag = "SELECT DISTINCT handeling, klant_id::text FROM verwerking WHERE uitkomst = 'gelezen' AND klant_id = %s"
+    gelezen = rijen(database_url, vraag, partner)
+    assert sorted(gelezen) == [("geefNuggerverzoek", partner), ("openNuggerverzoek", partner)]

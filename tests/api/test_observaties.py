@@ -132,7 +132,15 @@ def test_hulpverlening_en_netwerk_en_de_wenk_om_te_verwijzen(dienst: Dienst) -> 
         "leefgebieden": ["psychische_gezondheid"],
         "uitnodigen": True,
     }
+    (wenk,) = taken(dienst, klant_id)
+    toewijzing = {"eigenaarId": str(medewerker_id(IC))}
+    dienst.doe("PUT", f"/taken/{wenk.id}/toewijzing", IC, toewijzing, versie=wenk.versie)
     hulp = dienst.doe("POST", pad, IN, ggz)
+    tijdlijn = dienst.doe("GET", f"/klanten/{klant_id}/tijdlijn", IN)["gebeurtenissen"]
+    inhoud = {regel["soort"]: regel["inhoud"] for regel in reversed(tijdlijn)}
+    assert inhoud["betrokkene.vastgelegd"] == {"soort": "hulpverlener"}
+    assert inhoud["taak.toegewezen"] == toewijzing
+    assert "gezondheid" not in str(tijdlijn)
     assert taken(dienst, klant_id) == []
     assert [taak.soort for taak in taken(dienst, klant_id, Taakstatus.GEDAAN)] == ["gezondheid_verwijzen"]
     vul_in(dienst, klant_id, kleuren={"psychische_gezondheid": "rood"})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,14 @@ from pydantic import ValidationError
 
 from app.db.beleid_bestanden import PAKKETTEN, laad_register
 from app.db.bericht.tekstmal import vul_in, wat_klopt_niet
+from app.domain.afspraak.beleid import AfspraakBeleid
+from app.domain.afspraak.feiten import AfspraakSoort
+from app.domain.afspraak.herinnering import herinneringen
 from app.domain.beleid.fouten import BeleidOngeldig
 from app.domain.bericht.beleid import BerichtBeleid, Berichttekst
 from app.domain.bericht.kanaal import Bereikbaarheid, Berichtkanaal, internationaal, kan_via, kies_kanaal
 from app.domain.bericht.sjabloon import EIGEN, Sjabloon, variabelen
+from app.services.bericht.bevestigen import herinneringssjabloon
 
 MAIL, SMS, APP, BRIEF = Berichtkanaal
 GEWOON = (MAIL, SMS, BRIEF)
@@ -126,3 +131,14 @@ def test_datum_en_tijd_zijn_nederlands() -> None:
     assert vul_in("{{ m | dag }} om {{ m | tijd }}; {{ d | dag }}", {"m": moment, "d": date(2026, 4, 2)}) == (
         "woensdag 1 april 2026 om 00.30 uur; donderdag 2 april 2026"
     )
+
+
+def test_elke_herinnering_heeft_een_tekst() -> None:
+    """A kind of conversation that the rules come to remind of without a text would stop its planning."""
+    register, dag = laad_register(), date(2026, 4, 13)
+    for gemeente in register.gemeenten():
+        for sinds in register.tijdlijn(AfspraakBeleid, gemeente):
+            beleid = register.geldend(AfspraakBeleid, gemeente, sinds).beleid
+            for soort, dariuz_open, vooraf in product(AfspraakSoort, (True, False), range(8)):
+                for herinnering in herinneringen(soort, dag, dag - timedelta(days=vooraf), dariuz_open, beleid):
+                    assert herinneringssjabloon(soort, herinnering.soort) in Sjabloon

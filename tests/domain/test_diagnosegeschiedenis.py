@@ -39,7 +39,17 @@ def nummers(uitslagen: tuple[Uitslag, ...]) -> list[int]:
         pytest.param([uitslag(1, 10), uitslag(2, 10)], [2], id="zelfde-dag"),
         pytest.param([uitslag(1, 10, kenmerk="A"), uitslag(2, 9, kenmerk="A")], [2], id="herziening-van-kenmerk"),
         pytest.param([uitslag(1, 10, kenmerk="A", versie=2), uitslag(2, 9, kenmerk="A", versie=1)], [1], id="versie"),
-        pytest.param([uitslag(1, 10, kenmerk="A", versie=1), uitslag(2, 9, kenmerk="A")], [1], id="zonder-versie"),
+        pytest.param([uitslag(1, 10, kenmerk="A", versie=1), uitslag(2, 9, kenmerk="A")], [2], id="zonder-versie"),
+        pytest.param(
+            [uitslag(1, 10, kenmerk="A", versie=2), uitslag(2, 9, kenmerk="A"), uitslag(3, 8, kenmerk="A", versie=1)],
+            [2],
+            id="oude-versie-komt-na-zonder-versie",
+        ),
+        pytest.param(
+            [uitslag(1, 10, kenmerk="A", versie=2), uitslag(2, 9, kenmerk="A"), uitslag(3, 8, kenmerk="A", versie=3)],
+            [3],
+            id="nieuwe-versie-komt-na-zonder-versie",
+        ),
         pytest.param([uitslag(1, 10, kenmerk="A"), uitslag(2, 9, kenmerk="B")], [1], id="ander-kenmerk"),
         pytest.param([uitslag(1, 10), uitslag(2, 11, ingetrokken=True)], [1], id="ingetrokken"),
         pytest.param(

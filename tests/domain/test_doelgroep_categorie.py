@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.doelgroep.beeld import maak_beeld
-from app.domain.doelgroep.categorie import WiaVerdienste, categorie_van, wia_bereikt
+from app.domain.doelgroep.categorie import WiaVerdienste, categorie_van, register_op, wia_bereikt
 from app.domain.doelgroep.soorten import SOORTEN, lees_feit
 from app.domain.kern.kenmerk import Kenmerk
 from tests.steun.doelgroep import beleid, gevolg, mis, rond, taken, termijnen
@@ -115,3 +115,21 @@ def test_wat_er_van_de_voordracht_komt(uitkomst: str, klaar: tuple[str, ...]) ->
 
 def test_elke_soort_heeft_een_eigen_naam() -> None:
     assert len(SOORTEN) == len(set(SOORTEN)) == 29
+
+
+@pytest.mark.regel("DEV-DOE-903")
+@pytest.mark.parametrize(
+    ("controles", "staat_erin"),
+    [
+        pytest.param([], False, id="niet-nagegaan"),
+        pytest.param([("2026-03-30", True), ("2026-04-01", False)], True, id="dag-ervoor"),
+        pytest.param([("2026-03-30", False), ("2026-03-31", True)], True, id="op-de-dag"),
+        pytest.param([("2026-04-01", False), ("2026-03-30", True)], True, id="later-vastgelegd-over-eerder"),
+        pytest.param([("2026-03-31", True), ("2026-03-31", False)], False, id="twee-van-een-dag"),
+        pytest.param([("2026-05-01", False), ("2026-04-01", True)], True, id="pas-na-het-verzoek-nagegaan"),
+    ],
+)
+def test_het_doelgroepregister_telt_op_de_dag(controles: list[tuple[str, bool]], staat_erin: bool) -> None:
+    vast = {"soort": "doelgroepregister", "bron": "Register UWV"}
+    feiten = [lees_feit(vast | {"datum": dag, "staatErin": erin}) for dag, erin in controles]
+    assert register_op(feiten, date(2026, 3, 31)) is staat_erin

@@ -34,6 +34,9 @@ def regels(
     [
         pytest.param({"a": 4, "b": 9, "c": 6}, {"a": None, "b": 9, "c": None}, id="ook-de-kleinste-andere"),
         pytest.param({"a": 4, "b": 4, "c": 6}, {"a": None, "b": None, "c": 6}, id="twee-verbergen-elkaar"),
+        pytest.param({"a": 1, "b": 1, "c": 6}, {"a": None, "b": None, "c": None}, id="samen-twee-is-elk-een"),
+        pytest.param({"a": 2, "b": 2, "c": 6}, {"a": None, "b": None, "c": None}, id="samen-net-te-weinig"),
+        pytest.param({"a": 2, "b": 3, "c": 6}, {"a": None, "b": None, "c": 6}, id="samen-net-genoeg"),
         pytest.param({"a": 5, "b": 0, "c": 6}, {"a": 5, "b": 0, "c": 6}, id="vijf-mag-nul-ook"),
         pytest.param({"a": 4, "b": 0}, {"a": None, "b": 0}, id="niets-om-mee-te-verbergen"),
     ],

@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 
 from app.domain.doelgroep.beeld import maak_beeld
+from app.domain.doelgroep.beleid import DoelgroepBeleid, Informeerregel, Route
+from app.domain.doelgroep.feit import informeertaken
 from app.domain.doelgroep.jongere import wajongtermijn
 from app.domain.kern.kenmerk import Kenmerk
+from app.domain.kern.rollen import Rol
+from app.domain.kern.taakvoorstel import noembaar
 from tests.steun.doelgroep import beleid, gevolg, mis, rond, taken, termijnen
 
 KWETSBAAR: dict[str, Any] = {
@@ -177,6 +181,19 @@ class TestKwetsbareJongere:
         assert termijnen(gevolg("jongerencontact", begonnen, partij="jongere")) == {"jongerencontact": "2026-04-14"}
         assert termijnen(gevolg("jongerencontact", partij="jongere")) == {}
 
+    @pytest.mark.regel("DEV-JON-020")
+    def test_een_eerder_contact_dat_later_wordt_vastgelegd_haalt_de_termijn_niet_naar_voren(self) -> None:
+        laatste = {"soort": "jongerencontact", "datum": "2026-03-30", "partij": "jongere"}
+        begonnen = rond({"soort": "kwetsbare_jongere"} | KWETSBAAR, laatste)
+        for dag, einde in (("2026-03-29", "2026-04-13"), ("2026-03-30", "2026-04-13"), ("2026-03-31", "2026-04-14")):
+            contact = gevolg("jongerencontact", begonnen, partij="rmc", rmcTaak="preventief", datum=dag)
+            assert termijnen(contact) == {"jongerencontact": einde}
+        zonder = rond({"soort": "kwetsbare_jongere"} | KWETSBAAR)
+        voor_het_begin = gevolg("jongerencontact", zonder, partij="jongere", datum="2026-02-01")
+        assert termijnen(voor_het_begin) == {"jongerencontact": "2026-03-15"}
+        verlengd = gevolg("kwetsbare_jongere", begonnen, **(KWETSBAAR | {"datum": "2026-03-29"}))
+        assert termijnen(verlengd)["jongerencontact"] == "2026-04-13"
+
 
 @pytest.mark.regel("DEV-JON-021")
 @pytest.mark.parametrize(
@@ -196,3 +213,16 @@ def test_contact_met_rmc_noemt_de_taak(taak: str, geboren: str, signaal: list[st
     assert (mis(uitkomst.voorwaarden), mis(uitkomst.signalen), uitkomst.taken) == ([], signaal, ())
     assert mis(gevolg("jongerencontact", partij="rmc").voorwaarden) == ["rmc_taak"]
     assert mis(gevolg("jongerencontact", partij="jongere", rmcTaak=taak).voorwaarden) == ["rmc_taak"]
+
+
+def test_wie_over_een_klant_hoort_staat_in_geen_gebeurtenis() -> None:
+    for route in Route:
+        (taak, *_) = informeertaken([route], rond().vandaag, _met_elke_route())
+        assert not noembaar(taak.soort)
+    assert noembaar("screening_plannen")
+
+
+def _met_elke_route() -> DoelgroepBeleid:
+    regels = tuple(Informeerregel(route=route, partij="een partij", rol=Rol.INTAKER) for route in Route)
+    informeren = beleid().informeren.model_copy(update={"waarde": regels})
+    return beleid().model_copy(update={"informeren": informeren})

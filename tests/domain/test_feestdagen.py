@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.kern.feestdagen import eerste_paasdag, feestdagen, koningsdag
+from app.domain.kern.werkdagen import eerste_paasdag, feestdagen, koningsdag
 
 
 def test_feestdagen_van_2026() -> None:

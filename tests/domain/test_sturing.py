@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from app.db.beleid_bestanden import laad_register
 from app.domain.kern.klantgroep import Klantgroep
+from app.domain.kern.onthulling import met_totalen, verberg, verberg_rij
 from app.domain.sturing.beleid import SturingBeleid
 from app.domain.sturing.indelingen import Geval, Stap, vergelijk
 from app.domain.sturing.kwartaal import Kwartaal
-from app.domain.sturing.onthulling import met_totalen, verberg, verberg_gemiddelden
 from app.domain.sturing.spreiding import wijkt_af, wilson
 
 BELEID = laad_register().geldend(SturingBeleid, "GM0150", date(2026, 4, 7)).beleid
@@ -123,7 +123,7 @@ def test_een_totaal_dat_een_tabel_verbergt_is_nergens_te_zien() -> None:
     ],
 )
 def test_welke_gemiddelden_worden_verborgen(aantallen: list[int], verborgen: set[int]) -> None:
-    assert verberg_gemiddelden(aantallen, 5) == verborgen
+    assert verberg_rij(aantallen, 5) == verborgen
 
 
 def gevallen(wie: UUID, groep: Klantgroep, aantal: int, **anders: object) -> list[Geval]:

@@ -85,8 +85,8 @@ def diagnoses(sessie: Session, klant_id: UUID) -> list[Diagnose]:
 def telt_mee() -> ColumnElement[bool]:
     """Leave out what was withdrawn, and what a later version under the same kenmerk replaced."""
     later = aliased(Diagnose)
-    volgorde = tuple_(func.coalesce(Diagnose.externe_versie, 0), Diagnose.ontvangen_op, Diagnose.id)
-    latere = tuple_(func.coalesce(later.externe_versie, 0), later.ontvangen_op, later.id)
+    volgorde = tuple_(_versie(Diagnose), Diagnose.ontvangen_op, Diagnose.id)
+    latere = tuple_(_versie(later), later.ontvangen_op, later.id)
     zelfde = (
         later.klant_id == Diagnose.klant_id,
         later.instrument == Diagnose.instrument,
@@ -94,6 +94,19 @@ def telt_mee() -> ColumnElement[bool]:
     )
     vervangen = exists().where(*zelfde, latere > volgorde, _niet_ingetrokken(later))
     return and_(_niet_ingetrokken(Diagnose), ~vervangen)
+
+
+def _versie(rij: type[Diagnose]) -> ColumnElement[int]:
+    """Return the version; a result without one follows on the highest that was known when it came."""
+    eerder = aliased(Diagnose)
+    bekend = select(func.max(eerder.externe_versie)).where(
+        eerder.klant_id == rij.klant_id,
+        eerder.instrument == rij.instrument,
+        eerder.extern_kenmerk == rij.extern_kenmerk,
+        tuple_(eerder.ontvangen_op, eerder.id) < tuple_(rij.ontvangen_op, rij.id),
+        _niet_ingetrokken(eerder),
+    )
+    return func.coalesce(rij.externe_versie, bekend.correlate(rij).scalar_subquery(), 0)
 
 
 def _niet_ingetrokken(rij: type[Diagnose]) -> ColumnElement[bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -45,17 +45,25 @@ class Verschil:
     nieuw: tuple[str, ...]
 
 
-def vervallen(uitslagen: Iterable[Uitslag]) -> frozenset[UUID]:
-    """Return the results that count no more: withdrawn, or with a later version under the same kenmerk."""
-    laatste: dict[tuple[Instrument, str], Uitslag] = {}
-    weg = set()
-    for uitslag in sorted(uitslagen, key=lambda u: (u.versie or 0, u.ontvangen_op, u.id)):
-        if uitslag.ingetrokken:
+def vervallen(uitslagen: Collection[Uitslag]) -> frozenset[UUID]:
+    """Return the results that count no more: withdrawn, or with a later version under the same kenmerk.
+
+    A result without version comes after every version that was known when it came, and before a higher one.
+    """
+    laatste: dict[tuple[Instrument, str], tuple[int, UUID]] = {}
+    weg = {uitslag.id for uitslag in uitslagen if uitslag.ingetrokken}
+    for uitslag in sorted(uitslagen, key=lambda u: (u.ontvangen_op, u.id)):
+        if uitslag.kenmerk is None or uitslag.ingetrokken:
+            continue
+        sleutel = (uitslag.instrument, uitslag.kenmerk)
+        hoogste, staand = laatste.get(sleutel, (0, None))
+        versie = hoogste if uitslag.versie is None else uitslag.versie
+        if versie < hoogste:
             weg.add(uitslag.id)
-        elif uitslag.kenmerk is not None:
-            if eerder := laatste.get((uitslag.instrument, uitslag.kenmerk)):
-                weg.add(eerder.id)
-            laatste[uitslag.instrument, uitslag.kenmerk] = uitslag
+            continue
+        if staand is not None:
+            weg.add(staand)
+        laatste[sleutel] = (versie, uitslag.id)
     return frozenset(weg)
 
 

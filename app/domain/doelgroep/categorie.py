@@ -92,6 +92,19 @@ def categorie_van(eerdere: Iterable[Feit], dag: date) -> Categorie | None:
     return max(reversed(alle), key=lambda feit: feit.datum).categorie if alle else None
 
 
+def register_op(eerdere: Iterable[Feit], dag: date) -> bool:
+    """Tell whether the klant is in the doelgroepregister on a day, by the last check until that day.
+
+    Without an earlier check the first one after it counts: a register is looked up because of the request. Of two
+    checks of one day it is the later recorded.
+    """
+    alle = [feit for feit in reversed(list(eerdere)) if isinstance(feit, Doelgroepregister)]
+    tot_dan = [feit for feit in alle if feit.datum <= dag]
+    if tot_dan:
+        return max(tot_dan, key=lambda feit: feit.datum).staat_erin
+    return bool(alle) and min(alle, key=lambda feit: feit.datum).staat_erin
+
+
 def wia_bereikt(perioden: Iterable[WiaVerdienste], jaren: int) -> date | None:
     """Return the day on which two successive years of minimum wage are full, past or to come; None when they will not.
 

@@ -12,6 +12,7 @@ from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.doelgroep.feit import Feit
 from app.domain.doelgroep.kwetsbaar import KwetsbareJongere, KwetsbareJongereEinde, Zorgcategorie
 from app.domain.kern.kenmerk import Kenmerk
+from app.domain.kern.onthulling import verberg_rij
 
 TELT = (Kenmerk.DAK_THUISLOOS, Kenmerk.EX_GEDETINEERD, Kenmerk.STATUSHOUDER)
 _DAGEN_PER_MAAND = Decimal("30.4375")
@@ -42,12 +43,12 @@ class Cijfers:
 
 
 def onderdruk(cellen: Mapping[str, int], minimum: int) -> dict[str, int | None]:
-    """Hide every number from 1 up to the minimum, and one more when a hidden one could be derived from the total."""
-    weg = {naam for naam, aantal in cellen.items() if 0 < aantal < minimum}
-    rest = [naam for naam, aantal in cellen.items() if naam not in weg and aantal > 0]
-    if len(weg) == 1 and rest:
-        weg.add(min(rest, key=lambda naam: cellen[naam]))
-    return {naam: None if naam in weg else aantal for naam, aantal in cellen.items()}
+    """Hide every number from 1 up to the minimum, and more while the total tells too much of what is hidden.
+
+    What is hidden adds up to the minimum at least; else that is the total itself, and it does not show either.
+    """
+    weg = verberg_rij(list(cellen.values()), minimum)
+    return {naam: None if plek in weg else aantal for plek, (naam, aantal) in enumerate(cellen.items())}
 
 
 def tel(regels: Iterable[Telregel], peildatum: date, beleid: DoelgroepBeleid) -> Cijfers:

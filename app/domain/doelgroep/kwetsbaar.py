@@ -111,7 +111,7 @@ def gevolg_kwetsbaar(feit: KwetsbareJongere, rond: Achtergrond, beleid: Doelgroe
     na = feit.herzien_op > feit.datum
     past = feit.categorie is not Zorgcategorie.UITGESTELDE_STUDIEPLICHT or feit.uitstel is Uitstel.STUDIEPLICHT
     zin = "Bij de categorie uitgestelde studieplicht is de studieplicht uitgesteld."
-    bewaken = (_herziening(feit, beleid), _contact(feit, feit.datum, beleid)) if na else ()
+    bewaken = (_herziening(feit, beleid), _contact(feit, _laatste_contact(feit, rond), beleid)) if na else ()
     return Gevolg(
         voorwaarden=(
             toets_jongere(feit, rond, beleid),
@@ -143,11 +143,12 @@ def gevolg_contact(feit: Jongerencontact, rond: Achtergrond, beleid: DoelgroepBe
     """Record the contact; for a kwetsbare jongere the next one is watched from here (DEV-JON-020, DEV-JON-021)."""
     rmc = feit.partij is Contactpartij.RMC
     begin = lopend(rond)
+    sinds = feit.datum if begin is None else max(feit.datum, _laatste_contact(begin, rond))
     zin = "Bij contact met het RMC staat onder welke taak het valt, en anders niet."
     return Gevolg(
         voorwaarden=(maak_toets("rmc_taak", rmc is (feit.rmc_taak is not None), _RMC, {}, zin),),
         signalen=() if feit.rmc_taak is None else (_toets_rmc_leeftijd(feit.rmc_taak, feit, rond, beleid),),
-        bewaken=() if begin is None else (_contact(begin, feit.datum, beleid),),
+        bewaken=() if begin is None else (_contact(begin, sinds, beleid),),
         klaar=(CONTACT_TAAK, "jongere_bekend_contact"),
         gestopt=() if begin is None else (CONTACT,),
     )
@@ -158,6 +159,11 @@ def lopend(rond: Achtergrond) -> KwetsbareJongere | None:
     soorten = (KwetsbareJongere, KwetsbareJongereEinde)
     laatste = next((feit for feit in reversed(rond.eerdere) if isinstance(feit, soorten)), None)
     return laatste if isinstance(laatste, KwetsbareJongere) else None
+
+
+def _laatste_contact(begin: KwetsbareJongere, rond: Achtergrond) -> date:
+    """Return the latest day of contact, also when it was recorded before an earlier one; else the day of the start."""
+    return max([begin.datum, *(feit.datum for feit in rond.eerdere if isinstance(feit, Jongerencontact))])
 
 
 def _herziening(feit: KwetsbareJongere, beleid: DoelgroepBeleid) -> Bewaking:

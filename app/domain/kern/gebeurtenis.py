@@ -56,6 +56,8 @@ class Soort(StrEnum):
     DIAGNOSE_IMPORT_AFGEROND = "diagnose_import.afgerond"
     AMBITIEGESPREK_GEVOERD = "ambitiegesprek.gevoerd"
     AMBITIEGESPREK_GERAPPORTEERD = "ambitiegesprek.gerapporteerd"
+    OVERDRACHT_AANGEBODEN = "overdracht.aangeboden"
+    OVERDRACHT_VERVALLEN = "overdracht.vervallen"
     OVERDRACHT_BEVESTIGD = "overdracht.bevestigd"
     KLANTGROEP_VOORGESTELD = "klantgroep.voorgesteld"
     KLANTGROEP_INGEDEELD = "klantgroep.ingedeeld"

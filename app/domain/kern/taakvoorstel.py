@@ -24,6 +24,47 @@ FRAUDETAKEN: Final = frozenset(
     }
 )
 """The kinds of taak that would give such a suspicion away: not shown to others, and not named in a gebeurtenis."""
+GEVOELIGE_TAKEN: Final = frozenset(
+    {
+        # health and care
+        "gezondheid_verwijzen",
+        "zorg_verwijzen",
+        "zorgteam_contact",
+        "hulp_verwijzen",
+        "informatie_opvragen_lvb",
+        "afspraken_herhalen",
+        "advies_bedrijfsarts_volgen",
+        "argonaut_onderzoek_starten",
+        "wajong_herbeoordelen",
+        "wia_criterium_bereikt",
+        "kwetsbare_jongere_herzien",
+        "kwetsbare_jongere_informeren",
+        "jongerencontact_leggen",
+        "vso_pro_indelen",
+        "vso_pro_informeren",
+        "programma_jeugd_informeren",
+        # convictions, descent, being without a home, debts
+        "veiligheidshuis_informeren",
+        "bijzondere_doelgroep_informeren",
+        "statushouder_informeren",
+        "pip_opstellen",
+        "inburgering_regelen",
+        "zwerfjongeren_informeren",
+        "centrumgemeente_informeren",
+        "dakloosheid_bevestigen",
+        "regiobinding_overdragen",
+        "woonruimte_zoeken",
+        "bad_overdracht",
+        "bad_overdracht_spoed",
+        "bad_toezegging_mailen",
+    }
+)
+"""The kinds of taak that tell something special or sensitive of the klant: not named in a gebeurtenis."""
+
+
+def noembaar(soort: str) -> bool:
+    """Tell whether a kind of taak may be named in a gebeurtenis, which also leaves the service."""
+    return soort not in FRAUDETAKEN | GEVOELIGE_TAKEN
 
 
 class TaakVoorstel(BaseModel):

@@ -11,9 +11,9 @@ from pydantic import BaseModel, ConfigDict
 
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.maanden import plus_maanden
+from app.domain.kern.onthulling import Cel as Plek
+from app.domain.kern.onthulling import met_totalen, verberg, verberg_rij
 from app.domain.sturing.beleid import SturingBeleid
-from app.domain.sturing.onthulling import Cel as Plek
-from app.domain.sturing.onthulling import met_totalen, verberg, verberg_gemiddelden
 from app.domain.sturing.spreiding import wijkt_af, wilson
 
 _DECIMALEN = 3
@@ -149,7 +149,7 @@ def _dagen(rijen: Sequence[Sequence[Geval]], grens: int) -> dict[tuple[int, Stap
     gemiddeld: dict[tuple[int, Stap], float | None] = {}
     for stap in Stap:
         lijsten = [[d for g in rij if (d := g.dagen(stap)) is not None] for rij in rijen]
-        verborgen = verberg_gemiddelden([len(rij) for rij in lijsten], grens)
+        verborgen = verberg_rij([len(rij) for rij in lijsten], grens)
         for nummer, lijst in enumerate([*lijsten, [d for rij in lijsten for d in rij]]):
             toon = bool(lijst) and nummer not in verborgen
             gemiddeld[nummer, stap] = round(sum(lijst) / len(lijst), 1) if toon else None

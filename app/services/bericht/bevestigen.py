@@ -70,16 +70,20 @@ def bevestig(h: Handeling, klant: Klant, moment: Gespreksmoment) -> None:
 def _herinner(h: Handeling, klant: Klant, moment: Gespreksmoment, gegevens: dict[str, Any]) -> None:
     beleid = h.beleid.geldend(AfspraakBeleid, klant.gemeente, dag(moment.begin)).beleid
     for herinnering in herinneringen(moment.soort, dag(moment.begin), h.vandaag, _dariuz_open(h, klant), beleid):
-        dariuz = herinnering.soort is HerinneringSoort.DARIUZ
         zet_klaar(
             h,
             klant,
-            Sjabloon.DARIUZ_HERINNERING if dariuz else _HERINNERING[moment.soort],
+            herinneringssjabloon(moment.soort, herinnering.soort),
             gegevens,
             onderwerp_id=moment.onderwerp_id,
             niet_voor=moment_op(h, klant, herinnering.dag),
             niet_na=moment.begin,
         )
+
+
+def herinneringssjabloon(soort: AfspraakSoort, herinnering: HerinneringSoort) -> Sjabloon:
+    """Return the text of a reminder; every kind of conversation that the rules remind of has one."""
+    return Sjabloon.DARIUZ_HERINNERING if herinnering is HerinneringSoort.DARIUZ else _HERINNERING[soort]
 
 
 def _dariuz_open(h: Handeling, klant: Klant) -> bool:

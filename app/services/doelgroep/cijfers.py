@@ -17,6 +17,7 @@ from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.leeftijd import jonger_dan
 from app.services.handeling import Handeling
+from app.services.vastleggen import log_verwerking
 
 _SOORTEN = ("kwetsbare_jongere", "kwetsbare_jongere_einde", "doelgroepcategorie")
 
@@ -34,10 +35,12 @@ def geef_cijfers(h: Handeling, gemeente: str) -> Doelgroepcijfers:
     """Count the klanten with a klantgroep and an uitkering in a gemeente (DEV-DOE-001, DEV-JON-022).
 
     The count is over the whole gemeente, also for who may read no dossier: nothing that points to a person is shown.
+    Looking is logged.
     """
     if gemeente not in h.actor.gemeenten:
         raise OngeldigeInvoer({"gemeente": f"Kies een van: {', '.join(h.actor.gemeenten)}."})
     beleid = h.beleid.geldend(DoelgroepBeleid, gemeente, h.vandaag).beleid
+    log_verwerking(h, [None], "gelezen")
     verruim(h.sessie)
     feiten: dict[UUID, list[Feit]] = defaultdict(list)
     for klant_id, gegevens in db.geldende_in(h.sessie, h.actor.organisatie, gemeente, _SOORTEN):

@@ -53,7 +53,7 @@ def trek_in(h: Handeling, opdracht: FeitIntrekkingOpdracht, rij: Doelgroepfeit) 
         ingetrokken_door=h.actor.medewerker_id,
     )
     h.sessie.add(intrekking)
-    leg_vast(h, Soort.DOELGROEPFEIT_INGETROKKEN, Eenmalig(rij.id), klant, {"feitId": rij.id, "soort": rij.soort})
+    leg_vast(h, Soort.DOELGROEPFEIT_INGETROKKEN, Eenmalig(rij.id), klant, {"feitId": rij.id})
     sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
     sluit_termijnen(h, rij.id, status=Termijnstatus.VERVALLEN)
     _herstel(h, klant, feit)

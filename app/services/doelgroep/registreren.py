@@ -71,7 +71,7 @@ def _neem_op(h: Handeling, klant: Klant, nieuw: Feit) -> Feitregel:
     rij = _rij(h, klant, nieuw, gevolg, versie)
     beleidspakket.bewaar(h.sessie, versie, h.nu)
     h.sessie.add(rij)
-    leg_vast(h, Soort.DOELGROEPFEIT_VASTGELEGD, Eenmalig(rij.id), klant, {"feitId": rij.id, "soort": rij.soort})
+    leg_vast(h, Soort.DOELGROEPFEIT_VASTGELEGD, Eenmalig(rij.id), klant, {"feitId": rij.id})
     zet_kenmerken(h, klant, (frozenset(klant.kenmerken) | gevolg.erbij) - gevolg.eraf)
     _werk_bij(h, klant, rij, gevolg)
     return Feitregel(rij, None)

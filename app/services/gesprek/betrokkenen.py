@@ -82,7 +82,7 @@ def leg_betrokkene_vast(h: Handeling, opdracht: BetrokkeneOpdracht, klant_id: UU
     )
     _controleer(h, wie)
     h.sessie.add(wie)
-    leg_vast(h, Soort.BETROKKENE_VASTGELEGD, wie, klant, {"soort": wie.soort, "leefgebieden": wie.leefgebieden})
+    leg_vast(h, Soort.BETROKKENE_VASTGELEGD, wie, klant, {"soort": wie.soort})
     _sluit_verwijzing(h, klant)
     return wie
 

@@ -32,7 +32,7 @@ from app.services.indeling.doorstroom import beoordeel_doorstroom
 from app.services.indeling.feiten import handhavingsfeiten, wisselfeiten
 from app.services.indeling.gevolgen import Besloten, leg_werk_klaar
 from app.services.indeling.opdrachten import IndelingOpdracht
-from app.services.indeling.overdracht import draag_over, toets_overdracht
+from app.services.indeling.overdracht import draag_over, laat_vervallen, toets_overdracht
 from app.services.indeling.overwegen import sluit_met_wissel
 from app.services.indeling.overzicht import Indelingsregel
 from app.services.indeling.werkverdeling import Toewijzing, wijs_consulent_aan
@@ -88,6 +88,8 @@ def deel_in(h: Handeling, opdracht: IndelingOpdracht, klant_id: UUID) -> Indelin
     leg_vast(h, Soort.KLANTGROEP_INGEDEELD, Eenmalig(indeling.id), klant, inhoud, {"soort": "klantgroep"} | inhoud)
     voorstel = Voorstel.model_validate(zaak.voorstel.voorstel)
     besloten = Besloten(indeling, zaak.huidige, voorstel, _besluit(h, opdracht), toewijzing, overgedragen)
+    if zaak.huidige is not None and zaak.huidige.klantgroep is not indeling.klantgroep:
+        laat_vervallen(h, klant)
     leg_werk_klaar(h, klant, besloten, versie.beleid)
     if indeling.vorige not in (None, indeling.klantgroep) and indeling.corrigeert is None:
         sluit_met_wissel(h, klant, indeling)

@@ -107,13 +107,18 @@ def toets_overdracht(h: Handeling, gesprek_id: UUID) -> Toets:
     return toets_verslag(overdrachten.verslag(h.sessie, h.sessie.get_one(Ambitiegesprek, gesprek_id)))
 
 
-def draag_over(h: Handeling, klant: Klant, indeling: Indeling, gesprek_id: UUID, toewijzing: Toewijzing) -> None:
-    """Offer the klant to the consulent of the klantgroep, who confirms; an earlier offer that is open lapses."""
+def laat_vervallen(h: Handeling, klant: Klant) -> None:
+    """Let the offer that is open lapse: whom it names does not receive the klant any more."""
     for eerder in overdrachten.overdrachten(h.sessie, klant.id):
         if eerder.bevestigd_op is None and eerder.vervallen_op is None:
             eerder.vervallen_op = h.nu
-            eerder.versie += 1
             sluit_taken(h, eerder.id, status=Taakstatus.VERVALLEN)
+            leg_vast(h, Soort.OVERDRACHT_VERVALLEN, eerder, klant, {"indelingId": eerder.indeling_id})
+
+
+def draag_over(h: Handeling, klant: Klant, indeling: Indeling, gesprek_id: UUID, toewijzing: Toewijzing) -> None:
+    """Offer the klant to the consulent of the klantgroep, who confirms; an earlier offer that is open lapses."""
+    laat_vervallen(h, klant)
     rij = Overdracht(
         id=uuid7(),
         organisatie=klant.organisatie,
@@ -124,9 +129,10 @@ def draag_over(h: Handeling, klant: Klant, indeling: Indeling, gesprek_id: UUID,
         ontvanger_id=toewijzing.consulent_id,
         aangeboden_op=h.nu,
         aangeboden_door=h.actor.medewerker_id,
-        versie=1,
+        versie=0,
     )
     h.sessie.add(rij)
+    leg_vast(h, Soort.OVERDRACHT_AANGEBODEN, rij, klant, {"indelingId": indeling.id})
     werkdagen = h.beleid.geldend(IndelingBeleid, klant.gemeente, h.vandaag).beleid.opvolgen_werkdagen.waarde
     taak = bevestigtaak(toewijzing.rol, tel_werkdagen(h.vandaag, werkdagen))
     maak_taak(h, taak, Bestemming(rij.id, klant, toewijzing.consulent_id))

@@ -11,6 +11,7 @@ from app.domain.beleid.model import Herkomst, Versie
 from app.domain.kern.fouten import BeleidOntbreekt
 from app.domain.kern.norm import AowBeleid, Leefvorm, NormBeleid, NormFeiten, bijstandsnorm, leeftijdsgroep
 from app.services.handeling import Handeling
+from app.services.vastleggen import log_verwerking
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,10 @@ class Huishoudnorm:
 
 
 def norm_van(h: Handeling, klant: Klant, peildatum: date) -> Huishoudnorm:
-    """Return the norm of the klant, with the partner when gehuwd, on ``peildatum``; never a guess."""
+    """Return the norm of the klant, with the partner when gehuwd, on ``peildatum``; never a guess.
+
+    The age of the partner is read for it, and that is logged.
+    """
     try:
         aow = h.beleid.geldend(AowBeleid, klant.gemeente, peildatum).beleid
         beleid = h.beleid.geldend(NormBeleid, klant.gemeente, peildatum)
@@ -35,6 +39,8 @@ def norm_van(h: Handeling, klant: Klant, peildatum: date) -> Huishoudnorm:
         partner = klanten.klant(h.sessie, h.actor, klant.partner_id) if gehuwd and klant.partner_id else None
         if gehuwd and partner is None:
             return Huishoudnorm()
+        if partner is not None:
+            log_verwerking(h, [partner.id], "gelezen")
         feiten = NormFeiten(
             leefvorm=klant.leefvorm,
             leeftijdsgroep=leeftijdsgroep(klant.geboortedatum, peildatum, aow),

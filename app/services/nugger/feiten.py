@@ -9,7 +9,7 @@ from app.db.doelgroep.nugger import Nuggerverzoek
 from app.db.klant import Klant
 from app.domain.beleid.model import Beleid, Versie
 from app.domain.besluit.formeel import Bronwaarde
-from app.domain.doelgroep.categorie import Categorie, Doelgroepregister, categorie_van
+from app.domain.doelgroep.categorie import Categorie, categorie_van, register_op
 from app.domain.kern.fouten import BeleidOntbreekt
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.nugger.beleid import Grensbedrag, NuggerBeleid, VermogenBeleid, WmlBeleid, minimumloon, vermogensgrens
@@ -38,9 +38,8 @@ def verzamel(
     """Collect the facts on the day of the request; amounts that nobody set for that day stay away."""
     dag = verzoek.datum
     rond = achtergrond(h, klant)
-    categorie, register = categorie_van(rond.eerdere, dag), rond.laatste(Doelgroepregister)
+    categorie, in_register = categorie_van(rond.eerdere, dag), register_op(rond.eerdere, dag)
     leeftijd = leeftijd_op(klant.geboortedatum, dag)
-    in_register = register is not None and register.staat_erin
     loon, loonbron = _bedrag(h, klant, verzoek, WmlBeleid, lambda beleid: minimumloon(leeftijd, beleid))
     grens, grensbron = _bedrag(h, klant, verzoek, VermogenBeleid, lambda beleid: vermogensgrens(klant.leefvorm, beleid))
     feiten = NuggerFeiten(

@@ -9,7 +9,7 @@ from uuid_utils.compat import uuid7
 from app.db import besluit as besluiten
 from app.db.doelgroep import nugger as db
 from app.db.doelgroep.nugger import Nuggerinzet, Nuggerverzoek, Verzoekstand
-from app.domain.doelgroep.categorie import Doelgroepregister
+from app.domain.doelgroep.categorie import register_op
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
@@ -31,13 +31,12 @@ def zet_in(h: Handeling, opdracht: NuggerinzetOpdracht, verzoek_id: UUID) -> Ver
     """
     verzoek, klant = vind(h, verzoek_id, vergrendel=True)
     _controleer_toegekend(h, verzoek)
-    register = achtergrond(h, klant).laatste(Doelgroepregister)
-    toets = toets_product(opdracht.product, register is not None and register.staat_erin)
-    if niet_voldaan([toets]):
-        raise Geweigerd(toets.toelichting, [toets])
     van = opdracht.van or h.vandaag
     if van < verzoek.datum:
         raise OngeldigeInvoer({"van": "Geef een dag vanaf het verzoek."})
+    toets = toets_product(opdracht.product, register_op(achtergrond(h, klant).eerdere, van))
+    if niet_voldaan([toets]):
+        raise Geweigerd(toets.toelichting, [toets])
     lopend = [i for i in db.inzetten(h.sessie, [verzoek.id]) if i.product is opdracht.product and i.tot is None]
     if lopend:
         raise Conflict("Dit is al ingezet.", "al_ingezet")

@@ -97,10 +97,11 @@ def _is_totaal(cel: Cel, alle: Mapping[Cel, int]) -> bool:
     return cel[0] == laatste[0] or cel[1] == laatste[1]
 
 
-def verberg_gemiddelden(aantallen: Sequence[int], grens: int) -> frozenset[int]:
-    """Return of which rows the average is hidden, ``len(aantallen)`` for that of all together.
+def verberg_rij(aantallen: Sequence[int], grens: int) -> frozenset[int]:
+    """Return which numbers of a row are hidden, ``len(aantallen)`` for that of all together.
 
-    An average of few is hidden; what is hidden must be enough together, or it follows from that of all.
+    It serves counts with their total, and averages with that of all. A number over few is hidden; what is hidden must
+    be enough together, or it follows from the total.
     """
     op_volgorde = sorted(range(len(aantallen)), key=lambda rij: (aantallen[rij], rij))
     gevuld = [rij for rij in op_volgorde if aantallen[rij]]
