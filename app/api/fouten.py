@@ -89,7 +89,7 @@ def _gegevensfout(request: Request, _fout: Exception) -> Response:
 
 
 def _waardefout(request: Request, _fout: Exception) -> Response:
-    """Answer a value that the database cannot hold: a NUL character, a number or moment out of its range."""
+    """Answer what cannot be held or counted with: a NUL character, a number, day or moment out of its range."""
     return _antwoord(request, 400, "ongeldige_invoer", "Een waarde kan niet worden bewaard. Er is niets opgeslagen.")
 
 
@@ -106,6 +106,7 @@ def koppel_fouten(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invoerfout)
     app.add_exception_handler(HTTPException, _httpfout)
     app.add_exception_handler(IntegrityError, _gegevensfout)
-    app.add_exception_handler(DataError, _waardefout)
+    for waarde in (DataError, OverflowError):
+        app.add_exception_handler(waarde, _waardefout)
     for weg in (OperationalError, InterfaceError, WachttijdVoorbij):
         app.add_exception_handler(weg, _databasefout)

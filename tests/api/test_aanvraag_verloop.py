@@ -153,6 +153,7 @@ def test_de_aanvraag_van_een_jongere(dienst: Dienst) -> None:
         {"nagekomen": False, "reden": "De jongere was ziek.", "keuze": "beoordelen", "hersteltermijnTot": "2026-05-08"},
         {"nagekomen": True, "keuze": "beoordelen"},
         {"nagekomen": False, "reden": "Ziek geweest.", "keuze": "hersteltermijn", "hersteltermijnTot": "2026-04-02"},
+        {"nagekomen": False, "reden": "Ziek geweest.", "keuze": "hersteltermijn", "hersteltermijnTot": "9999-12-31"},
     ):
         assert probeer(dienst, aanvraag, "zoekperiodeoordelen", IC, fout).status_code == 400
     te_vroeg = probeer(dienst, aanvraag, "hermeldingen", "receptie", {"datum": "2026-04-02"})

@@ -11,8 +11,10 @@ import pytest
 from app.db.bericht.bericht import Bericht, Berichtstatus, onverzonden
 from app.domain.bericht.kanaal import Berichtkanaal
 from app.domain.bericht.sjabloon import EIGEN, Sjabloon
+from app.domain.bericht.taken import mislukttaak, onbereikbaartaak
 from app.domain.kern.rollen import Rol
 from app.services.bericht.klaarzetten import trek_terug, zet_klaar
+from app.services.taak import Bestemming, maak_taak
 from tests.steun.dienst import Dienst
 from tests.steun.handelen import als
 from tests.steun.klanten import ingedeeld, taken
@@ -82,6 +84,23 @@ def test_terugtrekken_raakt_alleen_wat_nog_niet_weg_is(dienst: Dienst) -> None:
         assert [rij.status.value for rij in rijen if rij] == ["verzonden", "teruggetrokken", "teruggetrokken"]
         assert [rij.reden for rij in rijen if rij] == [None, "Niet meer nodig.", "Verzet."]
         assert ander.status is Berichtstatus.WACHTEND
+
+
+def test_met_het_bericht_verdwijnt_de_taak_om_te_bellen_of_het_na_te_kijken(dienst: Dienst) -> None:
+    sjabloon, onderwerp_id = Sjabloon.SCREENING_BEVESTIGING, uuid4()
+    klant_id = ingedeeld(dienst, None)
+    with als(dienst, Rol.INTAKER) as h:
+        klant = h.klant(UUID(klant_id))
+        bericht = zet_klaar(h, klant, sjabloon, gegevens(sjabloon), onderwerp_id=onderwerp_id)
+        assert bericht
+        bericht.status = Berichtstatus.MISLUKT
+        maak_taak(h, mislukttaak("bevestiging", h.vandaag), Bestemming(bericht.id, klant))
+        maak_taak(h, onbereikbaartaak("herinnering", h.vandaag), Bestemming(onderwerp_id, klant))
+    assert len(taken(dienst, klant_id)) == 2
+    with als(dienst, Rol.INTAKER) as h:
+        h.klant(UUID(klant_id))
+        trek_terug(h, onderwerp_id)
+    assert taken(dienst, klant_id) == []
 
 
 def test_gegevens_zijn_precies_die_van_het_sjabloon(dienst: Dienst) -> None:

@@ -41,8 +41,8 @@ def geef_documenten(request: Request, aanvraagId: UUID) -> Response:
     return lees(
         request,
         lambda h: documenten.van_aanvraag(h, aanvraagId),
-        toon=lambda rijen: Documentenlijst(documenten=[Document.model_validate(rij) for rij in rijen]),
-        personen=lambda rijen: [rij.klant_id for rij in rijen],
+        toon=lambda gezien: Documentenlijst(documenten=[Document.model_validate(rij) for rij in gezien.rijen]),
+        personen=lambda gezien: gezien.klant_ids,
     )
 
 
@@ -56,7 +56,7 @@ def open_document(request: Request, aanvraagdocumentId: UUID) -> Response:
         request,
         lambda h: documenten.download(h, aanvraagdocumentId),
         toon=_als_pdf,
-        personen=lambda bestand: [bestand.document.klant_id],
+        personen=lambda bestand: bestand.klant_ids,
     )
 
 
@@ -95,8 +95,8 @@ def geef_formulieren(request: Request, aanvraagId: UUID) -> Response:
     return lees(
         request,
         lambda h: formulier.formulieren(h, aanvraagId),
-        toon=lambda rijen: Formulierenlijst(formulieren=[Formulier.model_validate(rij) for rij in rijen]),
-        personen=lambda rijen: [rij.klant_id for rij in rijen],
+        toon=lambda gezien: Formulierenlijst(formulieren=[Formulier.model_validate(rij) for rij in gezien.rijen]),
+        personen=lambda gezien: gezien.klant_ids,
     )
 
 

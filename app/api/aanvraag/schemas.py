@@ -150,6 +150,7 @@ class Aanvraag(Uit):
     hermelding_op: date | None = Field(description="De dag waarop een jongere zich na de zoekperiode opnieuw meldde.")
     tijdelijk_tot: date | None = Field(description="De eerste dag waarop een tijdelijke uitkering niet meer geldt.")
     huisbezoek_op: date | None
+    huisbezoek_bevinding: str | None = Field(description="Alleen voor wie ook het rapport mag lezen.")
     intrekking_getekend_op: date | None
     reden_einde: str | None
     hulp_open: bool = Field(description="Er staat een verwijzing naar hulp open; weeg dat voor u iemand niet helpt.")
@@ -192,6 +193,7 @@ class Aanvraag(Uit):
             "rapporten": [Rapport.model_validate(rij) for rij in beeld.inhoud.rapporten],
             "concepten": [Concept.van(rij) for rij in beeld.inhoud.concepten],
             "besluiten": [Besluitregel.van(stand) for stand in beeld.inhoud.besluiten],
+            "huisbezoek_bevinding": beeld.inhoud.huisbezoek_bevinding,
             "verzendingen": [Verzending.model_validate(rij) for rij in beeld.inhoud.verzendingen],
         }
         return met(cls, beeld.aanvraag, **afgeleid)

@@ -158,4 +158,3 @@ class Soort(StrEnum):
     NUGGERVERZOEK_INGETROKKEN = "nuggerverzoek.ingetrokken"
     NUGGERVERZOEK_INGEZET = "nuggerverzoek.ingezet"
     NUGGERVERZOEK_INZET_BEEINDIGD = "nuggerverzoek.inzet_beeindigd"
-    OVERLEG_VASTGELEGD = "overleg.vastgelegd"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Annotated
 from uuid import UUID
 
@@ -32,6 +33,9 @@ from app.services.besluit.rekenaars import AANVRAAG
 from app.services.handeling import Handeling, Opdracht
 from app.services.taak import Bestemming, maak_taak, sluit_taken
 
+# A guard against typing errors in the first day of the uitkering, not a rule.
+_VOORUIT = timedelta(days=366)
+
 
 class ConceptintrekkingOpdracht(Opdracht):
     """Waarom een concept wordt ingetrokken."""
@@ -58,10 +62,7 @@ def maak_concept(h: Handeling, opdracht: ConceptOpdracht, aanvraag_id: UUID) -> 
 
 def leg_concept_klaar(h: Handeling, d: Aanvraagdossier, opdracht: ConceptOpdracht) -> Aanvraagconcept:
     """Make the draft that counts from now on."""
-    eigen = {klant.id for klant in d.klanten}
-    vreemd = [nr for nr, oordeel in enumerate(opdracht.personen) if oordeel.klant_id not in eigen]
-    if vreemd:
-        raise OngeldigeInvoer({f"personen.{nr}.klantId": "Deze persoon hoort niet bij de aanvraag." for nr in vreemd})
+    _controleer_concept(h, d, opdracht)
     grond = verzamel(h, d, opdracht)
     beslissing = beslis(grond.feiten, grond.versie.beleid, h.vandaag)
     eerder = db.concepten(h.sessie, d.aanvraag.id)
@@ -87,6 +88,16 @@ def leg_concept_klaar(h: Handeling, d: Aanvraagdossier, opdracht: ConceptOpdrach
     inhoud = {"nr": concept.nr, "keuze": concept.keuze, "dictum": concept.dictum}
     leg_samen_vast(h, Soort.AANVRAAG_CONCEPT_GEMAAKT, d, inhoud)
     return concept
+
+
+def _controleer_concept(h: Handeling, d: Aanvraagdossier, opdracht: ConceptOpdracht) -> None:
+    eigen, ingang = {klant.id for klant in d.klanten}, opdracht.ingangsdatum
+    vreemd = [nr for nr, oordeel in enumerate(opdracht.personen) if oordeel.klant_id not in eigen]
+    fouten = {f"personen.{nr}.klantId": "Deze persoon hoort niet bij de aanvraag." for nr in vreemd}
+    if ingang is not None and ingang > h.vandaag + _VOORUIT:
+        fouten["ingangsdatum"] = "Deze dag ligt meer dan een jaar vooruit."
+    if fouten:
+        raise OngeldigeInvoer(fouten)
 
 
 def trek_concept_in(h: Handeling, opdracht: ConceptintrekkingOpdracht, concept_id: UUID) -> Aanvraagbeeld:

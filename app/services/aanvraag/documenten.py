@@ -25,6 +25,7 @@ from app.domain.aanvraag.documenten import (
     toets_omvang,
     toets_pdf,
 )
+from app.domain.aanvraag.soorten import Aanvraagstatus
 from app.domain.aanvraag.taken import Taaksoort, taak
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
@@ -33,7 +34,7 @@ from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.aanvraag import opslag
-from app.services.aanvraag.dossier import Aanvraagdossier, bekijk, beleid_op, leg_samen_vast, open_aanvraag
+from app.services.aanvraag.dossier import Aanvraagdossier, Inzage, beleid_op, inzage, leg_samen_vast, open_aanvraag
 from app.services.aanvraag.stappen import Reden
 from app.services.handeling import Handeling, Opdracht
 from app.services.intake.opdrachten import OntvangenStuk, OntvangstOpdracht
@@ -65,10 +66,11 @@ class DocumentintrekkingOpdracht(Opdracht):
 
 @dataclass(frozen=True)
 class Bestand:
-    """A document with its bytes."""
+    """A document with its bytes, and the persons of the household whose data may stand in it."""
 
     document: Aanvraagdocument
     inhoud: bytes
+    klant_ids: Sequence[UUID]
 
 
 def voeg_toe(h: Handeling, opdracht: DocumentOpdracht) -> Aanvraagdocument:
@@ -157,9 +159,9 @@ def _geldig(h: Handeling, aanvraag_id: UUID) -> list[Aanvraagdocument]:
 
 
 def trek_in(h: Handeling, opdracht: DocumentintrekkingOpdracht, document_id: UUID) -> Aanvraagdocument:
-    """Withdraw a document that does not belong here, and wipe its bytes; that it was there stays known."""
+    """Withdraw a document that does not belong here, also later, and wipe its bytes; that it was there stays known."""
     document = _vind(h, document_id)
-    d = open_aanvraag(h, document.aanvraag_id)
+    d = open_aanvraag(h, document.aanvraag_id, *Aanvraagstatus)
     document = _vind(h, document_id)
     if document.ingetrokken_op is not None:
         raise Conflict("Dit document is al ingetrokken.", "al_ingetrokken")
@@ -182,9 +184,10 @@ def download(h: Handeling, document_id: UUID) -> Bestand:
     document = _vind(h, document_id)
     if document.ingetrokken_op is not None:
         raise NietGevonden("Dit document is ingetrokken en niet meer te openen.")
-    return Bestand(document, opslag.haal(h, document.id))
+    huishouden = inzage(h, document.aanvraag_id, db.documenten).klant_ids
+    return Bestand(document, opslag.haal(h, document.id), huishouden)
 
 
-def van_aanvraag(h: Handeling, aanvraag_id: UUID) -> Sequence[Aanvraagdocument]:
+def van_aanvraag(h: Handeling, aanvraag_id: UUID) -> Inzage[Aanvraagdocument]:
     """Return the documents of an aanvraag, also the withdrawn ones."""
-    return db.documenten(h.sessie, bekijk(h, aanvraag_id).aanvraag.id)
+    return inzage(h, aanvraag_id, db.documenten)

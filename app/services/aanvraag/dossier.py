@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar
 from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from app.db import besluit as besluiten
 from app.db import taak as taken
@@ -35,6 +37,8 @@ from app.domain.kern.taakvoorstel import ZIET_FRAUDE
 from app.services.handeling import Handeling
 from app.services.intake.dossier import Dossier
 from app.services.vastleggen import leg_vast
+
+R = TypeVar("R")
 
 ZIET_INHOUD = (
     Rol.INKOMENSCONSULENT,
@@ -79,6 +83,7 @@ class Aanvraaginhoud:
     concepten: Sequence[Aanvraagconcept] = ()
     besluiten: Sequence[Besluitstand] = ()
     verzendingen: Sequence[Aanvraagverzending] = ()
+    huisbezoek_bevinding: str | None = None
 
 
 @dataclass(frozen=True)
@@ -173,19 +178,20 @@ def beeld(h: Handeling, d: Aanvraagdossier) -> Aanvraagbeeld:
         toewijzingen=db.toewijzingen(h.sessie, aanvraag.id),
         sr=db.sr_screeningen(h.sessie, aanvraag.id) if h.actor.heeft(*ZIET_FRAUDE) else (),
         acties_elders=acties_elders(aanvraag.leeftijdsklasse),
-        inhoud=_inhoud(h, aanvraag.id) if h.actor.heeft(*ZIET_INHOUD) else Aanvraaginhoud(),
+        inhoud=_inhoud(h, aanvraag) if h.actor.heeft(*ZIET_INHOUD) else Aanvraaginhoud(),
         oordelen=beschikking.oordelen(h.sessie, aanvraag.id),
         voorschotverzoeken=voorschotten.verzoeken(h.sessie, aanvraag.melding_id),
         hulp_open=hulp_open(h, d),
     )
 
 
-def _inhoud(h: Handeling, aanvraag_id: UUID) -> Aanvraaginhoud:
+def _inhoud(h: Handeling, aanvraag: Aanvraag) -> Aanvraaginhoud:
     return Aanvraaginhoud(
-        rapporten=beschikking.rapporten(h.sessie, aanvraag_id),
-        concepten=beschikking.concepten(h.sessie, aanvraag_id),
-        besluiten=besluiten.besluiten_over(h.sessie, [aanvraag_id]),
-        verzendingen=beschikking.verzendingen(h.sessie, aanvraag_id),
+        rapporten=beschikking.rapporten(h.sessie, aanvraag.id),
+        concepten=beschikking.concepten(h.sessie, aanvraag.id),
+        besluiten=besluiten.besluiten_over(h.sessie, [aanvraag.id]),
+        verzendingen=beschikking.verzendingen(h.sessie, aanvraag.id),
+        huisbezoek_bevinding=aanvraag.huisbezoek_bevinding,
     )
 
 
@@ -193,6 +199,20 @@ def hulp_open(h: Handeling, d: Aanvraagdossier) -> bool:
     """Tell whether a referral to help is still open for somebody of the household (DEV-AAN-018)."""
     alle = verwijzingen.verwijzingen(h.sessie, [klant.id for klant in d.klanten])
     return any(rij.status is Verwijzingstatus.OPEN for rij in alle)
+
+
+@dataclass(frozen=True)
+class Inzage(Generic[R]):
+    """Rows of one aanvraag, with the persons whose data may stand in them: all of the household."""
+
+    rijen: Sequence[R]
+    klant_ids: Sequence[UUID]
+
+
+def inzage(h: Handeling, aanvraag_id: UUID, lees: Callable[[Session, UUID], Sequence[R]]) -> Inzage[R]:
+    """Return what ``lees`` finds of an aanvraag. Raises NietGevonden when this actor may not know of it."""
+    aanvraag = _vind(h, aanvraag_id)
+    return Inzage(lees(h.sessie, aanvraag.id), db.klant_ids(h.sessie, aanvraag))
 
 
 def bekijk(h: Handeling, aanvraag_id: UUID) -> Aanvraagbeeld:

@@ -7,17 +7,16 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.aanvraag.feiten import Keuze, RedenGeenRecht
 from app.domain.aanvraag.klasse import acties_elders, toets_elders
 from app.domain.aanvraag.soorten import LOPEND, Aanvraagstatus, Leeftijdsklasse
-from app.domain.aanvraag.taken import Taaksoort, taak
+from app.domain.aanvraag.taken import Taaksoort
 from app.domain.aanvraag.tijdelijk import VERLOPEN, voortzettaak
 from app.domain.bericht.sjabloon import Sjabloon
 from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
-from app.domain.kern.werkdagen import EEN_DAG, tel_werkdagen
+from app.domain.kern.werkdagen import EEN_DAG
 from app.domain.verwijzing.beleid import Aanleiding, Verwijswijze, VerwijzingBeleid
 from app.services.aanvraag.beslissen import leg_concept_klaar
 from app.services.aanvraag.concept import ConceptOpdracht, PersoonOordeel
@@ -25,24 +24,22 @@ from app.services.aanvraag.dossier import (
     Aanvraagbeeld,
     Aanvraagdossier,
     beeld,
-    beleid_op,
     leg_samen_vast,
     open_aanvraag,
 )
-from app.services.aanvraag.gevolgen import sluit_aanvraag
+from app.services.aanvraag.sluiten import neem_intrekking_over, sluit, vraag
 from app.services.aanvraag.stappen import Reden
 from app.services.bericht.klaarzetten import zet_klaar
 from app.services.handeling import Handeling, Opdracht
 from app.services.taak import Bestemming, maak_taak, sluit_taken, sluit_termijnen
-from app.services.vastleggen import leg_vast
-from app.services.verwijzing.verwijzen import Code, VerwijzingOpdracht, verwijs
+from app.services.verwijzing.verwijzen import Code, VerwijzingOpdracht, Zin, verwijs
 
 
 class EldersOpdracht(Opdracht):
     """De klant moet ergens anders zijn."""
 
     instantie: Code = Field(examples=["uwv"])
-    uitleg: Reden = Field(examples=["U hebt waarschijnlijk recht op een WW-uitkering."])
+    uitleg: Zin = Field(examples=["U hebt waarschijnlijk recht op een WW-uitkering."])
     wijze: Verwijswijze = Verwijswijze.INFORMATIE
     reden: RedenGeenRecht = RedenGeenRecht.VOORLIGGENDE_VOORZIENING
 
@@ -74,7 +71,7 @@ def verwijs_elders(h: Handeling, opdracht: EldersOpdracht, aanvraag_id: UUID) ->
         instantie=opdracht.instantie,
         wijze=opdracht.wijze,
         aanvraag_id=d.aanvraag.id,
-        hulp=opdracht.uitleg[:500],
+        hulp=opdracht.uitleg,
     )
     verwijs(h, verwijzing, d.klant.id)
     if d.aanvraag.leeftijdsklasse is Leeftijdsklasse.JONGER:
@@ -98,19 +95,7 @@ def _brief_en_afboeken(h: Handeling, d: Aanvraagdossier, opdracht: EldersOpdrach
 def _afwijzing(h: Handeling, d: Aanvraagdossier, opdracht: EldersOpdracht) -> None:
     personen = [PersoonOordeel(klant_id=klant.id, recht=False, reden=opdracht.reden) for klant in d.klanten]
     leg_concept_klaar(h, d, ConceptOpdracht(keuze=Keuze.AFWIJZEN, personen=personen, elders=True))
-    sluit_taken(h, d.aanvraag.id, Taaksoort.BESLISSEN, status=Taakstatus.VERVALLEN)
-    dagen = beleid_op(h, d, h.vandaag).beleid.opvolgen_werkdagen.waarde
-    waarom = "De klant moet elders zijn; de afwijzing ligt als concept klaar."
-    voorstel = taak(Taaksoort.BESLISSEN, tel_werkdagen(h.vandaag, dagen), waarom)
-    maak_taak(h, voorstel, Bestemming(d.aanvraag.id, d.klant))
-
-
-def sluit(h: Handeling, d: Aanvraagdossier, status: Aanvraagstatus, reden: str) -> None:
-    """Close an aanvraag on which no besluit follows: everything that still waits for it lapses."""
-    d.aanvraag.status, d.aanvraag.afgesloten_op, d.aanvraag.reden_einde = status, h.nu, reden
-    sluit_taken(h, d.aanvraag.id, status=Taakstatus.VERVALLEN)
-    sluit_termijnen(h, d.aanvraag.id, status=Termijnstatus.VERVALLEN)
-    sluit_aanvraag(h, d)
+    vraag(h, d, Taaksoort.BESLISSEN, "De klant moet elders zijn; de afwijzing ligt als concept klaar.")
 
 
 def trek_in(h: Handeling, opdracht: AanvraagintrekkingOpdracht, aanvraag_id: UUID) -> Aanvraagbeeld:
@@ -118,11 +103,7 @@ def trek_in(h: Handeling, opdracht: AanvraagintrekkingOpdracht, aanvraag_id: UUI
     d = open_aanvraag(h, aanvraag_id, *LOPEND)
     if not d.melding.meldingsdatum <= opdracht.getekend_op <= h.vandaag:
         raise OngeldigeInvoer({"getekendOp": "Kies een dag vanaf de meldingsdatum tot en met vandaag."})
-    d.aanvraag.intrekking_getekend_op = opdracht.getekend_op
-    sluit(h, d, Aanvraagstatus.INGETROKKEN, opdracht.reden)
-    inhoud = {"aanvraagId": d.aanvraag.id, "getekendOp": opdracht.getekend_op}
-    for klant in d.klanten:
-        leg_vast(h, Soort.AANVRAAG_INGETROKKEN, d.aanvraag, klant, inhoud, {"soort": "aanvraag_intrekking", **inhoud})
+    neem_intrekking_over(h, d, opdracht.getekend_op, opdracht.reden)
     return beeld(h, d)
 
 

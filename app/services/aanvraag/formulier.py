@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -18,7 +17,7 @@ from app.domain.kern.fouten import Geweigerd, NietBevoegd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import Uitkomst, niet_voldaan
 from app.domain.verwijzing.beleid import Aanleiding, VerwijzingBeleid
-from app.services.aanvraag.dossier import Aanvraagbeeld, beeld, bekijk, leg_samen_vast, open_aanvraag
+from app.services.aanvraag.dossier import Aanvraagbeeld, Inzage, beeld, inzage, leg_samen_vast, open_aanvraag
 from app.services.handeling import Handeling, Opdracht
 from app.services.intake.dossier import leg_samen_vast as leg_vast_bij_melding
 
@@ -79,9 +78,9 @@ def dien_in(h: Handeling, opdracht: FormulierOpdracht, aanvraag_id: UUID) -> Aan
     return formulier
 
 
-def formulieren(h: Handeling, aanvraag_id: UUID) -> Sequence[Aanvraagformulier]:
+def formulieren(h: Handeling, aanvraag_id: UUID) -> Inzage[Aanvraagformulier]:
     """Return the versions of the form, oldest first."""
-    return db.formulieren(h.sessie, bekijk(h, aanvraag_id).aanvraag.id)
+    return inzage(h, aanvraag_id, db.formulieren)
 
 
 def leg_uwv_vast(h: Handeling, opdracht: UwvOpdracht, aanvraag_id: UUID) -> Aanvraagbeeld:

@@ -12,17 +12,14 @@ from app.db import besluit as besluiten
 from app.db.aanvraag import aanvraag as db
 from app.db.aanvraag import beschikking
 from app.db.aanvraag.aanvraag import Aanvraag
-from app.db.aanvraag.beschikking import Aanvraagverzending, Conceptstatus
+from app.db.aanvraag.beschikking import Aanvraagverzending
 from app.db.besluit import Besluit, Besluittoetsing
-from app.db.intake import stukken as stukken_db
-from app.db.intake import voorschot as voorschotten
 from app.db.klant import Klant
-from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.aanvraag.beslissing import Beslissing, Dictum, PersoonUitkomst, toets_toetser
 from app.domain.aanvraag.klasse import team_van
 from app.domain.aanvraag.soorten import Aanvraagstatus, Stapsoort
 from app.domain.aanvraag.stappen import Stapregel
-from app.domain.aanvraag.taken import Taaksoort, taak
+from app.domain.aanvraag.taken import Taaksoort
 from app.domain.aanvraag.tijdelijk import huisbezoektaak, tijdelijke_termijn, verlopentaak
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.datum import datum_voluit
@@ -30,14 +27,14 @@ from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.grondslag import awb, productenboek
 from app.domain.kern.toets import Toets
-from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.aanvraag.dossier import Aanvraagdossier, beleid_op, dossier_van, leg_samen_vast
 from app.services.aanvraag.feiten import planbijlagen
-from app.services.aanvraag.stapregels import klaar_met, stapregel, vink, werk_taken_bij
+from app.services.aanvraag.sluiten import betaald, sluit_aanvraag, vraag
+from app.services.aanvraag.stapregels import klaar_met, neem_besluit_terug, stapregel, vink, werk_taken_bij
 from app.services.besluit.lezen import beslissing_van
 from app.services.doelgroep.registreren import krijgt_uitkering
 from app.services.handeling import Handeling
-from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
+from app.services.taak import Bestemming, bewaak, maak_taak
 from app.services.vastleggen import leg_vast
 
 _RECHT, _FIAT = 10, 11
@@ -76,23 +73,15 @@ def getoetst(h: Handeling, _klant: Klant, aanvraag: Aanvraag, toetsing: Besluitt
         aanvraag.status = Aanvraagstatus.GETOETST
         vink(h, d, _FIAT, ["getoetst"], datum=h.vandaag)
         for soort in (Taaksoort.VERZENDEN, Taaksoort.UITVOEREN):
-            _vraag(h, d, soort)
+            vraag(h, d, soort)
         return
-    aanvraag.status = Aanvraagstatus.IN_BEHANDELING
-    for concept in beschikking.concepten(h.sessie, aanvraag.id)[-1:]:
-        concept.status, concept.afgesloten_op = Conceptstatus.GELDIG, None
+    neem_besluit_terug(h, d)
     regel = Stapregel(nr=_RECHT, soort=Stapsoort.HEROPEND, datum=h.vandaag, reden=toetsing.reden)
     stapregel(h, d, regel)
     if beschikking.rapporten(h.sessie, aanvraag.id):
         vink(h, d, _RECHT, ["gerapporteerd"], datum=h.vandaag)
     werk_taken_bij(h, d)
-    _vraag(h, d, Taaksoort.BESLISSEN, f"De fiatteur keurde het besluit af: {toetsing.reden}")
-
-
-def _vraag(h: Handeling, d: Aanvraagdossier, soort: Taaksoort, waarom: str | None = None) -> None:
-    sluit_taken(h, d.aanvraag.id, soort, status=Taakstatus.VERVALLEN)
-    dagen = beleid_op(h, d, h.vandaag).beleid.opvolgen_werkdagen.waarde
-    maak_taak(h, taak(soort, tel_werkdagen(h.vandaag, dagen), waarom), Bestemming(d.aanvraag.id, d.klant))
+    vraag(h, d, Taaksoort.BESLISSEN, f"De fiatteur keurde het besluit af: {toetsing.reden}")
 
 
 def _controleer_status(aanvraag: Aanvraag, *statussen: Aanvraagstatus) -> None:
@@ -117,25 +106,18 @@ def bekendgemaakt(h: Handeling, aanvraag: Aanvraag, besluit: Besluit) -> dict[st
     sluit_aanvraag(h, d)
     if beslissing.einddatum is not None:
         _bewaak_tijdelijk(h, d, beslissing.einddatum, beslissing.ingangsdatum)
-    betaald = _betaald(h, d)
-    if betaald and beslissing.norm is None:
-        _vraag(h, d, Taaksoort.VOORSCHOT_TERUG)
+    voorschotten = betaald(h, d)
+    if voorschotten and beslissing.norm is None:
+        vraag(h, d, Taaksoort.VOORSCHOT_TERUG)
     uitkomsten = {persoon.klant_id: persoon for persoon in beslissing.personen}
     for klant in d.klanten:
         persoon = uitkomsten[str(klant.id)]
         inhoud = {"besluitId": besluit.id, "dictum": persoon.dictum, "reden": persoon.reden}
-        mutatie = _mutatie(besluit, beslissing, persoon) | (betaald if klant is d.klant else {})
+        mutatie = _mutatie(besluit, beslissing, persoon) | (voorschotten if klant is d.klant else {})
         leg_vast(h, Soort.AANVRAAG_AFGEHANDELD, aanvraag, klant, inhoud, mutatie)
         if persoon.dictum in (Dictum.TOEKENNING, Dictum.TIJDELIJK):
             krijgt_uitkering(h, klant, beslissing.ingangsdatum or besluit.peildatum)
     return None
-
-
-def _betaald(h: Handeling, d: Aanvraagdossier) -> dict[str, Any]:
-    """Return the voorschotten that were paid: they are settled with the uitkering (Participatiewet 52)."""
-    betaald = [rij for rij, weg in voorschotten.voorschotten(h.sessie, d.melding.id) if weg is None]
-    regels = [{"voorschotId": rij.id, "bedrag": rij.bedrag, "datum": rij.datum} for rij in betaald]
-    return {"voorschotten": regels} if regels else {}
 
 
 def _controleer_verzending(h: Handeling, d: Aanvraagdossier, besluit: Besluit, beslissing: Beslissing) -> None:
@@ -174,18 +156,6 @@ def _verzend(h: Handeling, d: Aanvraagdossier, besluit: Besluit) -> None:
         )
     )
     leg_samen_vast(h, Soort.AANVRAAG_VERZONDEN, d, {"besluitId": besluit.id, "team": d.aanvraag.team})
-
-
-def sluit_aanvraag(h: Handeling, d: Aanvraagdossier) -> None:
-    """End the terms for the decision and what was still asked: all that the melding waited for is done."""
-    nummer = d.melding.id
-    sluit_termijnen(h, nummer, "streefdatum_besluit", "beslistermijn_aanvraag")
-    sluit_taken(h, nummer, "streefdatum_voorbij", "beslistermijn_verstreken")
-    for verzoek in stukken_db.verzoeken(h.sessie, nummer):
-        sluit_taken(h, verzoek.id, status=Taakstatus.VERVALLEN)
-        sluit_termijnen(h, verzoek.id, status=Termijnstatus.VERVALLEN)
-        if verzoek.status is stukken_db.Verzoekstatus.OPEN:
-            verzoek.status = stukken_db.Verzoekstatus.VERVALLEN
 
 
 def _bewaak_tijdelijk(h: Handeling, d: Aanvraagdossier, einde: date, ingang: date | None) -> None:

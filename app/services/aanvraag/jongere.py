@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 from uuid import UUID
 
@@ -23,16 +23,17 @@ from app.services.aanvraag.dossier import (
     Aanvraagbeeld,
     Aanvraagdossier,
     beeld,
-    beleid_op,
     leg_samen_vast,
     open_aanvraag,
 )
 from app.services.aanvraag.feiten import zoekperiode_tot
+from app.services.aanvraag.sluiten import HERSTELTERMIJN, vraag
 from app.services.aanvraag.stappen import Reden
 from app.services.handeling import Handeling, Opdracht
-from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
+from app.services.taak import bewaak, sluit_taken, sluit_termijnen
 
-HERSTELTERMIJN = "hersteltermijn_zoekperiode"
+# A guard against typing errors, not a rule: the law and the handbook name no length.
+_HOOGSTENS = timedelta(days=92)
 
 
 class ZoekperiodeoordeelOpdracht(Opdracht):
@@ -70,8 +71,9 @@ def beoordeel_zoekperiode(h: Handeling, opdracht: ZoekperiodeoordeelOpdracht, aa
     """Record whether all agreements were kept (DEV-JON-017, DEV-JON-018); the term for the decision runs on."""
     d = _van_jongere(h, aanvraag_id)
     tot = opdracht.hersteltermijn_tot
-    if tot is not None and tot <= h.vandaag:
-        raise OngeldigeInvoer({"hersteltermijnTot": "Kies een dag na vandaag."})
+    if tot is not None and not h.vandaag < tot <= h.vandaag + _HOOGSTENS:
+        zin = f"Kies een dag na vandaag, ten hoogste {_HOOGSTENS.days} dagen vooruit."
+        raise OngeldigeInvoer({"hersteltermijnTot": zin})
     oordeel = Zoekoordeel.NAGEKOMEN if opdracht.nagekomen else opdracht.keuze
     h.sessie.add(
         Zoekperiodeoordeel(
@@ -93,7 +95,7 @@ def beoordeel_zoekperiode(h: Handeling, opdracht: ZoekperiodeoordeelOpdracht, aa
         termijn = beleidstermijn_dagen(HERSTELTERMIJN, JONGEREN, h.vandaag, (tot - h.vandaag).days)
         bewaak(h, termijn, d.klant, d.aanvraag.id, taak(Taaksoort.HERSTELTERMIJN, tel_werkdagen(tot, 1)))
     if opdracht.nagekomen:
-        _vraag(h, d, Taaksoort.JONGERENLOKET)
+        vraag(h, d, Taaksoort.JONGERENLOKET)
     leg_samen_vast(h, Soort.AANVRAAG_ZOEKPERIODE_BEOORDEELD, d, {"oordeel": oordeel, "hersteltermijnTot": tot})
     return beeld(h, d)
 
@@ -105,7 +107,7 @@ def leg_hermelding_vast(h: Handeling, opdracht: HermeldingOpdracht, aanvraag_id:
     if opdracht.datum > h.vandaag or opdracht.datum <= (tot or d.melding.meldingsdatum):
         raise OngeldigeInvoer({"datum": "Kies een dag na de zoekperiode, niet in de toekomst."})
     d.aanvraag.hermelding_op = opdracht.datum
-    _vraag(h, d, Taaksoort.JONGERE_OVERDRAGEN)
+    vraag(h, d, Taaksoort.JONGERE_OVERDRAGEN)
     leg_samen_vast(h, Soort.AANVRAAG_HERMELDING, d, {"datum": opdracht.datum})
     return beeld(h, d)
 
@@ -115,9 +117,3 @@ def _van_jongere(h: Handeling, aanvraag_id: UUID) -> Aanvraagdossier:
     if d.aanvraag.leeftijdsklasse is not Leeftijdsklasse.JONGER:
         raise Conflict("Dit hoort bij de aanvraag van een jongere.", "geen_jongere")
     return d
-
-
-def _vraag(h: Handeling, d: Aanvraagdossier, soort: Taaksoort) -> None:
-    sluit_taken(h, d.aanvraag.id, soort)
-    dagen = beleid_op(h, d, h.vandaag).beleid.opvolgen_werkdagen.waarde
-    maak_taak(h, taak(soort, tel_werkdagen(h.vandaag, dagen)), Bestemming(d.aanvraag.id, d.klant))

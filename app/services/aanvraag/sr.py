@@ -10,24 +10,21 @@ from uuid_utils.compat import uuid7
 from app.db.aanvraag.aanvraag import SrScreening
 from app.domain.aanvraag.soorten import Aanvraagstatus, SrResultaat
 from app.domain.aanvraag.stappen import toets_aan_de_beurt
-from app.domain.aanvraag.taken import Taaksoort, taak
+from app.domain.aanvraag.taken import Taaksoort
 from app.domain.kern.fouten import Geweigerd
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
-from app.domain.kern.werkdagen import tel_werkdagen
 from app.services.aanvraag.dossier import (
     Aanvraagbeeld,
-    Aanvraagdossier,
     beeld,
-    beleid_op,
     leg_samen_vast,
     open_aanvraag,
     stappen_van,
 )
+from app.services.aanvraag.sluiten import vraag
 from app.services.aanvraag.stappen import Reden
 from app.services.aanvraag.stapregels import klaar_met, vink, werk_taken_bij
 from app.services.handeling import Handeling, Opdracht
-from app.services.taak import Bestemming, maak_taak
 
 _SCREENEN = 9
 
@@ -61,17 +58,12 @@ def screen(h: Handeling, opdracht: SrScreeningOpdracht, aanvraag_id: UUID) -> Aa
     )
     leg_samen_vast(h, Soort.AANVRAAG_BIJGEWERKT, d, {})
     if opdracht.resultaat is SrResultaat.BEOORDELING_RECHERCHEUR:
-        _vraag(h, d, Taaksoort.SR_BEOORDELEN)
+        vraag(h, d, Taaksoort.SR_BEOORDELEN)
         return beeld(h, d)
     klaar_met(h, d, Taaksoort.SR_SCREENEN, Taaksoort.SR_BEOORDELEN, Taaksoort.SR_ONDERZOEK)
     if opdracht.resultaat is SrResultaat.ONDERZOEK_NODIG:
-        _vraag(h, d, Taaksoort.SR_ONDERZOEK)
+        vraag(h, d, Taaksoort.SR_ONDERZOEK)
     if not stappen_van(h, d.aanvraag)[_SCREENEN - 1].af:
         vink(h, d, _SCREENEN, ["sr_gescreend"], datum=h.vandaag)
     werk_taken_bij(h, d)
     return beeld(h, d)
-
-
-def _vraag(h: Handeling, d: Aanvraagdossier, soort: Taaksoort) -> None:
-    dagen = beleid_op(h, d, d.melding.meldingsdatum).beleid.opvolgen_werkdagen.waarde
-    maak_taak(h, taak(soort, tel_werkdagen(h.vandaag, dagen)), Bestemming(d.aanvraag.id, d.klant))

@@ -35,7 +35,7 @@ from app.services.aanvraag.dossier import (
     open_aanvraag,
     stappen_van,
 )
-from app.services.aanvraag.stapregels import open_vervolg, stapregel, vink, werk_taken_bij
+from app.services.aanvraag.stapregels import neem_besluit_terug, open_vervolg, stapregel, vink, werk_taken_bij
 from app.services.handeling import Handeling, Opdracht
 from app.services.taak import sluit_taken
 
@@ -94,6 +94,7 @@ def leg_stap_vast(h: Handeling, opdracht: StapOpdracht, aanvraag_id: UUID) -> Aa
 
 
 _LATER: Final = {
+    _RECHT: (Aanvraagstatus.GETOETST,),
     _UITVOEREN: (Aanvraagstatus.GETOETST, Aanvraagstatus.AFGEHANDELD),
     _OVERDRACHT: (Aanvraagstatus.BESLOTEN, Aanvraagstatus.GETOETST, Aanvraagstatus.AFGEHANDELD),
 }
@@ -164,10 +165,16 @@ def _sla_over(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht, datum: d
 
 
 def _heropen(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht) -> None:
-    """Take up a step again; what followed it is done again as well, but what still stands is ticked off at once."""
+    """Take up a step again; what followed it is done again as well, but what still stands is ticked off at once.
+
+    Step 10 can be taken up again until the beschikking leaves the house: a besluit that may not be sent any more, or
+    that turns out to be wrong after the fiat, is followed by another.
+    """
     nr = opdracht.nr
     if nr in (1, _FIAT):
         raise Conflict("Deze stap kan niet opnieuw; corrigeer de melding, of laat de fiatteur afkeuren.", "stap_vast")
+    if d.aanvraag.status is Aanvraagstatus.GETOETST:
+        neem_besluit_terug(h, d)
     regel = Stapregel(nr=nr, soort=Stapsoort.HEROPEND, datum=h.vandaag, reden=opdracht.reden)
     stond = stappen_van(h, d.aanvraag)
     stapregel(h, d, regel)
@@ -182,4 +189,4 @@ def _heropen(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht) -> None:
 
 def _staat_nog(heropend: int, nr: int, deel: str) -> bool:
     """Tell whether a part still stands after an earlier step was taken up again: what another handling did."""
-    return deel in PER_NR[nr].vanzelf and nr != _RECHT and (nr != heropend or nr == _AANMAKEN)
+    return deel in PER_NR[nr].vanzelf and nr not in (_RECHT, _FIAT) and (nr != heropend or nr == _AANMAKEN)

@@ -9,7 +9,9 @@ from typing import Final
 from uuid_utils.compat import uuid7
 
 from app.db import taak as taken
+from app.db.aanvraag import beschikking
 from app.db.aanvraag.aanvraag import Aanvraagstap
+from app.db.aanvraag.beschikking import Conceptstatus
 from app.db.taak import Taakstatus
 from app.domain.aanvraag.klasse import team_van
 from app.domain.aanvraag.soorten import Aanvraagstatus, Leeftijdsklasse, Stapsoort, Stapstand
@@ -93,6 +95,15 @@ def werk_taken_bij(h: Handeling, d: Aanvraagdossier) -> None:
     if nu is not None and nu not in staat:
         dagen = beleid_op(h, d, d.melding.meldingsdatum).beleid.opvolgen_werkdagen.waarde
         maak_taak(h, taak(nu, tel_werkdagen(h.vandaag, dagen)), Bestemming(d.aanvraag.id, d.klant))
+
+
+def neem_besluit_terug(h: Handeling, d: Aanvraagdossier) -> None:
+    """Handle an aanvraag again on which was decided but of which nothing was sent: the draft counts once more."""
+    d.aanvraag.status = Aanvraagstatus.IN_BEHANDELING
+    for concept in beschikking.concepten(h.sessie, d.aanvraag.id)[-1:]:
+        concept.status, concept.afgesloten_op = Conceptstatus.GELDIG, None
+    for soort in (Taaksoort.VERZENDEN, Taaksoort.UITVOEREN):
+        sluit_taken(h, d.aanvraag.id, soort, status=Taakstatus.VERVALLEN)
 
 
 def klaar_met(h: Handeling, d: Aanvraagdossier, *soorten: Taaksoort) -> None:

@@ -12,7 +12,7 @@ from app.db import organisatie as organisaties
 from app.db import taak as taken
 from app.db.afspraak import Afspraak
 from app.db.agenda import punt as db
-from app.db.agenda.punt import Agendapunt
+from app.db.agenda.punt import Agendapunt, Bezetting
 from app.db.intake.melding import Melding
 from app.db.intake.screening import Screening
 from app.db.klant import Klant
@@ -64,7 +64,7 @@ def draag_over(h: Handeling, opdracht: OverdrachtOpdracht, medewerker_id: UUID) 
     klanten = _vergrendel(h, [punt for _, punt in rijen if punt])
     db.vergrendel_agenda(h.sessie, (medewerker_id, *opdracht.naar))
     resultaten = []
-    for rij, punt in rijen:
+    for rij, punt in (paar for paar in rijen if _staat_nog(h, *paar)):
         if punt is None:
             resultaten.append(Resultaat(None, rij.begin, None))
         elif punt.status is Agendastatus.GEPLAND and punt.klant_id is None:
@@ -72,6 +72,14 @@ def draag_over(h: Handeling, opdracht: OverdrachtOpdracht, medewerker_id: UUID) 
         elif punt.status is Agendastatus.GEPLAND and punt.klant_id is not None:
             resultaten.append(_een(h, klanten[punt.klant_id], punt, medewerker_id, opdracht.naar))
     return resultaten
+
+
+def _staat_nog(h: Handeling, rij: Bezetting, punt: Agendapunt | None) -> bool:
+    """Read again under the locks: what was moved or cancelled in the meantime is not handed over."""
+    h.sessie.refresh(rij)
+    if punt is not None:
+        h.sessie.refresh(punt)
+    return rij.vervallen_op is None
 
 
 def _controleer(h: Handeling, opdracht: OverdrachtOpdracht, medewerker_id: UUID) -> None:

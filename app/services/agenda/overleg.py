@@ -15,13 +15,13 @@ from app.services.agenda.opdrachten import OverlegOpdracht
 from app.services.agenda.regels import agendabeleid
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak, sluit_taken_van_klant
-from app.services.vastleggen import Eenmalig, leg_vast
+from app.services.vastleggen import leg_vast
 
 
 def leg_overleg_vast(h: Handeling, opdracht: OverlegOpdracht, klant_id: UUID) -> Overleg:
     """Record what was agreed with the SR, and ask for the driegesprek that follows (DEV-DIG-010).
 
-    The gebeurtenis says only that there was a consultation: not with whom or about what.
+    The gebeurtenis tells no more than that the dossier changed: that there was a consultation gives the signal away.
     """
     klant = h.klant(klant_id)
     if opdracht.gevoerd_op > h.vandaag:
@@ -42,7 +42,7 @@ def leg_overleg_vast(h: Handeling, opdracht: OverlegOpdracht, klant_id: UUID) ->
             driegesprektaak(h.vandaag, agendabeleid(h, klant.gemeente, h.vandaag)),
             Bestemming(overleg.id, klant, h.actor.medewerker_id),
         )
-    leg_vast(h, Soort.OVERLEG_VASTGELEGD, Eenmalig(overleg.id), klant, {})
+    leg_vast(h, Soort.KLANT_GEWIJZIGD, klant, klant, {"velden": []})
     return overleg
 
 

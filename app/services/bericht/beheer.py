@@ -13,6 +13,7 @@ from app.db.bericht.bericht import ONVERZONDEN, Bericht, Berichtstatus
 from app.db.klant import Klant
 from app.domain.bericht.beleid import Afzender, BerichtBeleid
 from app.domain.bericht.kanaal import Berichtkanaal, kan_via
+from app.domain.bericht.taken import MISLUKT
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
@@ -73,7 +74,7 @@ def trek_een_terug(h: Handeling, opdracht: TerugtrekOpdracht, bericht_id: UUID) 
     """Withdraw one message that was not sent yet. Raises Conflict when it was."""
     bericht, klant = _open(h, bericht_id, *ONVERZONDEN)
     neem_terug(bericht, opdracht.reden)
-    sluit_taken(h, bericht.id, "bericht_mislukt")
+    sluit_taken(h, bericht.id, MISLUKT)
     leg_vast(h, Soort.BERICHT_TERUGGETROKKEN, bericht, klant, {"sjabloon": bericht.sjabloon})
     return Berichtbeeld(bericht, klant)
 
@@ -94,7 +95,7 @@ def bied_opnieuw_aan(h: Handeling, opdracht: OpnieuwOpdracht, bericht_id: UUID) 
     bericht.status = Berichtstatus.AF_TE_DRUKKEN if als_brief else Berichtstatus.WACHTEND
     bericht.volgende_poging = None if als_brief else h.nu
     bericht.pogingen, bericht.laatste_fout, bericht.niet_na = 0, None, None
-    sluit_taken(h, bericht.id, "bericht_mislukt")
+    sluit_taken(h, bericht.id, MISLUKT)
     inhoud = {"sjabloon": bericht.sjabloon, "kanaal": kanaal}
     leg_vast(h, Soort.BERICHT_OPNIEUW_AANGEBODEN, bericht, klant, inhoud)
     return Berichtbeeld(bericht, klant)
@@ -106,7 +107,7 @@ def meld_verzonden(h: Handeling, opdracht: VerzondenOpdracht, bericht_id: UUID) 
     verzonden = opdracht.verzonden_op or h.vandaag
     if not dag(bericht.gemaakt_op) <= verzonden <= h.vandaag:
         raise OngeldigeInvoer({"verzondenOp": "Geef een dag vanaf het opmaken en niet in de toekomst."})
-    sluit_taken(h, bericht.id, "bericht_mislukt")
+    sluit_taken(h, bericht.id, MISLUKT)
     zet_verzonden(h, klant, bericht, None)
     bericht.verzonden_op = min(h.nu, einde_van(verzonden))
     return Berichtbeeld(bericht, klant)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Required, TypedDict, Unpack
 from uuid import UUID
@@ -13,13 +13,14 @@ from app.db.bericht import bericht as db
 from app.db.bericht.bericht import Bericht, Berichtstatus
 from app.db.bericht.tekstmal import vul_in
 from app.db.klant import Klant
+from app.db.taak import Taakstatus
 from app.domain.bericht.beleid import BerichtBeleid, Berichtregels, Berichttekst
 from app.domain.bericht.kanaal import Bereikbaarheid, Berichtkanaal, kan_via, kies_kanaal
 from app.domain.bericht.sjabloon import BLOK, EIGEN, Sjabloon, variabelen
-from app.domain.bericht.taken import onbereikbaartaak
+from app.domain.bericht.taken import BELLEN, MISLUKT, onbereikbaartaak
 from app.domain.kern.tijd import dag
 from app.services.handeling import Handeling
-from app.services.taak import Bestemming, maak_taak
+from app.services.taak import Bestemming, maak_taak, sluit_taken
 
 OPGEMAAKT = frozenset({Berichtkanaal.MAIL, Berichtkanaal.BRIEF})
 """The channels whose text gets a salutation and a closing."""
@@ -105,18 +106,25 @@ def trek_terug(h: Handeling, onderwerp_id: UUID, *sjablonen: Sjabloon, reden: st
     """
     h.sessie.flush()
     rijen = db.onverzonden(h.sessie, onderwerp_id, sjablonen)
-    for bericht in rijen:
-        neem_terug(bericht, reden or "Niet meer nodig.")
-        bericht.versie += 1
+    _neem_alle_terug(h, rijen, reden or "Niet meer nodig.")
+    if not sjablonen:
+        sluit_taken(h, onderwerp_id, BELLEN, status=Taakstatus.VERVALLEN)
     return len(rijen)
+
+
+def _neem_alle_terug(h: Handeling, rijen: Sequence[Bericht], reden: str) -> None:
+    """Let unsent messages lapse; nobody has to look after one that failed any more."""
+    for bericht in rijen:
+        if bericht.status is Berichtstatus.MISLUKT:
+            sluit_taken(h, bericht.id, MISLUKT, status=Taakstatus.VERVALLEN)
+        neem_terug(bericht, reden)
+        bericht.versie += 1
 
 
 def trek_terug_van_klant(h: Handeling, klant: Klant, *sjablonen: Sjabloon, reden: str) -> None:
     """Withdraw the unsent messages of these kinds to a klant, whatever they are about."""
     h.sessie.flush()
-    for bericht in db.onverzonden_van_klant(h.sessie, klant.id, sjablonen):
-        neem_terug(bericht, reden)
-        bericht.versie += 1
+    _neem_alle_terug(h, db.onverzonden_van_klant(h.sessie, klant.id, sjablonen), reden)
 
 
 def neem_terug(bericht: Bericht, reden: str) -> None:

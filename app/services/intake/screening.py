@@ -23,6 +23,7 @@ from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeI
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Uitkomst, alle_voldaan, niet_voldaan
+from app.services.aanvraag.sluiten import trek_mee_in
 from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
 from app.services.intake.beoordeling import Beoordeling, beoordeel
@@ -42,6 +43,8 @@ _SLOT = {
     ScreeningUitkomst.DOORVERWEZEN: Soort.MELDING_DOORVERWEZEN,
     ScreeningUitkomst.INGETROKKEN: Soort.MELDING_INGETROKKEN,
 }
+
+_INGETROKKEN = "De klant trok de melding in bij het screeningsgesprek."
 
 
 def rond_af(h: Handeling, opdracht: ScreeningOpdracht, melding_id: UUID) -> Meldingbeeld:
@@ -66,6 +69,8 @@ def rond_af(h: Handeling, opdracht: ScreeningOpdracht, melding_id: UUID) -> Meld
         melding.afgesloten_op = h.nu
         melding.intrekking_getekend_op = opdracht.intrekking_getekend_op
     zet_vervolg_klaar(h, dossier, opdracht, oordeel)
+    if opdracht.uitkomst is ScreeningUitkomst.INGETROKKEN:
+        trek_mee_in(h, dossier, opdracht.intrekking_getekend_op, _INGETROKKEN)
     inhoud = {"screeningId": screening.id, "uitkomst": opdracht.uitkomst, "einde": opdracht.einde}
     leg_samen_vast(h, Soort.SCREENING_AFGEROND, dossier, inhoud)
     if opdracht.uitkomst in _SLOT:

@@ -18,6 +18,7 @@ from app.domain.intake.soorten import Formulier
 from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import Uitkomst, alle_voldaan
+from app.services.aanvraag.sluiten import trek_mee_in
 from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
 from app.services.intake.digitaal import PAPIER
@@ -125,6 +126,7 @@ def trek_in(h: Handeling, opdracht: IntrekkingOpdracht, melding_id: UUID) -> Mel
     melding.intrekking_getekend_op = getekend
     melding.status, melding.afgesloten_op = Meldingstatus.INGETROKKEN, h.nu
     laat_vervallen(h, dossier)
+    trek_mee_in(h, dossier, getekend, opdracht.reden or "De klant trok de melding in.")
     gepland = screeningen.geplande(h.sessie, melding.id)
     if gepland is not None:
         gepland.status = Screeningstatus.VERVALLEN
