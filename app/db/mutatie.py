@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
@@ -49,6 +49,11 @@ def bladzijde(
     if status is not None:
         vraag = vraag.where(Mutatie.status == status)
     return [(mutatie, klant) for mutatie, klant in sessie.execute(vraag.order_by(Mutatie.nr).limit(aantal))]
+
+
+def laatste_mutatie(sessie: Session, organisatie: str) -> int:
+    """Return the number of the last mutatie of an organisation; 0 when there is none."""
+    return sessie.scalar(select(func.max(Mutatie.nr)).where(Mutatie.organisatie == organisatie)) or 0
 
 
 def mutatie(sessie: Session, actor: Actor, mutatie_id: UUID) -> Mutatie | None:

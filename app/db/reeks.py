@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CTE, Select, func, insert, literal, select, update
+from sqlalchemy import CTE, Row, Select, func, insert, literal, select, update
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
 from app.db.basis import Basis
-from app.db.historie import Gebeurtenis, Outbox, Verwerking
+from app.db.historie import Feed, Gebeurtenis, Outbox, Verwerking
 from app.db.klant import Klant
 
 
@@ -43,6 +45,33 @@ def schrijf_reeks(sessie: Session, vast: dict[str, Any], reeks: Select[Any], ver
 def schrijf_verwerkingsreeks(sessie: Session, verwerking: dict[str, Any], personen: Select[Any]) -> None:
     """Write a line in the log for every klant that ``personen`` selects (klant_id, verwerking_id)."""
     sessie.execute(_verwerkingen(personen, verwerking))
+
+
+def zet_in_feed(sessie: Session, organisatie: str, nu: datetime, aantal: int) -> Sequence[Row[Any]]:
+    """Number the next part of the outbox in the feed and mark it, in one statement; return it in order.
+
+    Whoever calls this holds the lock of the sender: two at a time would give out the same numbers.
+    """
+    deel = (
+        select(Outbox.nr, Outbox.gebeurtenis_id, Outbox.mutatie, Gebeurtenis.klant_id)
+        .join(Gebeurtenis, Gebeurtenis.id == Outbox.gebeurtenis_id)
+        .where(Outbox.organisatie == organisatie, Outbox.afgeleverd_op.is_(None))
+        .order_by(Outbox.nr)
+        .limit(aantal)
+        .cte("deel")
+    )
+    laatste = select(func.coalesce(func.max(Feed.nr), 0)).where(Feed.organisatie == organisatie).scalar_subquery()
+    nummer = laatste + func.row_number().over(order_by=deel.c.nr)
+    bron = select(literal(organisatie), nummer, deel.c.gebeurtenis_id).order_by(deel.c.nr)
+    opdracht = (
+        select(deel)
+        .order_by(deel.c.nr)
+        .add_cte(
+            insert(Feed).from_select(["organisatie", "nr", "gebeurtenis_id"], bron).cte("in_feed"),
+            update(Outbox).values(afgeleverd_op=nu).where(Outbox.nr == deel.c.nr).cte("gemerkt"),
+        )
+    )
+    return sessie.execute(opdracht).all()
 
 
 def _waarden(tabel: type[Basis], vast: dict[str, Any]) -> list[Any]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import structlog
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import Row, delete, text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from app.db import taak as taken
 from app.db.diagnose.levering import vergeet_verlopen
-from app.db.historie import Feed, Gebeurtenis, Idempotentie, Outbox
-from app.db.mutatie import Mutatie, Mutatiestatus
+from app.db.historie import Idempotentie
+from app.db.mutatie import Mutatie, Mutatiestatus, laatste_mutatie
 from app.db.organisatie import Organisatie, alle_organisaties
+from app.db.reeks import zet_in_feed
 from app.db.sessie import Sessies, transactie
 from app.domain.beleid.register import Register
 from app.domain.kern.rollen import Actor, Rol
@@ -70,36 +72,22 @@ def lever_af(sessies: Sessies, actor: Actor, nu: datetime) -> int:
     """
     with transactie(sessies, actor) as sessie:
         sessie.execute(_EEN_BEZORGER, {"organisatie": actor.organisatie})
-        vraag = (
-            select(Outbox, Gebeurtenis)
-            .join(Gebeurtenis, Gebeurtenis.id == Outbox.gebeurtenis_id)
-            .where(Outbox.organisatie == actor.organisatie, Outbox.afgeleverd_op.is_(None))
-        )
-        rijen = sessie.execute(vraag.order_by(Outbox.nr).limit(PER_KEER)).all()
-        feed_nr = _laatste(sessie, Feed, actor)
-        mutatie_nr = _laatste(sessie, Mutatie, actor)
-        for outbox, gebeurtenis in rijen:
-            feed_nr += 1
-            sessie.add(Feed(organisatie=actor.organisatie, nr=feed_nr, gebeurtenis_id=gebeurtenis.id))
-            if outbox.mutatie is not None:
-                mutatie_nr += 1
-                sessie.add(_mutatie(outbox, gebeurtenis, mutatie_nr, nu))
-            outbox.afgeleverd_op = nu
+        rijen = zet_in_feed(sessie, actor.organisatie, nu, PER_KEER)
+        opdrachten = [rij for rij in rijen if rij.mutatie is not None]
+        if opdrachten:
+            eerste = laatste_mutatie(sessie, actor.organisatie) + 1
+            sessie.add_all(_mutatie(actor, rij, nr, nu) for nr, rij in enumerate(opdrachten, eerste))
         return len(rijen)
 
 
-def _laatste(sessie: Session, reeks: type[Feed] | type[Mutatie], actor: Actor) -> int:
-    return sessie.scalar(select(func.max(reeks.nr)).where(reeks.organisatie == actor.organisatie)) or 0
-
-
-def _mutatie(outbox: Outbox, gebeurtenis: Gebeurtenis, nr: int, nu: datetime) -> Mutatie:
-    inhoud = dict(outbox.mutatie or {})
+def _mutatie(actor: Actor, rij: Row[Any], nr: int, nu: datetime) -> Mutatie:
+    inhoud = dict(rij.mutatie)
     return Mutatie(
         id=uuid7(),
-        organisatie=outbox.organisatie,
-        klant_id=gebeurtenis.klant_id,
+        organisatie=actor.organisatie,
+        klant_id=rij.klant_id,
         nr=nr,
-        gebeurtenis_id=gebeurtenis.id,
+        gebeurtenis_id=rij.gebeurtenis_id,
         soort=inhoud.pop("soort"),
         inhoud=inhoud,
         status=Mutatiestatus.AANGEBODEN,
