@@ -48,7 +48,7 @@ def schrijf_verwerkingsreeks(sessie: Session, verwerking: dict[str, Any], person
 
 
 def zet_in_feed(sessie: Session, organisatie: str, nu: datetime, aantal: int) -> Sequence[Row[Any]]:
-    """Number the next part of the outbox in the feed and mark it, in one statement; return it in order.
+    """Give the next part of the outbox its numbers in the feed and mark it, in one statement; return it in order.
 
     Whoever calls this holds the lock of the sender: two at a time would give out the same numbers.
     """

@@ -67,7 +67,25 @@ def verruim(sessie: Session) -> None:
 @contextmanager
 def transactie(sessies: Sessies, actor: Actor) -> Iterator[Session]:
     """Run one transaction as this actor: commit at the end, roll back on any error."""
-    with sessies() as sessie:
+    with open_sessie(sessies, actor) as sessie:
+        yield sessie
+        sessie.commit()
+
+
+def open_sessie(sessies: Sessies, actor: Actor) -> Session:
+    """Begin a transaction as this actor, for who finishes it later with ``maak_af``; what is closed first is undone."""
+    sessie = sessies()
+    try:
         zet_bereik(sessie, actor)
+    except BaseException:
+        sessie.close()
+        raise
+    return sessie
+
+
+@contextmanager
+def maak_af(sessie: Session) -> Iterator[Session]:
+    """Finish a transaction that ``open_sessie`` began: commit at the end, roll back on any error."""
+    with sessie:
         yield sessie
         sessie.commit()

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row, insert
+from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from app.db.diagnose import brok as db
@@ -33,10 +34,11 @@ ZONDER_BELEID_DAGEN = 7
 
 @dataclass(frozen=True)
 class Brok:
-    """Records of a delivery that are taken together, in the order of the file."""
+    """Records of a delivery that are taken together, in the order of the file; ``gezet``: they are staged already."""
 
     goed: Sequence[Goed]
     fout: Sequence[Fout]
+    gezet: bool = False
 
 
 def verwerk_brok(h: Handeling, levering: DiagnoseImport, brok: Brok) -> dict[int, Row[Any]]:
@@ -47,7 +49,9 @@ def verwerk_brok(h: Handeling, levering: DiagnoseImport, brok: Brok) -> dict[int
     """
     bron = _bron(h, levering)
     levering.geweigerd += len(brok.fout)
-    telling, weg = neem_in(h, levering, brok.goed) if brok.goed else ({}, {})
+    if not brok.gezet:
+        zet_goede_klaar(h.sessie, brok.goed)
+    telling, weg = _neem_klare_in(h, levering) if brok.goed else ({}, {})
     for uitkomst, aantal in telling.items():
         setattr(levering, uitkomst, getattr(levering, uitkomst) + aantal)
     _keur_af(h, levering, brok, weg)
@@ -58,7 +62,17 @@ def verwerk_brok(h: Handeling, levering: DiagnoseImport, brok: Brok) -> dict[int
 
 def neem_in(h: Handeling, levering: DiagnoseImport, goed: Sequence[Goed]) -> tuple[dict[str, int], dict[int, Row[Any]]]:
     """Store the records that are new for their klant; return the outcomes, and what was refused by row."""
-    zet_klaar(h.sessie, (een.klaar for een in goed))
+    zet_goede_klaar(h.sessie, goed)
+    return _neem_klare_in(h, levering)
+
+
+def zet_goede_klaar(sessie: Session, goed: Sequence[Goed]) -> None:
+    """Stage records in the transaction that will take them in; that touches no dossier yet, and waits for nobody."""
+    if goed:
+        zet_klaar(sessie, (een.klaar for een in goed))
+
+
+def _neem_klare_in(h: Handeling, levering: DiagnoseImport) -> tuple[dict[str, int], dict[int, Row[Any]]]:
     db.beoordeel(h.sessie, h.actor, levering)
     telling = db.telling(h.sessie)
     if telling.get("verwerkt"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -18,12 +18,12 @@ from sqlalchemy.orm import Session
 
 from app.db.diagnose import levering as db
 from app.db.diagnose.levering import DiagnoseImport, Importstaat
-from app.db.sessie import Sessies, transactie
+from app.db.sessie import Sessies, maak_af, open_sessie, transactie
 from app.domain.beleid.register import Register
 from app.domain.diagnose.mapping import KolomMapping
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
-from app.services.diagnose.brok import Brok, verwerk_brok
+from app.services.diagnose.brok import Brok, verwerk_brok, zet_goede_klaar
 from app.services.diagnose.bron.inhoud import Inhoud
 from app.services.diagnose.bron.model import Bestandsfout, Regel
 from app.services.diagnose.bron.openen import met_merk, regels
@@ -114,21 +114,30 @@ def _doe_brokken(werk: Werk, hoogstens: int) -> int:
     kop = Kop.van(levering, dag(werk.nu))
     plek = levering.plek
     begin = time.perf_counter()
-    # While the database stores one chunk, the next is read and checked.
+    # While the database stores one chunk, the next is read, checked and staged: on two connections, no more.
     with ThreadPoolExecutor(1) as vooruit:
-        volgende = vooruit.submit(_lees, kop, bron)
-        for nr in range(1, hoogstens + 1):
-            gelezen = volgende.result()
-            laatste = gelezen.aantal < PER_BROK
-            if not laatste and nr < hoogstens:
-                volgende = vooruit.submit(_lees, kop, bron)
-            if not _leg_weg(werk, gelezen, plek, begin):
-                return nr
-            if laatste:
-                _klaar(werk)
-                return nr
-            plek, begin = gelezen.eind, time.perf_counter()
+        volgende = vooruit.submit(_lees, werk, kop, bron)
+        try:
+            for nr in range(1, hoogstens + 1):
+                gelezen = volgende.result()
+                laatste = gelezen.aantal < PER_BROK
+                if not laatste and nr < hoogstens:
+                    volgende = vooruit.submit(_lees, werk, kop, bron)
+                if not _leg_weg(werk, gelezen, plek, begin):
+                    return nr
+                if laatste:
+                    _klaar(werk)
+                    return nr
+                plek, begin = gelezen.eind, time.perf_counter()
+        finally:
+            _laat_vallen(volgende)
     return hoogstens
+
+
+def _laat_vallen(volgende: Future[Gelezen]) -> None:
+    """Undo the staging of a chunk that nobody will take in any more; nothing happens when it was."""
+    if volgende.exception() is None:
+        volgende.result().sessie.close()
 
 
 def _haler(werk: Werk) -> Callable[[int], bytes | None]:
@@ -141,15 +150,16 @@ def _haler(werk: Werk) -> Callable[[int], bytes | None]:
 
 @dataclass(frozen=True)
 class Gelezen:
-    """A chunk that was read and checked, and where in the file it ends."""
+    """A chunk that was read and checked, where in the file it ends, and the transaction in which it is staged."""
 
     brok: Brok
     aantal: int
     rij: int
     eind: int
+    sessie: Session
 
 
-def _lees(kop: Kop, bron: Iterator[Regel]) -> Gelezen:
+def _lees(werk: Werk, kop: Kop, bron: Iterator[Regel]) -> Gelezen:
     goed: list[Goed] = []
     fout: list[Fout] = []
     regel = None
@@ -159,14 +169,19 @@ def _lees(kop: Kop, bron: Iterator[Regel]) -> Gelezen:
             goed.append(gekeurd)
         else:
             fout.append(gekeurd)
-    if regel is None:
-        return Gelezen(Brok((), ()), 0, 0, 0)
-    return Gelezen(Brok(goed, fout), len(goed) + len(fout), regel.rij, regel.eind)
+    sessie = open_sessie(werk.sessies, werk.actor)
+    try:
+        zet_goede_klaar(sessie, goed)
+    except BaseException:
+        sessie.close()
+        raise
+    rij, eind = (regel.rij, regel.eind) if regel else (0, 0)
+    return Gelezen(Brok(goed, fout, gezet=True), len(goed) + len(fout), rij, eind, sessie)
 
 
 def _leg_weg(werk: Werk, gelezen: Gelezen, plek: int, begin: float) -> bool:
     """Commit a chunk with its progress; False when the delivery was ended or somebody else did this chunk."""
-    with transactie(werk.sessies, werk.actor) as sessie:
+    with maak_af(gelezen.sessie) as sessie:
         levering = db.levering(sessie, werk.actor.organisatie, werk.levering.id, vergrendel=True)
         if levering is None or levering.staat not in db.OPEN or levering.plek != plek:
             return False
