@@ -195,12 +195,12 @@ def laatste(sessie: Session, klant_id: UUID, soort: AfspraakSoort) -> Afspraak |
     return sessie.scalar(vraag.order_by(Afspraak.id.desc()).limit(1))
 
 
-def laatste_komst(sessie: Session, klant_id: UUID, behalve: UUID) -> datetime | None:
-    """Return when the klant last came to another appointment than ``behalve``."""
+def laatste_komst(sessie: Session, klant_id: UUID, behalve: UUID | None = None) -> datetime | None:
+    """Return when the klant last came to an appointment, another than ``behalve``."""
     vraag = select(func.max(Afspraak.begint)).where(
-        Afspraak.klant_id == klant_id, Afspraak.id != behalve, Afspraak.uitkomst == Presentie.VERSCHENEN
+        Afspraak.klant_id == klant_id, Afspraak.uitkomst == Presentie.VERSCHENEN
     )
-    return sessie.scalar(vraag)
+    return sessie.scalar(vraag if behalve is None else vraag.where(Afspraak.id != behalve))
 
 
 def volgende_afspraak(sessie: Session, klant_id: UUID, nu: datetime) -> Afspraak | None:

@@ -65,6 +65,14 @@ def verruim(sessie: Session) -> None:
 
 
 @contextmanager
+def verruimd(sessie: Session, actor: Actor) -> Iterator[None]:
+    """Widen the reach as ``verruim`` does, for what is asked inside only: to count, never to show."""
+    verruim(sessie)
+    yield
+    zet_bereik(sessie, actor)
+
+
+@contextmanager
 def transactie(sessies: Sessies, actor: Actor) -> Iterator[Session]:
     """Run one transaction as this actor: commit at the end, roll back on any error."""
     with open_sessie(sessies, actor) as sessie:

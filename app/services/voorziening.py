@@ -7,10 +7,12 @@ from datetime import date
 from uuid import UUID
 
 from app.domain.beleid.model import Herkomst, Versie
+from app.domain.doelgroep.categorie import categorie_van
 from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.kern.toets import Toets
 from app.domain.voorziening.beleid import VoorzieningBeleid, Voorzieningregel
 from app.domain.voorziening.toets import VoorzieningFeiten, toets_voorziening, voorgesteld
+from app.services.doelgroep.dossier import achtergrond
 from app.services.handeling import Handeling
 
 
@@ -58,10 +60,11 @@ def bekijk_voor_klant(h: Handeling, klant_id: UUID) -> KlantAanbod:
     versie: Versie[VoorzieningBeleid] = h.beleid.geldend(VoorzieningBeleid, klant.gemeente, h.vandaag)
     beleid, groep = versie.beleid, klant.klantgroep
     standaard = () if groep is None else voorgesteld(groep, klant.zorg_handhaving, beleid)
+    doelgroep = categorie_van(achtergrond(h, klant).eerdere, h.vandaag)
     kansen = tuple(
         Kans(
             regel,
-            toets_voorziening(VoorzieningFeiten(code=regel.code, klantgroep=groep), beleid),
+            toets_voorziening(VoorzieningFeiten(code=regel.code, klantgroep=groep, doelgroep=doelgroep), beleid),
             regel.code in standaard,
         )
         for regel in beleid.voorzieningen.waarde

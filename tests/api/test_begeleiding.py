@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from app.domain.kern.rollen import Rol
 from tests.steun.afspraak import NA_EERSTE, gemeld, nodig_uit, plan_bijeenkomst
 from tests.steun.dienst import Dienst
-from tests.steun.klanten import ingedeeld, taken
+from tests.steun.klanten import ingedeeld, rij, taken
 
 WC = Rol.WERKCONSULENT
 BESLUIT = {"gemeente": "GM0150", "van": "2026-04-07", "reden": "Maatregelen", "beslotenDoor": "Directieteam"}
@@ -29,6 +30,7 @@ def test_stilte_in_de_eerste_weken_wordt_een_taak(dienst: Dienst) -> None:
     nu = dienst.doe("GET", f"/bijeenkomsten/{bijeenkomst['id']}", WC)
     lijst = {"deelnemers": [{"klantId": klant, "uitkomst": "verschenen"}]}
     dienst.doe("PUT", f"/bijeenkomsten/{bijeenkomst['id']}/presentielijst", WC, lijst, versie=nu["versie"])
+    bijeenkomst_om = rij(dienst, klant).laatste_contact
     dienst.zet_klok("2026-04-21T12:00:00+02:00")
     assert "contact_zoeken" not in soorten(dienst, klant)
     dienst.zet_klok("2026-04-22T12:00:00+02:00")
@@ -40,9 +42,12 @@ def test_stilte_in_de_eerste_weken_wordt_een_taak(dienst: Dienst) -> None:
     assert "contact_zoeken" not in soorten(dienst, klant)
     dienst.zet_klok("2026-04-30T12:00:00+02:00")
     assert "contact_zoeken" in soorten(dienst, klant)
+    assert "zoekgedrag" not in dienst.roep("GET", f"/klanten/{klant}/tijdlijn", WC).text
+    assert rij(dienst, klant).laatste_contact == datetime.fromisoformat("2026-04-22T12:00:00+02:00")
     pad = f"/contactmomenten/{beeld['contactmomenten'][0]['id']}/intrekkingen"
     terug = dienst.doe("POST", pad, WC, {"reden": "Verkeerde klant"})
     assert terug["contactmomenten"][0]["redenIntrekking"] == "Verkeerde klant"
+    assert rij(dienst, klant).laatste_contact == bijeenkomst_om
     assert dienst.roep("POST", pad, WC, {"reden": "Nog eens"}).json()["code"] == "al_ingetrokken"
 
 

@@ -107,6 +107,23 @@ def test_workshop_met_huiswerk_en_een_vervolggroep(dienst: Dienst) -> None:
     assert rest["groepsactiviteiten"] == []
 
 
+def test_een_plaats_van_een_ander_team_is_bezet_en_wie_wordt_getoond_staat_in_de_logging(dienst: Dienst) -> None:
+    """A werkconsulent sees the klanten of the own team only; the places of the others are taken all the same."""
+    dienst.doe("POST", "/dienstverleningsniveaus", Rol.TEAMLEIDER, NIVEAU)
+    samen = groep(dienst, "bemiddelingsgroep")
+    vreemden = [ingedeeld(dienst, "groeien", consulent_id=None, team="elders") for _ in range(4)]
+    for klant in vreemden:
+        inhoud = {"klantId": klant, "gedragsafspraken": True}
+        dienst.doe("POST", f"/groepsactiviteiten/{samen['id']}/deelnemers", Rol.ADMINISTRATIE, inhoud)
+    eigen = ingedeeld(dienst, "matchen")
+    na = doe_mee(dienst, samen, eigen).json()
+    assert (na["bezet"], [d["klantId"] for d in na["deelnemers"]]) == (5, [eigen])
+    assert weigering(doe_mee(dienst, samen, ingedeeld(dienst, "matchen"))) == ["plaats_in_groep"]
+    assert zet(dienst, samen, "/einde", {"reden": "Klaar"}).json()["code"] == "niet_alle_deelnemers"
+    gezien = dienst.doe("GET", f"/klanten/{vreemden[0]}/verwerkingen", "fg")["verwerkingen"]
+    assert [regel["uitkomst"] for regel in gezien].count("gelezen") == 4
+
+
 @pytest.mark.regel("DEV-DIG-034")
 @pytest.mark.regel("DEV-DIG-035")
 def test_de_digitale_brug_van_kennismaking_tot_laatste_stap(dienst: Dienst) -> None:

@@ -75,6 +75,10 @@ def test_een_besluit_met_fouten_noemt_ze_allemaal(dienst: Dienst) -> None:
     assert {f["veld"] for f in antwoord.json()["fouten"]} == {"instelling", "tot", "beslotenOp"}
     antwoord = dienst.roep("POST", PAD, Rol.TEAMLEIDER, BESLUIT | {"gemeente": "GM0988", "instelling": "x_aan"})
     assert {f["veld"] for f in antwoord.json()["fouten"]} == {"gemeente", "niveau", "instelling"}
+    for geen_instelling in ("volledige_lockdown", "geen"):
+        als_instelling = BESLUIT | {"niveau": None, "instelling": geen_instelling}
+        antwoord = dienst.roep("POST", PAD, Rol.TEAMLEIDER, als_instelling)
+        assert [f["veld"] for f in antwoord.json()["fouten"]] == ["instelling"]
     antwoord = dienst.roep("GET", f"{PAD}?gemeente=GM0988", Rol.TEAMLEIDER)
     assert [f["veld"] for f in antwoord.json()["fouten"]] == ["gemeente"]
     pad = f"{PAD}/00000000-0000-7000-8000-000000000009/herroepingen"

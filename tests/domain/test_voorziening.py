@@ -27,7 +27,9 @@ LIJST = {
 
 
 def mis(code: str, groep: Klantgroep | None, **anders: object) -> list[str]:
-    feiten = VoorzieningFeiten.model_validate({"code": code, "klantgroep": groep, **anders})
+    feiten = VoorzieningFeiten.model_validate(
+        {"code": code, "klantgroep": groep, "doelgroep": "algemene_bijstand", **anders}
+    )
     return [toets.voorwaarde for toets in niet_voldaan(toets_voorziening(feiten, BELEID))]
 
 
@@ -52,8 +54,14 @@ def test_alleen_wat_bij_de_klantgroep_past(groep: Klantgroep) -> None:
 )
 def test_buiten_de_lijst_alleen_met_de_hardheidsclausule(anders: dict[str, object], fout: list[str]) -> None:
     assert mis("werkervaringsplaats", M, **anders) == fout
-    toets = toets_voorziening(VoorzieningFeiten(code="werkervaringsplaats", klantgroep=M), BELEID)[1]
+    toets = toets_voorziening(VoorzieningFeiten(code="werkervaringsplaats", klantgroep=M, doelgroep=None), BELEID)[1]
     assert toets.feiten["regel"] == "DEV-KGR-905"
+
+
+@pytest.mark.regel("DEV-DOE-901")
+def test_zonder_vastgelegde_doelgroep_is_geen_voorziening_mogelijk() -> None:
+    assert mis("proefplaatsing", M, doelgroep=None) == ["doelgroep_vastgelegd"]
+    assert mis("taal", None, doelgroep="nugger") == []
 
 
 def test_onbekende_voorziening_en_klant_zonder_klantgroep() -> None:

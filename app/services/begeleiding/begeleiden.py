@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
 from app.db import afspraak as afspraken
+from app.db import indeling as indelingen
 from app.db.begeleiding import begeleiding as db
 from app.db.begeleiding.begeleiding import Contactafspraak, Contactmoment, Doelactie, Werkplekkeuze
 from app.db.groep.activiteit import Groepsactiviteit
@@ -41,7 +42,7 @@ from app.services.begeleiding.opdrachten import (
 )
 from app.services.handeling import Handeling
 from app.services.plan.bewaking import rol_van
-from app.services.taak import bewaak, sluit_taken, sluit_termijnen
+from app.services.taak import bewaak, einde_van, sluit_taken, sluit_termijnen
 from app.services.vastleggen import Eenmalig, leg_vast
 
 
@@ -108,7 +109,7 @@ def leg_contact_vast(h: Handeling, opdracht: ContactmomentOpdracht, klant_id: UU
     klant.laatste_contact = max(tijdstip, klant.laatste_contact or tijdstip)
     sluit_taken(h, klant.id, "contact_zoeken")
     _herstart(h, klant)
-    inhoud = {"vorm": contact.vorm, "onderwerpen": contact.onderwerpen}
+    inhoud = {"vorm": contact.vorm, "onderwerpen": len(contact.onderwerpen)}
     leg_vast(h, Soort.CONTACTMOMENT_VASTGELEGD, contact, klant, inhoud)
     return _beeld(h, klant)
 
@@ -124,8 +125,18 @@ def trek_contact_in(h: Handeling, opdracht: IntrekContactOpdracht, contactmoment
         raise Conflict("Dit contactmoment is al ingetrokken.", "al_ingetrokken")
     contact.ingetrokken_op, contact.reden_intrekking = h.nu, opdracht.reden
     _herstart(h, klant)
+    if klant.laatste_contact == contact.tijdstip:
+        klant.laatste_contact = _eerder_contact(h, klant)
     leg_vast(h, Soort.CONTACTMOMENT_INGETROKKEN, contact, klant, {})
     return _beeld(h, klant)
+
+
+def _eerder_contact(h: Handeling, klant: Klant) -> datetime | None:
+    """Return the last contact that stands: recorded here, an appointment that was kept, or the ambitiegesprek."""
+    staand = [rij.tijdstip for rij in db.contactmomenten(h.sessie, klant.id) if rij.ingetrokken_op is None]
+    gesprekken = [min(h.nu, einde_van(rij.datum)) for rij in indelingen.gesprekken(h.sessie, klant.id)[:1]]
+    gekomen = afspraken.laatste_komst(h.sessie, klant.id)
+    return max([*staand, *gesprekken, *([gekomen] if gekomen else [])], default=None)
 
 
 def _herstart(h: Handeling, klant: Klant) -> None:

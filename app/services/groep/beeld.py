@@ -12,6 +12,7 @@ from app.db.groep import deelname as deelnames
 from app.db.groep.activiteit import Groepsactiviteit, Groepsmoment
 from app.db.groep.deelname import Groepsdeelname, Groepspresentie, Groepsstap
 from app.db.klant import Klant
+from app.db.sessie import verruimd
 from app.domain.beleid.model import Versie
 from app.domain.groep.beleid import GroepBeleid, Groepsregels
 from app.domain.groep.soorten import Momentstatus
@@ -20,6 +21,7 @@ from app.domain.kern.fouten import Conflict, NietGevonden
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.services.handeling import Handeling
+from app.services.vastleggen import log_verwerking
 
 _WEEK = timedelta(days=7)
 
@@ -64,6 +66,12 @@ def open_groep(h: Handeling, groep_id: UUID) -> Groepsactiviteit:
     return groep
 
 
+def bezet(h: Handeling, groep: Groepsactiviteit) -> int:
+    """Count who takes part, whoever may see them: a place that is taken is taken for everybody."""
+    with verruimd(h.sessie, h.actor):
+        return deelnames.aantal(h.sessie, groep.id)
+
+
 def bekijk(h: Handeling, groep_id: UUID) -> Groepsbeeld:
     """Show a group."""
     return beeld(h, vind(h, groep_id))
@@ -84,8 +92,15 @@ def beeld(h: Handeling, groep: Groepsactiviteit) -> Groepsbeeld:
         [rij for rij in deelnames.presenties(h.sessie, groep.id) if rij.klant_id in zichtbaar],
         [rij for rij in deelnames.stappen(h.sessie, groep.id) if rij.klant_id in zichtbaar],
         _signalen(h, groep, momenten),
-        deelnames.aantal(h.sessie, groep.id),
+        bezet(h, groep),
     )
+
+
+def na_wijziging(h: Handeling, groep: Groepsactiviteit) -> Groepsbeeld:
+    """Show a group after a change; the answer names every deelnemer, so it is logged as reading them."""
+    gezien = beeld(h, groep)
+    log_verwerking(h, list(dict.fromkeys(gezien.personen)), "gelezen")
+    return gezien
 
 
 def _signalen(h: Handeling, groep: Groepsactiviteit, momenten: Sequence[Groepsmoment]) -> tuple[Toets, ...]:

@@ -24,7 +24,7 @@ from app.domain.groep.toetsen import (
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
-from app.services.groep.beeld import Groepsbeeld, beeld, beleid_op, open_groep
+from app.services.groep.beeld import Groepsbeeld, beleid_op, bezet, na_wijziging, open_groep
 from app.services.groep.groepen import vind_moment
 from app.services.groep.opdrachten import DeelnameEindeOpdracht, DeelneemOpdracht, StapOpdracht, VerslagOpdracht
 from app.services.handeling import Handeling
@@ -62,13 +62,13 @@ def neem_deel(h: Handeling, opdracht: DeelneemOpdracht, groep_id: UUID) -> Groep
     groep.versie += 1
     inhoud = {"groepsactiviteitId": groep.id, "soort": groep.soort, "gedragsafspraken": opdracht.gedragsafspraken}
     leg_vast(h, Soort.GROEPSDEELNAME_BEGONNEN, deelname, klant, inhoud)
-    return beeld(h, groep)
+    return na_wijziging(h, groep)
 
 
 def _feiten(h: Handeling, opdracht: DeelneemOpdracht, groep: Groepsactiviteit, klant: Klant) -> DeelnameFeiten:
     kennismaking = afspraken.laatste(h.sessie, klant.id, AfspraakSoort.KENNISMAKINGSGESPREK)
     return DeelnameFeiten(
-        deelnemers=db.aantal(h.sessie, groep.id),
+        deelnemers=bezet(h, groep),
         gedragsafspraken=opdracht.gedragsafspraken,
         kennismaking_gevoerd=kennismaking.uitkomst in _GEVOERD if kennismaking else None,
     )
@@ -89,7 +89,7 @@ def beeindig_deelname(h: Handeling, opdracht: DeelnameEindeOpdracht, groep_id: U
     groep.versie += 1
     inhoud = {"groepsactiviteitId": groep.id, "status": deelname.status}
     leg_vast(h, Soort.GROEPSDEELNAME_BEEINDIGD, deelname, klant, inhoud)
-    return beeld(h, groep)
+    return na_wijziging(h, groep)
 
 
 def _lopend(h: Handeling, groep: Groepsactiviteit, klant: Klant) -> Groepsdeelname:
@@ -117,7 +117,7 @@ def leg_verslag_vast(h: Handeling, opdracht: VerslagOpdracht, groep_id: UUID, mo
     aanwezig = sum(regel.aanwezig for regel in opdracht.deelnemers)
     inhoud = {"momentId": moment.id, "aanwezig": aanwezig, "onderdelen": moment.onderdelen}
     leg_vast(h, Soort.GROEP_MOMENT_GEHOUDEN, groep, None, inhoud)
-    return beeld(h, groep)
+    return na_wijziging(h, groep)
 
 
 def _leg_presenties_vast(
@@ -172,4 +172,4 @@ def zet_stap(h: Handeling, opdracht: StapOpdracht, groep_id: UUID) -> Groepsbeel
     h.sessie.add(rij)
     groep.versie += 1
     leg_vast(h, Soort.GROEPSSTAP_GEZET, deelname, klant, {"stap": stap.code, "gedaanOp": rij.gedaan_op})
-    return beeld(h, groep)
+    return na_wijziging(h, groep)

@@ -17,7 +17,7 @@ from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeI
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import niet_voldaan
-from app.services.groep.beeld import Groepsbeeld, beeld, beleid_op, open_groep
+from app.services.groep.beeld import Groepsbeeld, beleid_op, bezet, na_wijziging, open_groep
 from app.services.groep.opdrachten import GroepOpdracht, GroepseindeOpdracht, MomentOpdracht, WijzigMomentOpdracht
 from app.services.handeling import Handeling
 from app.services.vastleggen import leg_vast
@@ -41,7 +41,7 @@ def zet_op(h: Handeling, opdracht: GroepOpdracht) -> Groepsbeeld:
     h.sessie.add(groep)
     inhoud = {"soort": groep.soort, "start": groep.start, "einde": groep.einde, "doeldatum": groep.doeldatum}
     leg_vast(h, Soort.GROEP_OPGEZET, groep, None, inhoud)
-    return beeld(h, groep)
+    return na_wijziging(h, groep)
 
 
 def _controleer(h: Handeling, opdracht: GroepOpdracht) -> None:
@@ -76,7 +76,7 @@ def plan_moment(h: Handeling, opdracht: MomentOpdracht, groep_id: UUID) -> Groep
     h.sessie.add(moment)
     inhoud = {"momentId": moment.id, "begint": moment.begint, "vorm": moment.vorm, "duurMinuten": moment.duur_minuten}
     leg_vast(h, Soort.GROEP_MOMENT_GEPLAND, groep, None, inhoud)
-    return beeld(h, groep)
+    return na_wijziging(h, groep)
 
 
 def wijzig_moment(h: Handeling, opdracht: WijzigMomentOpdracht, groep_id: UUID, moment_id: UUID) -> Groepsbeeld:
@@ -96,7 +96,7 @@ def wijzig_moment(h: Handeling, opdracht: WijzigMomentOpdracht, groep_id: UUID, 
     moment.varianten = h.varianten(groep.gemeente, dag(opdracht.begint))
     inhoud = {"momentId": moment.id, "begint": moment.begint, "vorm": moment.vorm, "status": moment.status}
     leg_vast(h, Soort.GROEP_MOMENT_GEWIJZIGD, groep, None, inhoud)
-    return beeld(h, groep)
+    return na_wijziging(h, groep)
 
 
 def vind_moment(h: Handeling, groep: Groepsactiviteit, moment_id: UUID) -> Groepsmoment:
@@ -122,7 +122,7 @@ def beeindig(h: Handeling, opdracht: GroepseindeOpdracht, groep_id: UUID) -> Gro
     h.controleer_versie(groep)
     deelnemers = deelnames.deelnames(h.sessie, h.actor, groep.id)
     lopend = sorted((d for d, _ in deelnemers if d.status is Deelnamestatus.DEELNEMER), key=lambda d: d.klant_id)
-    if len(lopend) != deelnames.aantal(h.sessie, groep.id):
+    if len(lopend) != bezet(h, groep):
         raise Conflict("U mag niet alle deelnemers zien; laat een ander de groep beëindigen.", "niet_alle_deelnemers")
     for deelname in lopend:
         klant = h.klant(deelname.klant_id)
@@ -134,4 +134,4 @@ def beeindig(h: Handeling, opdracht: GroepseindeOpdracht, groep_id: UUID) -> Gro
             moment.status, moment.reden = Momentstatus.VERVALLEN, opdracht.reden
     groep.beeindigd_op, groep.reden_einde = h.vandaag, opdracht.reden
     leg_vast(h, Soort.GROEP_BEEINDIGD, groep, None, {"deelnemers": len(lopend)})
-    return beeld(h, groep)
+    return na_wijziging(h, groep)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -100,6 +101,10 @@ def _variant(opdracht: NiveaubesluitOpdracht) -> str | None:
     return None if opdracht.niveau is Niveau.GEEN else opdracht.niveau
 
 
+def _zonder_beleid(wel: Iterable[str]) -> str:
+    return f"Hiervoor is geen beleid vastgelegd; wel voor: {', '.join(wel) or 'niets'}."
+
+
 def _controleer(h: Handeling, opdracht: NiveaubesluitOpdracht) -> None:
     fouten: dict[str, str] = {}
     if opdracht.gemeente not in h.actor.gemeenten:
@@ -107,10 +112,11 @@ def _controleer(h: Handeling, opdracht: NiveaubesluitOpdracht) -> None:
     if (opdracht.niveau is None) == (opdracht.instelling is None):
         fouten["niveau"] = "Kies een niveau of een instelling, niet allebei."
     bekend = h.register.varianten(opdracht.gemeente)
-    gekozen = opdracht.instelling or opdracht.niveau
-    if gekozen not in (None, Niveau.GEEN, *bekend):
-        veld = "instelling" if opdracht.instelling else "niveau"
-        fouten[veld] = f"Hiervoor is geen beleid vastgelegd; wel voor: {', '.join(bekend) or 'niets'}."
+    if opdracht.niveau not in (None, Niveau.GEEN, *bekend):
+        fouten["niveau"] = _zonder_beleid(naam for naam in bekend if naam in set(Niveau))
+    instellingen = [naam for naam in bekend if naam not in set(Niveau)]
+    if opdracht.instelling is not None and opdracht.instelling not in instellingen:
+        fouten["instelling"] = _zonder_beleid(instellingen)
     if opdracht.tot is not None and opdracht.tot <= opdracht.van:
         fouten["tot"] = "Geef een dag na de eerste dag."
     if opdracht.besloten_op is not None and opdracht.besloten_op > h.vandaag:
