@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -147,6 +147,12 @@ def open_taken_van_klant(sessie: Session, klant_id: UUID, soorten: tuple[str, ..
     """Return the open taken of these kinds in a dossier, whatever they are about."""
     vraag = select(Taak).where(Taak.klant_id == klant_id, Taak.status == Taakstatus.OPEN, Taak.soort.in_(soorten))
     return list(sessie.scalars(vraag.order_by(Taak.id)))
+
+
+def gesloten_taken(sessie: Session, klant_id: UUID, op: datetime, soorten: Collection[str]) -> list[Taak]:
+    """Return the taken of these kinds in a dossier that were done at exactly this moment."""
+    vraag = select(Taak).where(Taak.klant_id == klant_id, Taak.soort.in_(soorten), Taak.afgehandeld_op == op)
+    return list(sessie.scalars(vraag.where(Taak.status == Taakstatus.GEDAAN).order_by(Taak.id)))
 
 
 def lopende_termijnen(sessie: Session, onderwerp_id: UUID, soorten: tuple[str, ...] = ()) -> list[LopendeTermijn]:

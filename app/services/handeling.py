@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, field_validator, model_validator
 from pydantic.alias_generators import to_camel
 from sqlalchemy.orm import Session
 
@@ -17,6 +17,7 @@ from app.db.klant import Klant
 from app.db.niveau.besluit import schakelbesluiten
 from app.domain.beleid.register import Register
 from app.domain.beleid.schakeling import BeslotenSchakeling
+from app.domain.kern.datum import in_onze_tijd
 from app.domain.kern.fouten import NietGevonden, VersieVerouderd
 from app.domain.kern.rollen import Actor
 from app.domain.kern.tijd import dag
@@ -28,6 +29,11 @@ class Opdracht(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", alias_generator=to_camel, populate_by_name=True, str_strip_whitespace=True
     )
+
+    @field_validator("*")
+    @classmethod
+    def _in_onze_tijd(cls, waarde: Any) -> Any:
+        return in_onze_tijd(waarde)
 
 
 class Wijziging(Opdracht):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -116,6 +117,18 @@ def sluit_taken_van_klant(h: Handeling, klant: Klant, *soorten: str) -> None:
     for taak in db.open_taken_van_klant(h.sessie, klant.id, soorten):
         sluit(h, taak, Taakstatus.GEDAAN)
         taak.versie += 1
+
+
+def heropen_taken(h: Handeling, klant: Klant, gesloten_op: datetime, soorten: Collection[str]) -> None:
+    """Open again what was closed at that moment: the deed turned out not to be done. One of each kind is enough."""
+    h.sessie.flush()
+    open_ = {taak.soort for taak in db.open_taken_van_klant(h.sessie, klant.id, tuple(soorten))}
+    for taak in db.gesloten_taken(h.sessie, klant.id, gesloten_op, soorten):
+        if taak.soort not in open_:
+            open_.add(taak.soort)
+            taak.status, taak.resultaat = Taakstatus.OPEN, None
+            taak.afgehandeld_op = taak.afgehandeld_door = None
+            taak.versie += 1
 
 
 def sluit_termijnen(

@@ -147,14 +147,16 @@ def test_taalfeiten_geven_een_signaal(dienst: Dienst) -> None:
     assert "taaleis_beoordelen" not in open_taken(dienst, ingeburgerd)
 
 
-@pytest.mark.regel("DEV-ORG-005")
+@pytest.mark.regel("DEV-ORG-005", "DEV-AMB-010")
 def test_een_dringend_signaal_is_een_taak_voor_vandaag(dienst: Dienst) -> None:
     klant_id = nieuw(dienst)
     signalen = [
         {"omschrijving": "Onveilige thuissituatie", "urgentie": "spoed"},
         {"omschrijving": "Wil rijles", "urgentie": "niet_spoed"},
     ]
-    assert spreek(dienst, klant_id, signalen=signalen)["signalen"] == signalen
+    gesprek = spreek(dienst, klant_id, signalen=signalen, gewenstBeroep="Arts", kansberoep="Helpende zorg")
+    assert gesprek["signalen"] == signalen
+    assert (gesprek["gewenstBeroep"], gesprek["kansberoep"]) == ("Arts", "Helpende zorg")
     taak = taken(dienst, klant_id)[0]
     assert (taak.soort, taak.uiterste_dag.isoformat()) == ("signaal_verwijzen", "2026-03-31")
     assert "thuissituatie" not in taak.wat + taak.waarom

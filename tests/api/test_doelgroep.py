@@ -60,11 +60,30 @@ def test_een_feit_wordt_vastgelegd_gelezen_en_ingetrokken(dienst: Dienst, databa
     assert len(inhoud) == 3
 
 
+def test_een_ingetrokken_feit_heropent_wat_het_had_afgedaan(dienst: Dienst) -> None:
+    klant = ingedeeld(dienst, "groeien", geboortedatum=GEBOREN)
+    leg_vast(dienst, klant, "startkwalificatie", antwoord="onbekend")
+    assert soorten(dienst, klant) == ["startkwalificatie_vaststellen"]
+    dienst.zet_klok("2026-03-31T15:00:00+02:00")
+    ja = leg_vast(dienst, klant, "startkwalificatie", antwoord="ja", bewijs="Diploma")
+    assert soorten(dienst, klant) == []
+    dienst.zet_klok("2026-03-31T15:30:00+02:00")
+    assert trek_in(dienst, ja).status_code == 201
+    assert soorten(dienst, klant) == ["startkwalificatie_vaststellen"]
+    ja = leg_vast(dienst, klant, "startkwalificatie", antwoord="ja", bewijs="Diploma")
+    dienst.zet_klok("2026-03-31T16:00:00+02:00")
+    leg_vast(dienst, klant, "startkwalificatie", antwoord="nee", bewijs="Opgave RMC")
+    assert trek_in(dienst, ja).status_code == 201
+    assert soorten(dienst, klant) == ["studieplicht_beoordelen"], "het latere feit staat nog"
+
+
 def test_wat_niet_mag(dienst: Dienst) -> None:
     klant = ingedeeld(dienst, "groeien", geboortedatum=GEBOREN)
     assert probeer(dienst, klant, "geen_dakloosheid", "intaker", reden="Nee.").status_code == 403
     velden = probeer(dienst, klant, "startkwalificatie", antwoord="onbekend", datum="2026-04-01").json()["fouten"]
     assert [fout["veld"] for fout in velden] == ["datum"]
+    verre_dag = probeer(dienst, klant, "vip_inschrijving", "werkconsulent", datum="9999-12-31").json()["fouten"]
+    assert [fout["veld"].split(".")[-1] for fout in verre_dag] == ["datum"]
     vroeg = probeer(dienst, klant, "startkwalificatie", antwoord="onbekend", datum="2004-04-30")
     assert vroeg.status_code == 400
     leg_vast(dienst, klant, "statushouder")

@@ -104,7 +104,7 @@ def test_een_voorstel_van_een_ander_is_er_niet(dienst: Dienst) -> None:
     assert [fout["veld"] for fout in antwoord.json()["fouten"]] == ["voorstelId"]
 
 
-@pytest.mark.regel("DEV-KGR-001", "DEV-KGR-512", "DEV-AMB-015")
+@pytest.mark.regel("DEV-KGR-001", "DEV-KGR-512", "DEV-AMB-015", "DEV-AMB-010")
 def test_een_indeling_heeft_gevolgen(dienst: Dienst) -> None:
     klant_id = klaar(dienst, {"signalen": [{"omschrijving": "Wil rijles", "urgentie": "niet_spoed"}]})
     versie = rij(dienst, klant_id).versie

@@ -198,6 +198,17 @@ def test_het_inkomen_wordt_getoetst_aan_de_norm_van_de_meldingsdatum(
     assert (toets["uitkomst"], toets["grondslag"]["artikel"]) == (uitkomst, "19")
 
 
+@pytest.mark.regel("DEV-SCR-011")
+def test_een_melding_voor_de_jaarwisseling_houdt_de_norm_van_die_dag(dienst: Dienst) -> None:
+    dienst.zet_klok("2025-12-31T10:00:00+01:00")
+    gemeld = plan(dienst, meld(dienst), "2026-01-05T10:00:00+01:00")
+    dienst.zet_klok("2026-01-05T11:00:00+01:00")
+    moment = {"begin": "2026-01-05T10:00:00+01:00", "einde": "2026-01-05T10:25:00+01:00"}
+    moment["formulierMeegegevenOp"] = "2026-01-05"
+    klaar = screen(dienst, lees(dienst, gemeld), {"loket": {"inkomen": 136907}}, **moment)
+    assert klaar["screeningen"][0]["resultaat"]["norm"] == 136906
+
+
 @pytest.mark.regel("DEV-SCR-005")
 @pytest.mark.parametrize(
     ("inkomen", "uitkomst"),

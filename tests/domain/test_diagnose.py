@@ -31,7 +31,15 @@ def diagnose(instrument: Instrument, zonder: Onderwerp | None = None) -> Diagnos
 
 @pytest.mark.regel("DEV-DIA-501")
 def test_onderwerpen_per_instrument() -> None:
-    assert len(Leefgebied) == 7
+    assert set(Leefgebied) == {
+        "zingeving",
+        "wonen",
+        "financien",
+        "sociale_relaties",
+        "lichamelijke_gezondheid",
+        "psychische_gezondheid",
+        "werk_en_activiteiten",
+    }
     assert set(ONDERWERPEN[DARIUZ]) == set(Leefgebied)
     assert set(ONDERWERPEN[FORMAT]) == {*Leefgebied, ExtraThema.KINDEREN, ExtraThema.DETENTIE_TAAKSTRAF}
 

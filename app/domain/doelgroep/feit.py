@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 from pydantic.alias_generators import to_camel
 
 from app.domain.doelgroep.beleid import DoelgroepBeleid, Route
 from app.domain.kern.bouw import maak_toets
+from app.domain.kern.datum import in_onze_tijd
 from app.domain.kern.grondslag import Grondslag, productenboek
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.leeftijd import leeftijd_op
@@ -40,6 +41,11 @@ class Feit(BaseModel):
 
     soort: str
     datum: date = Field(description="De dag waarop dit gold of gebeurde.", examples=["2026-03-31"])
+
+    @field_validator("*")
+    @classmethod
+    def _in_onze_tijd(cls, waarde: Any) -> Any:
+        return in_onze_tijd(waarde)
 
 
 F = TypeVar("F", bound=Feit)

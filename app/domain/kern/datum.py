@@ -1,8 +1,12 @@
-"""Datum: a day written as in a Dutch letter."""
+"""Datum: a day written as in a Dutch letter, and the days that a caller can mean."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
+
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199  # a guard against typing errors and sums that overflow, not policy
+W = TypeVar("W")
 
 _WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MAANDEN = (
@@ -34,3 +38,10 @@ def datum_voluit(dag: date) -> str:
 def dag_voluit(dag: date) -> str:
     """Write a day with its weekday: ``woensdag 6 mei 2026``."""
     return f"{weekdag(dag)} {datum_voluit(dag)}"
+
+
+def in_onze_tijd(waarde: W) -> W:
+    """Refuse a day with which nobody can count; what is not a day is left alone."""
+    if isinstance(waarde, date) and not EERSTE_JAAR <= waarde.year <= LAATSTE_JAAR:
+        raise ValueError(f"Geef een dag van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
+    return waarde

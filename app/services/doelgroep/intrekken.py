@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
@@ -13,7 +14,7 @@ from app.db.klant import Klant
 from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.doelgroep.bad import INGESCHREVEN
 from app.domain.doelgroep.beleid import DoelgroepBeleid
-from app.domain.doelgroep.feit import Feit, Gevolg, later
+from app.domain.doelgroep.feit import Gevolg, later
 from app.domain.doelgroep.soorten import gevolg_van, lees_feit
 from app.domain.doelgroep.statushouder import VipInschrijving
 from app.domain.kern.fouten import Conflict, NietBevoegd
@@ -23,7 +24,7 @@ from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.services.doelgroep.dossier import achtergrond, beleid_van, geldende_feiten
 from app.services.doelgroep.registreren import zet_kenmerken
 from app.services.handeling import Handeling, Opdracht
-from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
+from app.services.taak import Bestemming, bewaak, heropen_taken, maak_taak, sluit_taken, sluit_termijnen
 from app.services.vastleggen import Eenmalig, leg_vast
 
 
@@ -56,16 +57,16 @@ def trek_in(h: Handeling, opdracht: FeitIntrekkingOpdracht, rij: Doelgroepfeit) 
     leg_vast(h, Soort.DOELGROEPFEIT_INGETROKKEN, Eenmalig(rij.id), klant, {"feitId": rij.id})
     sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
     sluit_termijnen(h, rij.id, status=Termijnstatus.VERVALLEN)
-    _herstel(h, klant, feit)
+    _herstel(h, klant, rij)
     if isinstance(feit, VipInschrijving) and rij.uitkomst == INGESCHREVEN:
         maak_taak(h, _plek_vrij(h, feit, beleid_van(h, klant).beleid), Bestemming(rij.id, None))
     return Feitregel(rij, intrekking)
 
 
-def _herstel(h: Handeling, klant: Klant, weg: Feit) -> None:
-    """Put back what a withdrawn fact changed: the markers, and the term that it stopped."""
+def _herstel(h: Handeling, klant: Klant, rij: Doelgroepfeit) -> None:
+    """Put back what a withdrawn fact changed: the markers, the taken that it closed and the term that it stopped."""
     beleid, rond = beleid_van(h, klant).beleid, achtergrond(h, klant)
-    was = gevolg_van(weg, rond, beleid)
+    was = gevolg_van(lees_feit(rij.gegevens), rond, beleid)
     over = [
         (regel.feit.id, gevolg_van(lees_feit(regel.feit.gegevens), rond, beleid)) for regel in geldende_feiten(h, klant)
     ]
@@ -74,11 +75,17 @@ def _herstel(h: Handeling, klant: Klant, weg: Feit) -> None:
     for _, gevolg in over:
         stand = (stand | (gevolg.erbij & geraakt)) - (gevolg.eraf & geraakt)
     zet_kenmerken(h, klant, stand)
+    heropen_taken(h, klant, rij.vastgelegd_op, _niet_gedaan(was, [gevolg for nr, gevolg in over if nr > rij.id]))
     for feit_id, gevolg in reversed(over):
         if _stopt(gevolg, was):
             for bewaking in gevolg.bewaken:
                 bewaak(h, bewaking.termijn, klant, feit_id, bewaking.vervolg)
             return
+
+
+def _niet_gedaan(was: Gevolg, daarna: Iterable[Gevolg]) -> set[str]:
+    """Return the kinds of taak that the withdrawn fact closed, and that no later fact did as well."""
+    return set(was.klaar).difference(*(gevolg.klaar for gevolg in daarna))
 
 
 def _stopt(gevolg: Gevolg, was: Gevolg) -> bool:
