@@ -12,7 +12,7 @@ from app.db import klant as klanten
 from app.db.basis import Basis, MetVersie, VanKlant, keuze
 from app.db.klant import Klant
 from app.domain.kern.rollen import Actor
-from app.domain.klantafspraak.nakoming import Aanleiding, Partij, Stand
+from app.domain.klantafspraak.nakoming import Afspraakaanleiding, Nakomingsstand, Partij
 
 
 class Klantafspraak(Basis, VanKlant, MetVersie):
@@ -27,7 +27,7 @@ class Klantafspraak(Basis, VanKlant, MetVersie):
     door: Mapped[Partij] = mapped_column(keuze(Partij))
     door_naam: Mapped[str | None]
     uiterlijk: Mapped[date]
-    aanleiding: Mapped[Aanleiding] = mapped_column(keuze(Aanleiding))
+    aanleiding: Mapped[Afspraakaanleiding] = mapped_column(keuze(Afspraakaanleiding, "aanleiding"))
     gemaakt_op: Mapped[datetime]
     gemaakt_door: Mapped[UUID]
     nagekomen: Mapped[bool | None]
@@ -61,7 +61,7 @@ def openstaand(sessie: Session, klant_id: UUID) -> list[Klantafspraak]:
 
 
 def met_stand(
-    sessie: Session, actor: Actor, stand: Stand, vandaag: date, na: tuple[date, UUID] | None, aantal: int
+    sessie: Session, actor: Actor, stand: Nakomingsstand, vandaag: date, na: tuple[date, UUID] | None, aantal: int
 ) -> list[tuple[Klantafspraak, Klant]]:
     """Return a page of the agreements of readable klanten that stand so on ``vandaag``, what is due first first."""
     vraag = klantafspraken(actor).where(_staat(stand, vandaag))
@@ -72,13 +72,13 @@ def met_stand(
     return [(afspraak, klant) for afspraak, klant in rijen]
 
 
-def _staat(stand: Stand, vandaag: date) -> ColumnElement[bool]:
+def _staat(stand: Nakomingsstand, vandaag: date) -> ColumnElement[bool]:
     geldig, onbekend = Klantafspraak.vervallen_op.is_(None), Klantafspraak.nagekomen.is_(None)
-    standen: dict[Stand, ColumnElement[bool]] = {
-        Stand.OPEN: and_(geldig, onbekend, Klantafspraak.uiterlijk >= vandaag),
-        Stand.TE_LAAT: and_(geldig, onbekend, Klantafspraak.uiterlijk < vandaag),
-        Stand.NAGEKOMEN: and_(geldig, Klantafspraak.nagekomen.is_(True)),
-        Stand.GEMIST: and_(geldig, Klantafspraak.nagekomen.is_(False)),
-        Stand.VERVALLEN: Klantafspraak.vervallen_op.is_not(None),
+    standen: dict[Nakomingsstand, ColumnElement[bool]] = {
+        Nakomingsstand.OPEN: and_(geldig, onbekend, Klantafspraak.uiterlijk >= vandaag),
+        Nakomingsstand.TE_LAAT: and_(geldig, onbekend, Klantafspraak.uiterlijk < vandaag),
+        Nakomingsstand.NAGEKOMEN: and_(geldig, Klantafspraak.nagekomen.is_(True)),
+        Nakomingsstand.GEMIST: and_(geldig, Klantafspraak.nagekomen.is_(False)),
+        Nakomingsstand.VERVALLEN: Klantafspraak.vervallen_op.is_not(None),
     }
     return standen[stand]

@@ -11,7 +11,7 @@ from app.domain.kern.rollen import Rol
 from app.domain.kern.tijd import dag
 from app.services.bericht.bezorger import Zending
 from app.services.handeling import Handeling
-from app.services.mutatie import AfwijsOpdracht, BevestigOpdracht, bevestig, wijs_af
+from app.services.mutatie import AfwijsOpdracht, MutatiebevestigingOpdracht, bevestig, wijs_af
 from app.services.ronde import ronde
 
 HOOGSTENS = 200
@@ -47,5 +47,5 @@ def beantwoord_mutaties(toneel: Toneel) -> None:
         if mens.mutatie_afgewezen == soort:
             toneel.doe(wie, wijs_af, AfwijsOpdracht(reden=REDEN[soort]), mutatie_id=nummer)
         else:
-            kenmerk = BevestigOpdracht(extern_kenmerk=f"GWS-{str(nummer)[-8:]}")
+            kenmerk = MutatiebevestigingOpdracht(extern_kenmerk=f"GWS-{str(nummer)[-8:]}")
             toneel.doe(wie, bevestig, kenmerk, mutatie_id=nummer)

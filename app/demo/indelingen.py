@@ -21,7 +21,7 @@ from app.services.diagnose.leveringen import importeer
 from app.services.indeling.besluit import deel_in
 from app.services.indeling.gesprek import leg_gesprek_vast
 from app.services.indeling.opdrachten import (
-    GesprekOpdracht,
+    AmbitiegesprekOpdracht,
     Gesprekssignaal,
     Gespreksthema,
     IndelingOpdracht,
@@ -31,9 +31,9 @@ from app.services.indeling.opdrachten import (
     Urgentie,
     VoorstelOpdracht,
 )
-from app.services.indeling.overdracht import BevestigOpdracht, bekijk_afronding, bevestig
+from app.services.indeling.overdracht import OverdrachtbevestigingOpdracht, bekijk_afronding, bevestig
 from app.services.indeling.voorstel import stel_klantgroep_voor
-from app.services.klant import ToewijzingOpdracht, wijs_toe
+from app.services.klant import ConsulenttoewijzingOpdracht, wijs_toe
 
 FEITEN: Mapping[Route, Mapping[str, Any]] = {
     Route.MATCHEN: {"verwachte_termijn_maanden": 4, "uren_per_week": 32, "arbeidspotentieel": Potentieel.VOLDOENDE},
@@ -112,7 +112,7 @@ def bespreek(toneel: Toneel, mens: Mens) -> None:
     feiten = dict(FEITEN[mens.route]) | (TWIJFEL if mens.is_(Bijzonder.TWIJFEL) else {})
     signaal = Gesprekssignaal(omschrijving="Achterstand in de huur", urgentie=Urgentie.NIET_SPOED)
     studie = Studieplicht(besluit=Studieplichtbesluit.NIET_OPGELEGD, reden="Heeft een startkwalificatie.")
-    opdracht = GesprekOpdracht(
+    opdracht = AmbitiegesprekOpdracht(
         datum=toneel.vandaag,
         duur_minuten=60,
         themas=tuple(Themanotitie(thema=thema, notitie=notitie) for thema, notitie in THEMAS.items()),
@@ -160,7 +160,7 @@ def bepaal_klantgroep(toneel: Toneel, mens: Mens, inkomen: Collega) -> None:
         _neem_over(toneel, mens)
     if mens.route in (Route.MATCHEN, Route.GROEIEN):
         toneel.onthoud("inkomen", mens.naam, inkomen.id)
-        toneel.doe(intaker, wijs_toe, ToewijzingOpdracht(inkomensconsulent_id=inkomen.id), klant_id=klant_id)
+        toneel.doe(intaker, wijs_toe, ConsulenttoewijzingOpdracht(inkomensconsulent_id=inkomen.id), klant_id=klant_id)
 
 
 def _neem_over(toneel: Toneel, mens: Mens) -> None:
@@ -169,13 +169,13 @@ def _neem_over(toneel: Toneel, mens: Mens) -> None:
     overdracht = toneel.lees(_intaker(mens), lambda h: bekijk_afronding(h, klant_id)).overdrachten[0]
     assert overdracht.ontvanger_id is not None
     contact = collega(overdracht.ontvanger_id).actor(overdracht.rol)
-    toneel.doe(contact, bevestig, BevestigOpdracht(), overdracht_id=overdracht.id)
+    toneel.doe(contact, bevestig, OverdrachtbevestigingOpdracht(), overdracht_id=overdracht.id)
 
 
 def wijs_makelaar_toe(toneel: Toneel, mens: Mens) -> None:
     """Give the klant a participatiemakelaar as the fixed contact."""
     makelaar, klant_id = iemand(Rol.PARTICIPATIEMAKELAAR), toneel.klant(mens)
-    opdracht = ToewijzingOpdracht(consulent_id=makelaar.medewerker_id)
+    opdracht = ConsulenttoewijzingOpdracht(consulent_id=makelaar.medewerker_id)
     toneel.doe(iemand(Rol.TEAMLEIDER), wijs_toe, opdracht, klant_id=klant_id)
 
 

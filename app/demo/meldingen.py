@@ -18,7 +18,7 @@ from app.services.intake import planning, wijzigen
 from app.services.intake.melding import meld
 from app.services.intake.opdrachten import (
     ContactpogingOpdracht,
-    IntrekkingOpdracht,
+    MeldingintrekkingOpdracht,
     MeldingOpdracht,
     MeldingPersoonOpdracht,
     NoShowOpdracht,
@@ -130,5 +130,5 @@ def plan_opnieuw(toneel: Toneel, mens: Mens, opdracht: ScreeningsafspraakOpdrach
 
 def trek_in(toneel: Toneel, mens: Mens) -> None:
     """Withdraw the melding: the klant found work and signed for it."""
-    opdracht = IntrekkingOpdracht(getekend_op=toneel.vandaag, reden="Heeft werk gevonden.")
+    opdracht = MeldingintrekkingOpdracht(getekend_op=toneel.vandaag, reden="Heeft werk gevonden.")
     toneel.doe(_balie(mens), wijzigen.trek_in, opdracht, melding_id=toneel.van("melding", mens.naam))

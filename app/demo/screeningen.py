@@ -29,7 +29,7 @@ from app.services.intake.opdrachten import (
     ContactpogingOpdracht,
     OntvangenStuk,
     OntvangstOpdracht,
-    VerslagOpdracht,
+    ScreeningsverslagOpdracht,
     VoorschotOpdracht,
     WijzigMeldingOpdracht,
 )
@@ -126,7 +126,7 @@ def bereid_voor(toneel: Toneel, mens: Mens) -> None:
 def rapporteer_gesprek(toneel: Toneel, mens: Mens, consulent: Collega) -> None:
     """Write the report, a day later."""
     wie, screening_id = consulent.actor(Rol.INKOMENSCONSULENT), toneel.van("screening", mens.naam)
-    toneel.doe(wie, rapporteer, VerslagOpdracht(tekst=VERSLAG), screening_id=screening_id)
+    toneel.doe(wie, rapporteer, ScreeningsverslagOpdracht(tekst=VERSLAG), screening_id=screening_id)
 
 
 def bel_over_stukken(toneel: Toneel, mens: Mens) -> None:

@@ -8,7 +8,7 @@ from app.demo.medewerkers import GEMEENTEN, collega, met_rol
 from app.demo.mens import Mens
 from app.demo.mensen import Sessie
 from app.demo.toneel import Toneel, iemand
-from app.domain.afspraak.feiten import Begeleiding, Presentie
+from app.domain.afspraak.feiten import KickOffBegeleiding, Presentie
 from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Actor, Rol
@@ -49,12 +49,12 @@ def plan_bijeenkomst(toneel: Toneel, sessie: Sessie, begint: datetime) -> None:
 def _begeleiders(groep: Klantgroep) -> list[BegeleiderOpdracht]:
     functies = {
         Klantgroep.MATCHEN: (
-            Begeleiding.WERKCONSULENT_MATCHEN,
-            Begeleiding.WERKCONSULENT_MATCHEN,
-            Begeleiding.JOBHUNTER,
+            KickOffBegeleiding.WERKCONSULENT_MATCHEN,
+            KickOffBegeleiding.WERKCONSULENT_MATCHEN,
+            KickOffBegeleiding.JOBHUNTER,
         ),
-        Klantgroep.GROEIEN: (Begeleiding.WERKCONSULENT_GROEIEN, Begeleiding.TRAINER),
-        Klantgroep.FACILITEREN: (Begeleiding.INKOMENSCONSULENT, Begeleiding.INKOMENSCONSULENT),
+        Klantgroep.GROEIEN: (KickOffBegeleiding.WERKCONSULENT_GROEIEN, KickOffBegeleiding.TRAINER),
+        Klantgroep.FACILITEREN: (KickOffBegeleiding.INKOMENSCONSULENT, KickOffBegeleiding.INKOMENSCONSULENT),
     }[groep]
     leiders = met_rol(_leider(groep), groep.value if groep is not Klantgroep.FACILITEREN else None)
     # Who works in one team goes first: whoever is in two cannot lead two bijeenkomsten at once.

@@ -11,7 +11,7 @@ from app.domain.maatregel.feiten import HoorKanaal, Oorzaak, Verwijtbaarheid
 from app.services.besluit.bekendmaken import BekendmakingOpdracht, maak_bekend
 from app.services.besluit.toetsen import ToetsingOpdracht, toets_besluit
 from app.services.maatregel.adviseren import AdviesOpdracht, adviseer
-from app.services.maatregel.beslissen import BesluitOpdracht, beslis_zaak
+from app.services.maatregel.beslissen import MaatregelbesluitOpdracht, beslis_zaak
 from app.services.maatregel.stappen import zet_stap
 from app.services.maatregel.stapsoorten import HoorgesprekStap, OordeelStap
 
@@ -54,7 +54,7 @@ def geef_advies(toneel: Toneel, mens: Mens, loop: Zaakloop) -> None:
 
 def beslis(toneel: Toneel, mens: Mens) -> None:
     """Decide, as another inkomensconsulent than who advised."""
-    opdracht = BesluitOpdracht(motivering="Het advies is juist en volledig.")
+    opdracht = MaatregelbesluitOpdracht(motivering="Het advies is juist en volledig.")
     stand = toneel.doe(_besluiter(toneel, mens), beslis_zaak, opdracht, zaak_id=toneel.van("zaak", mens.naam))
     toneel.onthoud("besluit", mens.naam, stand.besluit.id)
 

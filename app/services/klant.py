@@ -65,7 +65,7 @@ class WijzigKlantOpdracht(Wijziging):
     extern_nummer: str | None = Field(default=None, max_length=50)
 
 
-class ToewijzingOpdracht(Wijziging):
+class ConsulenttoewijzingOpdracht(Wijziging):
     """Wie de vaste consulent en de inkomensconsulent van de klant zijn; wie niet wordt genoemd, blijft."""
 
     consulent_id: UUID | None = Field(default=None, examples=["01500000-0000-7000-8000-000000000006"])
@@ -164,7 +164,7 @@ def _vergrendel_partner(h: Handeling, klant_id: UUID) -> Klant | None:
     return partner
 
 
-def wijs_toe(h: Handeling, opdracht: ToewijzingOpdracht, klant_id: UUID) -> Klant:
+def wijs_toe(h: Handeling, opdracht: ConsulenttoewijzingOpdracht, klant_id: UUID) -> Klant:
     """Put a klant in the name of a consulent, an inkomensconsulent or both (DEV-NOS-006, DEV-ORG-501)."""
     klant = h.klant(klant_id)
     h.controleer_versie(klant)

@@ -22,9 +22,9 @@ from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
 from app.domain.klantafspraak.nakoming import (
-    Aanleiding,
+    Afspraakaanleiding,
+    Nakomingsstand,
     Partij,
-    Stand,
     gemisttaak,
     herhaaltaak,
     nagaantaak,
@@ -49,7 +49,7 @@ class KlantafspraakOpdracht(Opdracht):
     door: Partij = Field(default=Partij.KLANT, examples=["klant"])
     door_naam: str | None = Field(default=None, max_length=100, description="Wie, bij `ander` of een collega.")
     uiterlijk: date = Field(examples=["2026-04-10"])
-    aanleiding: Aanleiding = Field(default=Aanleiding.CONTACT, examples=["ambitiegesprek"])
+    aanleiding: Afspraakaanleiding = Field(default=Afspraakaanleiding.CONTACT, examples=["ambitiegesprek"])
 
 
 class NakomingOpdracht(Opdracht):
@@ -59,7 +59,7 @@ class NakomingOpdracht(Opdracht):
     reden: Reden | None = Field(default=None, description="Verplicht als de afspraak niet is nagekomen.")
 
 
-class VervalOpdracht(Opdracht):
+class KlantafspraakvervalOpdracht(Opdracht):
     """Waarom de afspraak niet meer geldt, of per ongeluk is vastgelegd."""
 
     reden: Reden = Field(examples=["Dubbel vastgelegd"])
@@ -77,7 +77,7 @@ class Klantafspraakbeeld:
 
     rij: Klantafspraak
     klant: Klant
-    stand: Stand
+    stand: Nakomingsstand
 
 
 def beeld(h: Handeling, rij: Klantafspraak, klant: Klant) -> Klantafspraakbeeld:
@@ -134,7 +134,7 @@ def ga_na(h: Handeling, opdracht: NakomingOpdracht, klantafspraak_id: UUID) -> K
     return beeld(h, rij, klant)
 
 
-def laat_vervallen(h: Handeling, opdracht: VervalOpdracht, klantafspraak_id: UUID) -> Klantafspraakbeeld:
+def laat_vervallen(h: Handeling, opdracht: KlantafspraakvervalOpdracht, klantafspraak_id: UUID) -> Klantafspraakbeeld:
     """Let an agreement lapse that no longer holds or never was made."""
     rij, klant = _open(h, klantafspraak_id)
     rij.vervallen_op, rij.reden = h.nu, opdracht.reden

@@ -22,7 +22,7 @@ from app.services.vastleggen import leg_vast
 HERSTEL_WERKDAGEN = 1
 
 
-class BevestigOpdracht(Opdracht):
+class MutatiebevestigingOpdracht(Opdracht):
     """De uitkeringsadministratie heeft de mutatie verwerkt."""
 
     extern_kenmerk: str | None = Field(default=None, max_length=100, examples=["GWS-2026-004711"])
@@ -34,7 +34,7 @@ class AfwijsOpdracht(Opdracht):
     reden: str = Field(min_length=3, max_length=500, examples=["Uitkering is per 1 mei beëindigd."])
 
 
-def bevestig(h: Handeling, opdracht: BevestigOpdracht, mutatie_id: UUID) -> tuple[Mutatie, Klant]:
+def bevestig(h: Handeling, opdracht: MutatiebevestigingOpdracht, mutatie_id: UUID) -> tuple[Mutatie, Klant]:
     """Record that a mutatie was processed. Raises Conflict when it was answered before."""
     mutatie, klant = _open_mutatie(h, mutatie_id)
     mutatie.status = Mutatiestatus.BEVESTIGD

@@ -14,7 +14,7 @@ from app.domain.afspraak.feiten import AfspraakSoort, Presentie
 from app.domain.bericht.kanaal import Berichtkanaal
 from app.domain.bericht.sjabloon import Sjabloon
 from app.domain.kern.tijd import dag
-from app.domain.klantafspraak.nakoming import RECHTEN_EN_PLICHTEN, Aanleiding, Partij
+from app.domain.klantafspraak.nakoming import RECHTEN_EN_PLICHTEN, Afspraakaanleiding, Partij
 from app.services.bericht.beheer import Berichtbeeld
 from app.services.bericht.gegevens import consulentgegevens
 from app.services.bericht.klaarzetten import trek_terug, zet_klaar
@@ -32,7 +32,7 @@ class SamenvattingOpdracht(Opdracht):
 class Besproken:
     """Rights and duties were discussed on this day."""
 
-    aanleiding: Aanleiding
+    aanleiding: Afspraakaanleiding
     datum: date
     bron_id: UUID
 
@@ -45,7 +45,7 @@ class Plichtenbeeld:
     besproken: tuple[Besproken, ...]
 
     @property
-    def nog_niet(self) -> tuple[Aanleiding, ...]:
+    def nog_niet(self) -> tuple[Afspraakaanleiding, ...]:
         """The moments that are still to come, or at which it was not recorded."""
         gedaan = {regel.aanleiding for regel in self.besproken}
         return tuple(moment for moment in RECHTEN_EN_PLICHTEN if moment not in gedaan)
@@ -58,17 +58,17 @@ def bekijk_plichten(h: Handeling, klant_id: UUID) -> Plichtenbeeld:
     """
     klant = h.klant(klant_id, vergrendel=False)
     gevonden = [
-        Besproken(Aanleiding.AMBITIEGESPREK, gesprek.datum, gesprek.id)
+        Besproken(Afspraakaanleiding.AMBITIEGESPREK, gesprek.datum, gesprek.id)
         for gesprek in indelingen.gesprekken(h.sessie, klant.id)
         if gesprek.inhoud.get("rechten_en_plichten_besproken")
     ]
     gevonden += [
-        Besproken(Aanleiding.KICK_OFF, dag(afspraak.begint), afspraak.id)
+        Besproken(Afspraakaanleiding.KICK_OFF, dag(afspraak.begint), afspraak.id)
         for afspraak in afspraken.van_klant(h.sessie, klant.id)
         if afspraak.soort is AfspraakSoort.KICK_OFF and afspraak.uitkomst is Presentie.VERSCHENEN
     ]
     gevonden += [
-        Besproken(Aanleiding.BESCHIKKING, bekendmaking.verzonden_op, bekendmaking.besluit_id)
+        Besproken(Afspraakaanleiding.BESCHIKKING, bekendmaking.verzonden_op, bekendmaking.besluit_id)
         for bekendmaking in besluiten.bekendmakingen_van_klant(h.sessie, klant.id)
     ]
     return Plichtenbeeld(klant.id, tuple(sorted(gevonden, key=lambda regel: (regel.datum, regel.bron_id))))

@@ -18,7 +18,7 @@ from app.domain.kern.fouten import Geweigerd
 from app.domain.kern.rollen import Rol
 from app.identiteit.uitgever import Tokenhouder
 from app.services.handeling import Handeling
-from app.services.maatregel.beslissen import BesluitOpdracht, beslis_zaak
+from app.services.maatregel.beslissen import MaatregelbesluitOpdracht, beslis_zaak
 from tests.steun.dienst import Dienst, medewerker_id
 from tests.steun.klanten import handelend, ingedeeld, rij, taken
 from tests.steun.maatregelzaak import (
@@ -330,7 +330,7 @@ def beslis_formeel(dienst: Dienst, zaak_id: str) -> None:
     actor = handelend(Rol.INKOMENSCONSULENT)
     with transactie(dienst.state.sessies, actor) as sessie:
         h = Handeling(sessie, actor, dienst.state.register, dienst.klok.nu(), "test", "test", "c", formeel=True)
-        beslis_zaak(h, BesluitOpdracht(), UUID(zaak_id))
+        beslis_zaak(h, MaatregelbesluitOpdracht(), UUID(zaak_id))
 
 
 def test_in_productie_geen_besluit_op_voorbeeldwaarden(dienst: Dienst) -> None:

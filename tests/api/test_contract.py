@@ -36,3 +36,9 @@ def test_geen_adres_kent_een_bsn() -> None:
     }
     assert not {naam for naam in namen if "bsn" in naam or "burgerservice" in naam}
     assert not [pad for pad in document["paths"] if "bsn" in pad.lower()]
+
+
+def test_elk_schema_heeft_een_eigen_naam() -> None:
+    """Two models of one name would appear under the paths of their modules."""
+    namen = json.loads((OPENAPI / "openapi.json").read_text(encoding="utf-8"))["components"]["schemas"]
+    assert [naam for naam in namen if "__" in naam] == []

@@ -105,6 +105,9 @@ def test_een_kwetsbare_jongere_wordt_gevolgd_tot_het_einde(dienst: Dienst) -> No
     assert beeld["statusZorg"]["herzienOp"] == "2026-09-30"
     dienst.zet_klok("2026-04-15T09:00:00+02:00")
     assert "jongerencontact_leggen" in soorten(dienst, klant)
+    tijdlijn = dienst.doe("GET", f"/klanten/{klant}/tijdlijn", "intaker")["gebeurtenissen"]
+    voorbij = [regel["inhoud"] for regel in tijdlijn if regel["soort"] == "termijn.verstreken"]
+    assert voorbij == [{"einde": "2026-04-14"}], "dat een termijn afliep mag iedereen weten, niet welke"
     leg_vast(dienst, klant, "jongerencontact", partij="jongere", datum="2026-04-15")
     assert "jongerencontact_leggen" not in soorten(dienst, klant)
     einde = leg_vast(dienst, klant, "kwetsbare_jongere_einde", reden="Gaat weer naar school.", datum="2026-04-15")

@@ -22,7 +22,7 @@ from app.domain.aanvraag.documenten import Documentsoort
 from app.domain.aanvraag.feiten import (
     GROND,
     AanvraagFeiten,
-    Keuze,
+    Aanvraagkeuze,
     NormFeit,
     PersoonRecht,
     RapportFeiten,
@@ -65,7 +65,7 @@ def mens(nr: int = 1, *, recht: bool | None = True, reden: RedenGeenRecht | None
     return PersoonRecht(**vast | extra)
 
 
-def feiten(keuze: Keuze = Keuze.TOEKENNEN, *personen: PersoonRecht, **anders: Any) -> AanvraagFeiten:
+def feiten(keuze: Aanvraagkeuze = Aanvraagkeuze.TOEKENNEN, *personen: PersoonRecht, **anders: Any) -> AanvraagFeiten:
     """Everything that a toekenning needs, of one person."""
     goed: dict[str, Any] = {
         "keuze": keuze,
@@ -171,7 +171,7 @@ def test_uwv_wordt_getoond_en_houdt_niets_tegen(beleid: AanvraagBeleid, uwv: Uwv
 )  # fmt: skip
 def test_het_rapport_heeft_zijn_bijlagen(beleid: AanvraagBeleid, rapport: RapportFeiten, goed: bool) -> None:
     assert (beslis(feiten(rapport=rapport), beleid, VANDAAG).dictum is Dictum.TOEKENNING) is goed
-    afwijzing = feiten(Keuze.AFWIJZEN, mens(recht=False, reden=RedenGeenRecht.INKOMEN), rapport=rapport)
+    afwijzing = feiten(Aanvraagkeuze.AFWIJZEN, mens(recht=False, reden=RedenGeenRecht.INKOMEN), rapport=rapport)
     assert (beslis(afwijzing, beleid, VANDAAG).dictum is Dictum.AFWIJZING) is bool(rapport.bijlagen)
 
 
@@ -202,7 +202,7 @@ def test_voor_2026_ging_bijstand_nooit_eerder_in(oud_beleid: AanvraagBeleid) -> 
 
 def test_van_een_paar_heeft_een_geen_recht(beleid: AanvraagBeleid) -> None:
     student = mens(2, recht=False, reden=RedenGeenRecht.STUDERENDE_JONGERE, geboortedatum=date(2003, 1, 1))
-    wens = feiten(Keuze.TOEKENNEN, mens(), student)
+    wens = feiten(Aanvraagkeuze.TOEKENNEN, mens(), student)
     uit = beslis(wens, beleid, VANDAAG)
     assert uit.dictum is Dictum.GEDEELTELIJK
     assert [(p.dictum, p.reden) for p in uit.personen] == [
@@ -230,26 +230,26 @@ def test_van_een_paar_heeft_een_geen_recht(beleid: AanvraagBeleid) -> None:
 def test_afwijzen_kan_alleen_met_een_reden_van_de_wet(
     beleid: AanvraagBeleid, personen: tuple[PersoonRecht, ...], ontbreekt: str
 ) -> None:
-    wens = feiten(Keuze.AFWIJZEN, *personen)
+    wens = feiten(Aanvraagkeuze.AFWIJZEN, *personen)
     assert ontbreekt in mist(beslis(wens, beleid, VANDAAG), wens)
 
 
 def test_de_dag_voor_de_27e_verjaardag_kan_die_reden_nog(beleid: AanvraagBeleid) -> None:
     jong = mens(recht=False, reden=RedenGeenRecht.STUDERENDE_JONGERE, geboortedatum=date(1999, 4, 21))
-    uit = beslis(feiten(Keuze.AFWIJZEN, jong), beleid, VANDAAG)
+    uit = beslis(feiten(Aanvraagkeuze.AFWIJZEN, jong), beleid, VANDAAG)
     assert (uit.dictum, uit.norm, uit.ingangsdatum) == (Dictum.AFWIJZING, None, None)
     assert set(GROND) == set(RedenGeenRecht)
 
 
 def test_toekennen_zonder_recht_kan_niet(beleid: AanvraagBeleid) -> None:
-    wens = feiten(Keuze.TOEKENNEN, mens(recht=False, reden=RedenGeenRecht.VERMOGEN))
+    wens = feiten(Aanvraagkeuze.TOEKENNEN, mens(recht=False, reden=RedenGeenRecht.VERMOGEN))
     assert mist(beslis(wens, beleid, VANDAAG), wens) == ["besluit_past_bij_recht"]
 
 
 @pytest.mark.regel("DEV-AAN-006")
 def test_elders_wordt_afgewezen_zonder_de_latere_stappen(beleid: AanvraagBeleid) -> None:
     elders = mens(recht=False, reden=RedenGeenRecht.VOORLIGGENDE_VOORZIENING)
-    wens = feiten(Keuze.AFWIJZEN, elders, elders=True, stappen_open=tuple("456789"), rapport=None)
+    wens = feiten(Aanvraagkeuze.AFWIJZEN, elders, elders=True, stappen_open=tuple("456789"), rapport=None)
     assert beslis(wens, beleid, VANDAAG).dictum is Dictum.AFWIJZING
     gewoon = wens.model_copy(update={"elders": False})
     assert {"stappen_gezet", "rapport_met_bewoners"} <= set(mist(beslis(gewoon, beleid, VANDAAG), gewoon))
@@ -305,7 +305,7 @@ def test_bij_een_toekenning_aan_een_jongere_hoort_het_plan(beleid: AanvraagBelei
 
 @pytest.mark.regel("DEV-DIG-011")
 def test_een_tijdelijke_toekenning_duurt_twee_maanden(beleid: AanvraagBeleid) -> None:
-    wens = feiten(Keuze.TIJDELIJK_TOEKENNEN)
+    wens = feiten(Aanvraagkeuze.TIJDELIJK_TOEKENNEN)
     uit = beslis(wens, beleid, VANDAAG)
     assert (uit.dictum, uit.einddatum) == (Dictum.TIJDELIJK, date(2026, 5, 31))
     assert any("tot en met 30 mei 2026" in zin for zin in uit.motivering)
@@ -348,7 +348,7 @@ AANGEVULD = Stukkenstand(ontbreken=True, aanvultermijn_tot=date(2026, 4, 17), he
 def test_buiten_behandeling_laten(
     beleid: AanvraagBeleid, vandaag: str, anders: dict[str, Any], ontbreekt: list[str]
 ) -> None:
-    wens = feiten(Keuze.BUITEN_BEHANDELING, **{"stukken": AANGEVULD, "rapport": None} | anders)
+    wens = feiten(Aanvraagkeuze.BUITEN_BEHANDELING, **{"stukken": AANGEVULD, "rapport": None} | anders)
     uit = beslis(wens, beleid, date.fromisoformat(vandaag))
     assert mist(uit, wens) == ontbreekt
     if not ontbreekt:

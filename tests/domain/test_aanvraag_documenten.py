@@ -12,9 +12,12 @@ from app.domain.aanvraag.documenten import Documentsoort, Ontvangstkanaal, toets
 from app.domain.aanvraag.formulier import Invuller, toets_geen_medewerker, toets_helper
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
-from app.domain.verwijzing.beleid import Aanleiding, Verwijswijze, VerwijzingBeleid
+from app.domain.verwijzing.beleid import Verwijsaanleiding as Aanleiding
+from app.domain.verwijzing.beleid import Verwijswijze, VerwijzingBeleid
 from app.domain.verwijzing.regels import (
-    Overdracht,
+    Overdrachtswijze as Overdracht,
+)
+from app.domain.verwijzing.regels import (
     bevestigingstaak,
     contact_te_laat,
     contact_uiterlijk,

@@ -8,7 +8,8 @@ import pytest
 
 from app.db.beleid_bestanden import laad_register
 from app.domain.afspraak.beleid import AfspraakBeleid, KickOffRegels
-from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Presentie, Sessie
+from app.domain.afspraak.feiten import AfspraakSoort, Presentie, Sessie
+from app.domain.afspraak.feiten import KickOffBegeleiding as Begeleiding
 from app.domain.afspraak.herinnering import HerinneringSoort, herinneringen
 from app.domain.afspraak.kick_off import (
     eerste_sessie,

@@ -11,7 +11,7 @@ from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.model import Waarde
 from app.domain.beleid.schakeling import VasteSchakeling
 from app.domain.groep.beleid import GroepBeleid, Groepsregels, Stap
-from app.domain.groep.soorten import Groepsoort, Vorm
+from app.domain.groep.soorten import Groepsoort, Momentvorm
 from app.domain.groep.toetsen import (
     DeelnameFeiten,
     doelen,
@@ -60,17 +60,17 @@ VOLLEDIG, DEELS = "volledige_lockdown", "gedeeltelijke_lockdown"
 )
 def test_een_online_workshop_duurt_45_tot_60_minuten(minuten: int, uitkomst: Uitkomst) -> None:
     for niveau in (VOLLEDIG, DEELS):
-        assert toets_duur(Vorm.DIGITAAL, minuten, regels(Groepsoort.WORKSHOP, niveau)).uitkomst is uitkomst
-    assert toets_duur(Vorm.FYSIEK, minuten, regels(Groepsoort.WORKSHOP, DEELS)).uitkomst is JA
-    assert toets_duur(Vorm.DIGITAAL, minuten, regels(Groepsoort.WORKSHOP)).uitkomst is JA
+        assert toets_duur(Momentvorm.DIGITAAL, minuten, regels(Groepsoort.WORKSHOP, niveau)).uitkomst is uitkomst
+    assert toets_duur(Momentvorm.FYSIEK, minuten, regels(Groepsoort.WORKSHOP, DEELS)).uitkomst is JA
+    assert toets_duur(Momentvorm.DIGITAAL, minuten, regels(Groepsoort.WORKSHOP)).uitkomst is JA
 
 
 @pytest.mark.regel("DEV-DIG-029")
 def test_welke_vorm_kan_hangt_van_het_niveau_af() -> None:
-    assert toets_vorm(Vorm.FYSIEK, regels(Groepsoort.WORKSHOP)).uitkomst is JA
-    assert toets_vorm(Vorm.FYSIEK, regels(Groepsoort.WORKSHOP, DEELS)).uitkomst is JA
-    assert toets_vorm(Vorm.FYSIEK, regels(Groepsoort.WORKSHOP, VOLLEDIG)).uitkomst is NEE
-    assert toets_vorm(Vorm.EXTERN_DIGITAAL, regels(Groepsoort.WORKSHOP, VOLLEDIG)).uitkomst is JA
+    assert toets_vorm(Momentvorm.FYSIEK, regels(Groepsoort.WORKSHOP)).uitkomst is JA
+    assert toets_vorm(Momentvorm.FYSIEK, regels(Groepsoort.WORKSHOP, DEELS)).uitkomst is JA
+    assert toets_vorm(Momentvorm.FYSIEK, regels(Groepsoort.WORKSHOP, VOLLEDIG)).uitkomst is NEE
+    assert toets_vorm(Momentvorm.EXTERN_DIGITAAL, regels(Groepsoort.WORKSHOP, VOLLEDIG)).uitkomst is JA
 
 
 @pytest.mark.regel("DEV-DIG-028")
@@ -85,9 +85,9 @@ def test_een_kleine_groep_heeft_hoogstens_vijf_deelnemers(soort: Groepsoort, al:
 
 @pytest.mark.regel("DEV-DIG-027")
 def test_wie_online_meedoet_zegt_de_gedragsafspraken_toe() -> None:
-    assert toets_gedragsafspraken(feiten(gedrag=False), (Vorm.DIGITAAL,)).uitkomst is NEE
-    assert toets_gedragsafspraken(feiten(gedrag=True), (Vorm.DIGITAAL,)).uitkomst is JA
-    assert toets_gedragsafspraken(feiten(gedrag=False), (Vorm.FYSIEK, Vorm.DIGITAAL)).uitkomst is JA
+    assert toets_gedragsafspraken(feiten(gedrag=False), (Momentvorm.DIGITAAL,)).uitkomst is NEE
+    assert toets_gedragsafspraken(feiten(gedrag=True), (Momentvorm.DIGITAAL,)).uitkomst is JA
+    assert toets_gedragsafspraken(feiten(gedrag=False), (Momentvorm.FYSIEK, Momentvorm.DIGITAAL)).uitkomst is JA
 
 
 @pytest.mark.regel("DEV-DIG-027")
@@ -138,7 +138,7 @@ def test_looptijd_en_einddoel() -> None:
 @pytest.mark.regel("DEV-DIG-037")
 def test_de_weekgroep_is_elke_week_een_uur() -> None:
     wekelijks = regels(Groepsoort.WERKEN_AAN_WERK, VOLLEDIG)
-    assert [toets_duur(Vorm.DIGITAAL, n, wekelijks).uitkomst for n in (59, 60, 61)] == [NEE, JA, NEE]
+    assert [toets_duur(Momentvorm.DIGITAAL, n, wekelijks).uitkomst for n in (59, 60, 61)] == [NEE, JA, NEE]
     assert toets_ritme([], MAANDAG, wekelijks).uitkomst is NEE
     assert toets_ritme([MAANDAG], MAANDAG, wekelijks).uitkomst is JA
 
@@ -183,4 +183,4 @@ def test_een_overgeslagen_onderdeel_is_een_signaal() -> None:
 def test_een_stap_staat_er_niet_tweemaal_in() -> None:
     stap = Stap(code="a", fase="b", samen=True, minuten_min=1, minuten_max=1)
     with pytest.raises(ValidationError, match="tweemaal"):
-        Groepsregels(vormen=(Vorm.FYSIEK,), stappen=(stap, stap))
+        Groepsregels(vormen=(Momentvorm.FYSIEK,), stappen=(stap, stap))

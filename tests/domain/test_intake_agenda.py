@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from app.db.beleid_bestanden import laad_register
-from app.domain.intake.agenda import gesprekstaak, toets_binnen_norm
+from app.domain.intake.agenda import gesprekstaak, toets_binnen_norm, werkprocestaak
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.bewaking import VERVOLGTAKEN, vervolg_op
 from app.domain.intake.dariuz import dariuz_vermogen
@@ -17,6 +17,7 @@ from app.domain.intake.hulpvraag import taken_bij_hulpvraag, taken_naar_diagnose
 from app.domain.intake.melding import screeningstermijn, termijnen_na_melding
 from app.domain.intake.soorten import Hulpvraag
 from app.domain.intake.stukken import aanvultermijn, aanvultermijntaak, buiten_behandelingtaak, inlevertermijn, smsdagen
+from app.domain.intake.vervolg import openingstaak
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
@@ -106,3 +107,12 @@ def test_de_stappen_na_de_inlevertermijn() -> None:
         ("buiten_behandeling_beoordelen", date(2026, 4, 20)),
     ]
     assert smsdagen(aanvul, BELEID) == (date(2026, 4, 16), date(2026, 4, 17), date(2026, 4, 18))
+
+
+def test_de_twee_taken_van_de_receptie_zijn_uit_elkaar_te_houden() -> None:
+    nummers, openen = werkprocestaak(None, None, DAG), openingstaak(DAG)
+    assert nummers is not None
+    assert (nummers.rol, openen.rol) == (Rol.RECEPTIE, Rol.RECEPTIE)
+    assert "GWS" in nummers.wat
+    assert "werkproces" not in openen.wat
+    assert openen.wat.startswith("Open hier de aanvraag")

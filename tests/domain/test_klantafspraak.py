@@ -10,7 +10,14 @@ from app.domain.indeling.samenvatting import toetsen_samenvatting
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
-from app.domain.klantafspraak.nakoming import Stand, gemisttaak, herhaaltaak, nagaantaak, stand_op, toets_nakoming
+from app.domain.klantafspraak.nakoming import (
+    Nakomingsstand,
+    gemisttaak,
+    herhaaltaak,
+    nagaantaak,
+    stand_op,
+    toets_nakoming,
+)
 
 DAG = date(2026, 4, 9)
 
@@ -19,15 +26,15 @@ DAG = date(2026, 4, 9)
 @pytest.mark.parametrize(
     ("vandaag", "nagekomen", "vervallen", "stand"),
     [
-        pytest.param(date(2026, 4, 8), None, False, Stand.OPEN, id="dag-ervoor"),
-        pytest.param(DAG, None, False, Stand.OPEN, id="laatste-dag"),
-        pytest.param(date(2026, 4, 10), None, False, Stand.TE_LAAT, id="dag-erna"),
-        pytest.param(date(2026, 4, 10), True, False, Stand.NAGEKOMEN, id="nagekomen"),
-        pytest.param(date(2026, 4, 8), False, False, Stand.GEMIST, id="gemist"),
-        pytest.param(date(2026, 4, 10), False, True, Stand.VERVALLEN, id="vervallen"),
+        pytest.param(date(2026, 4, 8), None, False, Nakomingsstand.OPEN, id="dag-ervoor"),
+        pytest.param(DAG, None, False, Nakomingsstand.OPEN, id="laatste-dag"),
+        pytest.param(date(2026, 4, 10), None, False, Nakomingsstand.TE_LAAT, id="dag-erna"),
+        pytest.param(date(2026, 4, 10), True, False, Nakomingsstand.NAGEKOMEN, id="nagekomen"),
+        pytest.param(date(2026, 4, 8), False, False, Nakomingsstand.GEMIST, id="gemist"),
+        pytest.param(date(2026, 4, 10), False, True, Nakomingsstand.VERVALLEN, id="vervallen"),
     ],
 )
-def test_stand(vandaag: date, nagekomen: bool | None, vervallen: bool, stand: Stand) -> None:
+def test_stand(vandaag: date, nagekomen: bool | None, vervallen: bool, stand: Nakomingsstand) -> None:
     assert stand_op(vandaag, DAG, nagekomen, vervallen=vervallen) is stand
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.kern.canoniek import canoniek
@@ -22,7 +22,7 @@ from app.domain.maatregel.feiten import (
     Voorstel,
     ZaakFeiten,
 )
-from app.domain.maatregel.motivering import Dictum
+from app.domain.maatregel.motivering import Maatregeldictum as Dictum
 from app.domain.maatregel.toets_bevoegdheid import toets_beeindiging
 from tests.steun.maatregel import ADVIES, BELEID, BESLUIT, PLAN, beleid, feiten, lik_op_stuk
 
@@ -268,6 +268,7 @@ ZAKEN = st.builds(
 
 
 @pytest.mark.regel("DEV-MTR-501")
+@settings(deadline=None)
 @given(zaak=ZAKEN)
 def test_zelfde_feiten_zelfde_bytes_en_nooit_door_een_persoon_alleen(zaak: ZaakFeiten) -> None:
     eerste = beslis(zaak, BELEID, BESLUIT)

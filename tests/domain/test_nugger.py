@@ -16,7 +16,8 @@ from app.domain.kern.norm import Leefvorm
 from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
 from app.domain.nugger.beleid import Grensbedrag, NuggerBeleid, VermogenBeleid, WmlBeleid, minimumloon, vermogensgrens
 from app.domain.nugger.beslissing import Beslissing, beslis, gebruikte_waarden, in_de_weg
-from app.domain.nugger.feiten import Dictum, NuggerFeiten, Product
+from app.domain.nugger.feiten import Nuggerdictum as Dictum
+from app.domain.nugger.feiten import NuggerFeiten, Product
 from app.domain.nugger.toetsen import (
     signaal_tussen_grenzen,
     toets_inkomen,

@@ -60,10 +60,10 @@ def trek_concept_in(
         versie=True,
     ),
 )
-def beslis_aanvraag(request: Request, aanvraagId: UUID, opdracht: beslissen.BesluitOpdracht) -> Response:
+def beslis_aanvraag(request: Request, aanvraagId: UUID, opdracht: beslissen.AanvraagbesluitOpdracht) -> Response:
     """Neem het besluit dat als concept klaarligt. Daarna toetst de fiatteur, en pas dan kan het worden verzonden."""
 
-    def voer_uit(h: Handeling, gevraagd: beslissen.BesluitOpdracht) -> Besluitbeeld:
+    def voer_uit(h: Handeling, gevraagd: beslissen.AanvraagbesluitOpdracht) -> Besluitbeeld:
         return beeld(h, beslissen.beslis_aanvraag(h, gevraagd, aanvraagId))
 
     return schrijf(request, voer_uit, opdracht, toon=Besluit.van)

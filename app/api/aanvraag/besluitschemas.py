@@ -13,7 +13,7 @@ from app.db.aanvraag.beschikking import Aanvraagconcept as Conceptrij
 from app.db.aanvraag.beschikking import Conceptstatus
 from app.db.besluit import Besluitstand, Besluitstatus
 from app.domain.aanvraag.beslissing import TER_INFORMATIE
-from app.domain.aanvraag.feiten import Keuze, Zoekoordeel
+from app.domain.aanvraag.feiten import Aanvraagkeuze, Zoekoordeel
 
 
 class Rapport(Uit):
@@ -33,7 +33,7 @@ class Concept(Uit):
 
     id: UUID
     nr: int
-    keuze: Keuze
+    keuze: Aanvraagkeuze
     status: Conceptstatus
     dictum: str = Field(description="Wat het besluit zou zijn; `voorleggen` als er nog iets ontbreekt.")
     opdracht: dict[str, Any] = Field(description="Wat de inkomensconsulent wil besluiten.")

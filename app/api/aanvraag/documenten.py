@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from app.api.aanvraag.documentschemas import Document, Documentenlijst, Formulier, Formulierenlijst
+from app.api.aanvraag.documentschemas import Document, Documentenlijst, Formulierenlijst, Formulierversie
 from app.api.aanvraag.router import DOEL, HIER, IC, PAD, toon
 from app.api.aanvraag.schemas import Aanvraag
 from app.api.contract import leest, maakt
@@ -78,7 +78,7 @@ def trek_document_in(
 
 @router.post(
     f"{PAD}/formulieren",
-    **maakt(Formulier, "Formulier indienen", Rol.KOPPELING, doel="Aanvragen van een uitkering"),
+    **maakt(Formulierversie, "Formulier indienen", Rol.KOPPELING, doel="Aanvragen van een uitkering"),
 )
 def dien_formulier_in(request: Request, aanvraagId: UUID, opdracht: formulier.FormulierOpdracht) -> Response:
     """Neem het formulier over zoals de klant het invulde, alleen of met een onafhankelijke helper.
@@ -95,7 +95,7 @@ def geef_formulieren(request: Request, aanvraagId: UUID) -> Response:
     return lees(
         request,
         lambda h: formulier.formulieren(h, aanvraagId),
-        toon=lambda gezien: Formulierenlijst(formulieren=[Formulier.model_validate(rij) for rij in gezien.rijen]),
+        toon=lambda gezien: Formulierenlijst(formulieren=[Formulierversie.model_validate(rij) for rij in gezien.rijen]),
         personen=lambda gezien: gezien.klant_ids,
     )
 

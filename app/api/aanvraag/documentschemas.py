@@ -39,7 +39,7 @@ class Documentenlijst(Uit):
     documenten: list[Document]
 
 
-class Formulier(Uit):
+class Formulierversie(Uit):
     """Een versie van het aanvraagformulier, in de antwoorden van de klant zelf."""
 
     id: UUID
@@ -55,4 +55,4 @@ class Formulier(Uit):
 class Formulierenlijst(Uit):
     """De versies van het formulier, de oudste eerst; de laatste geldt."""
 
-    formulieren: list[Formulier]
+    formulieren: list[Formulierversie]

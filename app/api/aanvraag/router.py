@@ -86,7 +86,7 @@ def geef_aanvraag(request: Request, aanvraagId: UUID) -> Response:
     f"{PAD}/stappen",
     **maakt(Aanvraag, "Stap vastleggen", *STAPZETTERS, doel=DOEL, plaats=HIER, versie=True),
 )
-def leg_stap_vast(request: Request, aanvraagId: UUID, opdracht: stappen.StapOpdracht) -> Response:
+def leg_stap_vast(request: Request, aanvraagId: UUID, opdracht: stappen.AanvraagstapOpdracht) -> Response:
     """Vink onderdelen van een stap af, sla een optionele stap over of heropen een stap, met een reden.
 
     De volgorde staat vast: een stap kan pas als elke eerdere is gezet of overgeslagen.
@@ -107,7 +107,7 @@ def leg_stap_vast(request: Request, aanvraagId: UUID, opdracht: stappen.StapOpdr
         versie=True,
     ),
 )
-def wijs_aanvraag_toe(request: Request, aanvraagId: UUID, opdracht: toewijzen.ToewijzingOpdracht) -> Response:
+def wijs_aanvraag_toe(request: Request, aanvraagId: UUID, opdracht: toewijzen.AanvraagtoewijzingOpdracht) -> Response:
     """Zet de aanvraag op naam van een inkomensconsulent, of draag haar met de open taken over aan een ander."""
     return toon(request, toewijzen.wijs_toe, opdracht, aanvraag_id=aanvraagId)
 

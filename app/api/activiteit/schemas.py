@@ -19,7 +19,7 @@ from app.services.activiteit.beeld import Activiteitbeeld
 Uren = Annotated[Decimal, PlainSerializer(float, return_type=float)]
 
 
-class Stand(Uit):
+class Activiteitstand(Uit):
     """De uren en het inkomen vanaf een dag, tot de volgende stand."""
 
     vanaf: date
@@ -41,7 +41,7 @@ class Activiteit(Uit):
     einde: date | None = Field(description="De laatste dag.")
     zelf_gevonden: bool | None
     reden_intrekking: str | None = Field(description="Ingevuld als de activiteit ten onrechte was vastgelegd.")
-    standen: list[Stand]
+    standen: list[Activiteitstand]
     vastgelegd_op: datetime
     vastgelegd_door: UUID
     versie: int
@@ -51,7 +51,9 @@ class Activiteit(Uit):
         """Show an activity with the standen that hold."""
         rij = beeld.activiteit
         velden = {naam: getattr(rij, naam) for naam in cls.model_fields if naam != "standen"}
-        return cls.model_validate(velden | {"standen": [Stand.model_validate(stand) for stand in beeld.standen]})
+        return cls.model_validate(
+            velden | {"standen": [Activiteitstand.model_validate(stand) for stand in beeld.standen]}
+        )
 
 
 class Activiteiten(Uit):

@@ -9,7 +9,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from app.api.afspraak.schemas import Afspraak, Agenda, Agendaregel, Klantafspraken
+from app.api.afspraak.schemas import Afspraak, AfsprakenVanKlant, Agenda, Agendaregel
 from app.api.contract import leest, maakt, wijzigt
 from app.api.klant.router import INZAGE
 from app.api.paginering import Aantal, Na, cursor, pak_moment
@@ -61,13 +61,13 @@ def geef_agenda(
     )
 
 
-@router.get("/klanten/{klantId}/afspraken", **leest(Klantafspraken, "Afspraken van een klant", *INZAGE, doel=DOEL))
+@router.get("/klanten/{klantId}/afspraken", **leest(AfsprakenVanKlant, "Afspraken van een klant", *INZAGE, doel=DOEL))
 def geef_klantafspraken(request: Request, klantId: UUID) -> Response:
     """Geef alle afspraken van een klant met uitnodiging, uitkomst en gevolg, de laatste eerst."""
     return lees(
         request,
         lambda h: db.van_klant(h.sessie, h.klant(klantId, vergrendel=False).id),
-        toon=Klantafspraken.van,
+        toon=AfsprakenVanKlant.van,
         personen=lambda _: [klantId],
     )
 

@@ -12,7 +12,7 @@ from app.api.schema import Grondslag, Toets, Uit
 from app.db.afspraak import Afspraak as Rij
 from app.db.afspraak import Bijeenkomststatus
 from app.db.klant import Klant
-from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, KickOffVorm, Presentie, Vervolgstap
+from app.domain.afspraak.feiten import AfspraakSoort, KickOffBegeleiding, KickOffVorm, Presentie, Vervolgstap
 from app.domain.afspraak.no_show import Gevolg
 from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
 from app.domain.kern.klantgroep import Klantgroep
@@ -79,7 +79,7 @@ class Afspraak(Uit):
         return cls.van(paar[0])
 
 
-class Klantafspraken(Uit):
+class AfsprakenVanKlant(Uit):
     """Alle afspraken van een klant, de laatste eerst."""
 
     afspraken: list[Afspraak]
@@ -117,7 +117,7 @@ class Begeleider(Uit):
     """Wie de bijeenkomst leidt."""
 
     medewerker_id: UUID
-    functie: Begeleiding
+    functie: KickOffBegeleiding
     naam: str | None = None
 
 
@@ -145,7 +145,7 @@ class Bijeenkomsten(Uit):
     volgende: str | None
 
 
-class Deelnemer(Uit):
+class Presentieregel(Uit):
     """Een regel van de presentielijst."""
 
     klant_id: UUID
@@ -166,7 +166,7 @@ class Deelnemer(Uit):
 class Presentielijst(Bijeenkomst):
     """Een kick-off met haar deelnemers op naam, klaar om af te drukken."""
 
-    deelnemers: list[Deelnemer]
+    deelnemers: list[Presentieregel]
     signalen: list[Toets] = Field(description="Normen waaraan de bijeenkomst niet voldoet; zij houden niets tegen.")
 
     @classmethod
@@ -178,6 +178,8 @@ class Presentielijst(Bijeenkomst):
         return cls(
             **velden,
             begeleiders=[b.model_copy(update={"naam": beeld.namen.get(b.medewerker_id)}) for b in begeleiders],
-            deelnemers=[Deelnemer.van(afspraak, klant, beeld.consulent(klant)) for afspraak, klant in beeld.deelnemers],
+            deelnemers=[
+                Presentieregel.van(afspraak, klant, beeld.consulent(klant)) for afspraak, klant in beeld.deelnemers
+            ],
             signalen=[Toets.van(toets) for toets in beeld.signalen],
         )

@@ -21,7 +21,7 @@ from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
 from app.services.agenda import beeld, keten, ontvangen, overdragen, overleg, voorstellen
 from app.services.agenda.ketenopdracht import StatushouderketenOpdracht
-from app.services.agenda.opdrachten import AankomstOpdracht, OverdrachtOpdracht, OverlegOpdracht
+from app.services.agenda.opdrachten import AankomstOpdracht, AgendaoverdrachtOpdracht, OverlegOpdracht
 
 router = APIRouter(tags=["agenda"])
 
@@ -100,7 +100,7 @@ def meld_aankomst(request: Request, agendapuntId: UUID, opdracht: AankomstOpdrac
     "/medewerkers/{medewerkerId}/agenda-overdrachten",
     **maakt(Agendaoverdracht, "Agenda overdragen", *PLANNERS, doel=DOEL),
 )
-def draag_agenda_over(request: Request, medewerkerId: UUID, opdracht: OverdrachtOpdracht) -> Response:
+def draag_agenda_over(request: Request, medewerkerId: UUID, opdracht: AgendaoverdrachtOpdracht) -> Response:
     """Geef de gesprekken van een afwezige medewerker aan collega's die dan kunnen, met per gesprek de uitkomst.
 
     De momenten blijven. Wat niemand kan overnemen, komt als taak bij de receptie om te verzetten.

@@ -14,7 +14,7 @@ from app.api.diagnose.importschemas import Importfout, Importuitkomst
 from app.api.schema import Uit
 from app.db.diagnose.levering import Afkeursoort, DiagnoseAfgekeurd
 from app.db.diagnose.mapping import DiagnoseMapping
-from app.domain.diagnose.mapping import Codering, Datumvorm, Vorm
+from app.domain.diagnose.mapping import Bestandsvorm, Codering, Datumvorm
 from app.domain.diagnose.waardeklasse import Rijfout
 from app.services.diagnose.mappings import VOORBEELD
 from app.services.diagnose.proef import Proef, inhoud_van
@@ -37,7 +37,7 @@ class Mapping(Uit):
     naam: str = Field(examples=["Dariuz csv"])
     nr: int = Field(description="Versie onder deze naam.")
     vastgelegd_op: datetime
-    vorm: Vorm
+    vorm: Bestandsvorm
     codering: Codering
     scheidingsteken: str = Field(examples=[";"])
     blad: str | None

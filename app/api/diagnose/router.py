@@ -15,7 +15,7 @@ from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
 from app.services.diagnose import beelden, formulier, handmatig, rapporteren
 from app.services.diagnose.formulier import FormatOpdracht
-from app.services.diagnose.handmatig import HandmatigeDiagnose, IntrekkingOpdracht
+from app.services.diagnose.handmatig import DiagnoseintrekkingOpdracht, HandmatigeDiagnose
 
 router = APIRouter(tags=["diagnose"])
 
@@ -75,7 +75,9 @@ def vergelijk_diagnoses(
     "/klanten/{klantId}/diagnoses/{diagnoseId}/intrekking",
     **maakt(Diagnose, "Uitslag intrekken", Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, doel=DOEL),
 )
-def trek_diagnose_in(request: Request, klantId: UUID, diagnoseId: UUID, opdracht: IntrekkingOpdracht) -> Response:
+def trek_diagnose_in(
+    request: Request, klantId: UUID, diagnoseId: UUID, opdracht: DiagnoseintrekkingOpdracht
+) -> Response:
     """Trek een uitslag in die er niet had moeten staan: zij blijft in de geschiedenis en telt niet meer mee."""
     return schrijf(request, handmatig.trek_in, opdracht, toon=Diagnose.van, klant_id=klantId, diagnose_id=diagnoseId)
 

@@ -21,7 +21,7 @@ from app.domain.kern.rollen import Rol
 from app.services.gesprek import genodigden, kennismaking, klantreis
 from app.services.gesprek.genodigden import GenodigdeOpdracht
 from app.services.gesprek.kennismaking import Kennismakingsbeeld
-from app.services.gesprek.klantreis import Reisbeeld, StapOpdracht
+from app.services.gesprek.klantreis import KlantreisstapOpdracht, Reisbeeld
 from app.services.indeling.gespreksonderdelen import FinancieleStress
 
 router = APIRouter(tags=["klantreis"])
@@ -139,7 +139,7 @@ def geef_klantreis(request: Request, klantId: UUID) -> Response:
 @router.post(
     "/klanten/{klantId}/klantreisstappen", **maakt(Klantreis, "Stap van de klantreis zetten", *CONSULENTEN, doel=DOEL)
 )
-def zet_klantreisstap(request: Request, klantId: UUID, opdracht: StapOpdracht) -> Response:
+def zet_klantreisstap(request: Request, klantId: UUID, opdracht: KlantreisstapOpdracht) -> Response:
     """Leg vast dat een stap is gepland, gedaan of met reden overgeslagen; `te_doen` draait dat terug."""
     return schrijf(request, klantreis.zet_stap, opdracht, toon=Klantreis.van, klant_id=klantId)
 

@@ -29,7 +29,7 @@ CONSULENTEN = (Rol.INTAKER, Rol.INKOMENSCONSULENT)
 DOEL = "Voorbereiden van een gesprek"
 
 
-class Bron(Uit):
+class GeraadpleegdeBron(Uit):
     """Een bron die is geraadpleegd."""
 
     code: str
@@ -59,7 +59,7 @@ class Screeningvoorbereiding(Uit):
     melding_id: UUID
     formulier_gelezen: bool
     ontbrekende_delen: list[Formulierdeel]
-    bronnen: list[Bron]
+    bronnen: list[GeraadpleegdeBron]
     mogelijke_antwoorden: str | None
     vastgelegd_op: datetime | None
     vastgelegd_door: UUID | None

@@ -22,9 +22,9 @@ from app.services.groep.opdrachten import (
     DeelneemOpdracht,
     GroepOpdracht,
     GroepseindeOpdracht,
+    GroepsstapOpdracht,
+    GroepsverslagOpdracht,
     MomentOpdracht,
-    StapOpdracht,
-    VerslagOpdracht,
     WijzigMomentOpdracht,
 )
 
@@ -88,7 +88,7 @@ def wijzig_groepsmoment(
 
 @router.put(f"{MOMENT}/verslag", **wijzigt(Groep, "Verslag van een moment", *BEGELEIDERS, doel=DOEL))
 def leg_groepsverslag_vast(
-    request: Request, groepsactiviteitId: UUID, groepsmomentId: UUID, opdracht: VerslagOpdracht
+    request: Request, groepsactiviteitId: UUID, groepsmomentId: UUID, opdracht: GroepsverslagOpdracht
 ) -> Response:
     """Leg vast wie er was, welke onderdelen aan de orde kwamen en hoe het met het huiswerk staat."""
     sleutels = {"groep_id": groepsactiviteitId, "moment_id": groepsmomentId}
@@ -108,7 +108,7 @@ def beeindig_groepsdeelname(request: Request, groepsactiviteitId: UUID, opdracht
 
 
 @router.post(f"{PAD}/stappen", **maakt(Groep, "Programmastap vastleggen", *BEGELEIDERS, doel=DOEL, plaats=HIER))
-def zet_programmastap(request: Request, groepsactiviteitId: UUID, opdracht: StapOpdracht) -> Response:
+def zet_programmastap(request: Request, groepsactiviteitId: UUID, opdracht: GroepsstapOpdracht) -> Response:
     """Leg vast dat een deelnemer een stap van het programma heeft gedaan, met het resultaat, of neem dat terug."""
     return schrijf(request, deelname.zet_stap, opdracht, toon=Groep.toon, groep_id=groepsactiviteitId)
 

@@ -12,7 +12,7 @@ from app.api.schema import Toets, Uit
 from app.db.groep.activiteit import Groepsactiviteit
 from app.db.groep.deelname import Groepsdeelname
 from app.db.klant import Klant
-from app.domain.groep.soorten import Deelnamestatus, Groepsoort, Huiswerk, Momentstatus, Vorm
+from app.domain.groep.soorten import Deelnamestatus, Groepsoort, Huiswerk, Momentstatus, Momentvorm
 from app.domain.groep.toetsen import programma_minuten
 from app.domain.kern.klantgroep import Klantgroep
 from app.services.groep.beeld import Groepsbeeld
@@ -53,7 +53,7 @@ class Moment(Uit):
     id: UUID
     begint: datetime
     duur_minuten: int
-    vorm: Vorm
+    vorm: Momentvorm
     aanbieder: str | None
     status: Momentstatus
     reden: str | None
@@ -80,7 +80,7 @@ class GedaneStap(Uit):
     resultaat_kenmerk: str | None
 
 
-class Deelnemer(Uit):
+class Groepsdeelnemer(Uit):
     """Een klant in de groep, met aanwezigheid, huiswerk en stappen."""
 
     klant_id: UUID
@@ -124,7 +124,7 @@ class Groep(Groepsregel):
     programma: list[Programmastap]
     programma_minuten: list[int] = Field(description="Kortste en langste duur van het hele programma.")
     momenten: list[Moment]
-    deelnemers: list[Deelnemer]
+    deelnemers: list[Groepsdeelnemer]
     signalen: list[Toets]
 
     @classmethod
@@ -145,9 +145,9 @@ class Groep(Groepsregel):
         )
 
 
-def _deelnemer(beeld: Groepsbeeld, deel: Groepsdeelname, klant: Klant) -> Deelnemer:
+def _deelnemer(beeld: Groepsbeeld, deel: Groepsdeelname, klant: Klant) -> Groepsdeelnemer:
     eigen = ("klant_id", "status", "vanaf", "tot", "gedragsafspraken_op", "reden")
-    return Deelnemer(
+    return Groepsdeelnemer(
         **{veld: getattr(deel, veld) for veld in eigen},
         voornamen=klant.voornamen,
         achternaam=klant.achternaam,

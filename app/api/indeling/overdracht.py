@@ -16,7 +16,7 @@ from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import alle_voldaan
 from app.services.indeling import overdracht
-from app.services.indeling.overdracht import Afrondingsbeeld, AmbitieverslagOpdracht, BevestigOpdracht
+from app.services.indeling.overdracht import Afrondingsbeeld, AmbitieverslagOpdracht, OverdrachtbevestigingOpdracht
 
 router = APIRouter(tags=["indeling"])
 
@@ -90,6 +90,6 @@ def schrijf_ambitieverslag(request: Request, klantId: UUID, opdracht: Ambitiever
     "/overdrachten/{overdrachtId}/bevestigingen",
     **maakt(Overdracht, "Overdracht bevestigen", Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, doel=DOEL, versie=True),
 )
-def bevestig_overdracht(request: Request, overdrachtId: UUID, opdracht: BevestigOpdracht) -> Response:
+def bevestig_overdracht(request: Request, overdrachtId: UUID, opdracht: OverdrachtbevestigingOpdracht) -> Response:
     """Bevestig dat u de klant hebt overgenomen en het verslag hebt gelezen."""
     return schrijf(request, overdracht.bevestig, opdracht, overdracht_id=overdrachtId)

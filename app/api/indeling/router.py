@@ -12,7 +12,7 @@ from app.api.indeling.schemas import Ambitiegesprek, Ambitiegesprekken, Indeling
 from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
 from app.services.indeling import besluit, gesprek, overzicht, voorstel
-from app.services.indeling.opdrachten import GesprekOpdracht, IndelingOpdracht, VoorstelOpdracht
+from app.services.indeling.opdrachten import AmbitiegesprekOpdracht, IndelingOpdracht, VoorstelOpdracht
 
 router = APIRouter(tags=["indeling"])
 
@@ -26,7 +26,7 @@ DOEL = "Indelen in een klantgroep"
     "/klanten/{klantId}/ambitiegesprekken",
     **maakt(Ambitiegesprek, "Ambitiegesprek vastleggen", Rol.INTAKER, doel=DOEL),
 )
-def leg_ambitiegesprek_vast(request: Request, klantId: UUID, opdracht: GesprekOpdracht) -> Response:
+def leg_ambitiegesprek_vast(request: Request, klantId: UUID, opdracht: AmbitiegesprekOpdracht) -> Response:
     """Leg een gehouden ambitiegesprek vast. Daarvoor is een volledige Dariuz of een volledig format nodig."""
     return schrijf(request, gesprek.leg_gesprek_vast, opdracht, toon=Ambitiegesprek.van, klant_id=klantId)
 

@@ -180,7 +180,7 @@ class Twijfelgeval(Uit):
     toelichting: str | None
 
 
-class Overdracht(Uit):
+class WarmeOverdracht(Uit):
     """De warme overdracht in een driegesprek, of waarom die niet nodig was."""
 
     gehouden_op: date | None
@@ -209,7 +209,7 @@ class Indeling(Uit):
     zorg_handhaving: Handhavingsmarkering | None
     team: str
     consulent_id: UUID | None = Field(description="De vaste contactpersoon die bij de klantgroep hoort.")
-    driegesprek: Overdracht | None
+    driegesprek: WarmeOverdracht | None
     waarschuwing: str | None
     toetsen: list[Toets]
     peildatum: date

@@ -23,8 +23,8 @@ from app.domain.kern.rollen import Rol
 from app.services.indeling import herziening, overdragen, overwegen, trajecten
 from app.services.indeling.wisselopdrachten import (
     BeoordelingOpdracht,
+    KlantoverdrachtOpdracht,
     OnderzoekOpdracht,
-    OverdrachtOpdracht,
     OverweegOpdracht,
     TrajecteindeOpdracht,
     TrajectOpdracht,
@@ -114,7 +114,7 @@ def sluit_traject_af(request: Request, klantgroeptrajectId: UUID, opdracht: Traj
     "/klanten/{klantId}/driegesprekken",
     **maakt(Driegesprekverslag, "Driegesprek vastleggen", *CONSULENTEN, doel=DOEL_OVERDRACHT, versie=True),
 )
-def leg_driegesprek_vast(request: Request, klantId: UUID, opdracht: OverdrachtOpdracht) -> Response:
+def leg_driegesprek_vast(request: Request, klantId: UUID, opdracht: KlantoverdrachtOpdracht) -> Response:
     """Leg na een wissel het driegesprek vast, of waarom het niet nodig is; dan krijgt de nieuwe consulent de klant.
 
     Stuur de ETag van de klant mee.

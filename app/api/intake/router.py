@@ -22,7 +22,7 @@ from app.services.intake import afzeggen, dossier, planning, wijzigen
 from app.services.intake.melding import meld
 from app.services.intake.opdrachten import (
     ContactpogingOpdracht,
-    IntrekkingOpdracht,
+    MeldingintrekkingOpdracht,
     MeldingOpdracht,
     ScreeningsafspraakOpdracht,
     ScreeningsafzeggingOpdracht,
@@ -129,6 +129,6 @@ def zeg_screening_af(request: Request, meldingId: UUID, opdracht: Screeningsafze
     f"{PAD}/intrekkingen",
     **maakt(Melding, "Melding intrekken", *POORT, doel="Melding voor bijstand", plaats=HIER, versie=True),
 )
-def trek_melding_in(request: Request, meldingId: UUID, opdracht: IntrekkingOpdracht) -> Response:
+def trek_melding_in(request: Request, meldingId: UUID, opdracht: MeldingintrekkingOpdracht) -> Response:
     """Trek een melding in voordat er een screening was; de klant tekent daarvoor. Termijnen en taken vervallen."""
     return toon(request, wijzigen.trek_in, opdracht, melding_id=meldingId)

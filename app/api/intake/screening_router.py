@@ -16,8 +16,8 @@ from app.services.intake.opdrachten import (
     AanvultermijnOpdracht,
     NoShowOpdracht,
     OntvangstOpdracht,
+    ScreeningsverslagOpdracht,
     StukkenverzoekOpdracht,
-    VerslagOpdracht,
     VoorschotIntrekkingOpdracht,
     VoorschotOpdracht,
 )
@@ -54,7 +54,7 @@ def registreer_no_show_screening(request: Request, meldingId: UUID, opdracht: No
     "/screeningen/{screeningId}/verslagen",
     **maakt(Melding, "Screening rapporteren", IC, doel="Screening van de melding", plaats=HIER, versie=True),
 )
-def rapporteer_screening(request: Request, screeningId: UUID, opdracht: VerslagOpdracht) -> Response:
+def rapporteer_screening(request: Request, screeningId: UUID, opdracht: ScreeningsverslagOpdracht) -> Response:
     """Leg het verslag vast; dat hoort binnen 48 uur na het gesprek."""
     return toon(request, screening.rapporteer, opdracht, screening_id=screeningId)
 

@@ -15,7 +15,7 @@ from app.api.verzoek import lees, schrijf
 from app.db import historie
 from app.domain.kern.rollen import Rol
 from app.services import klant as diensten
-from app.services.klant import ToewijzingOpdracht, WijzigKlantOpdracht
+from app.services.klant import ConsulenttoewijzingOpdracht, WijzigKlantOpdracht
 from app.services.zoeken import ZoekOpdracht, zoek_klanten
 
 router = APIRouter(tags=["klant"])
@@ -54,7 +54,7 @@ def wijzig_klant(request: Request, klantId: UUID, opdracht: WijzigKlantOpdracht)
     "/klanten/{klantId}/toewijzing",
     **wijzigt(Klant, "Klant toewijzen", Rol.TEAMLEIDER, Rol.INTAKER, Rol.INKOMENSCONSULENT, doel="Werkverdeling"),
 )
-def wijs_klant_toe(request: Request, klantId: UUID, opdracht: ToewijzingOpdracht) -> Response:
+def wijs_klant_toe(request: Request, klantId: UUID, opdracht: ConsulenttoewijzingOpdracht) -> Response:
     """Zet de klant op naam van een consulent, een inkomensconsulent of beiden."""
     return schrijf(request, diensten.wijs_toe, opdracht, klant_id=klantId)
 

@@ -15,15 +15,15 @@ from app.api.paginering import Aantal, Na, cursor, pak_dag
 from app.api.verzoek import lees, schrijf
 from app.db import klantafspraak as db
 from app.domain.kern.rollen import Rol
-from app.domain.klantafspraak.nakoming import Stand
+from app.domain.klantafspraak.nakoming import Nakomingsstand
 from app.services import klantafspraak as diensten
 from app.services import plichten
 from app.services.klantafspraak import (
     HerhaalOpdracht,
     Klantafspraakbeeld,
     KlantafspraakOpdracht,
+    KlantafspraakvervalOpdracht,
     NakomingOpdracht,
-    VervalOpdracht,
     beeld,
 )
 from app.services.plichten import SamenvattingOpdracht
@@ -41,12 +41,12 @@ CONSULENTEN = (
 DOEL = "Afspraken met de klant"
 KLANT = "/klanten/{klantId}"
 HIER = "/klantafspraken/{klantafspraakId}"
-Staat = Annotated[Stand, Query(description="Hoe de afspraak er vandaag voor staat.")]
+Staat = Annotated[Nakomingsstand, Query(description="Hoe de afspraak er vandaag voor staat.")]
 
 
 @router.get("/klantafspraken", **leest(Klantafspraken, "Afspraken met klanten", *CONSULENTEN, doel=DOEL))
 def geef_afspraken_met_klanten(
-    request: Request, stand: Staat = Stand.TE_LAAT, na: Na = None, aantal: Aantal = 50
+    request: Request, stand: Staat = Nakomingsstand.TE_LAAT, na: Na = None, aantal: Aantal = 50
 ) -> Response:
     """Geef de afspraken met alle klanten die u mag zien en die er zo voor staan, zoals gemist of te laat."""
     sleutel = pak_dag(na)
@@ -82,7 +82,9 @@ def leg_nakoming_vast(request: Request, klantafspraakId: UUID, opdracht: Nakomin
 
 
 @router.put(f"{HIER}/verval", **wijzigt(Klantafspraak, "Afspraak laten vervallen", *CONSULENTEN, doel=DOEL))
-def laat_klantafspraak_vervallen(request: Request, klantafspraakId: UUID, opdracht: VervalOpdracht) -> Response:
+def laat_klantafspraak_vervallen(
+    request: Request, klantafspraakId: UUID, opdracht: KlantafspraakvervalOpdracht
+) -> Response:
     """Laat een afspraak vervallen die niet meer geldt of per ongeluk is vastgelegd."""
     return schrijf(request, diensten.laat_vervallen, opdracht, toon=Klantafspraak.van, klantafspraak_id=klantafspraakId)
 

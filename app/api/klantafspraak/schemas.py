@@ -10,7 +10,7 @@ from pydantic import Field
 
 from app.api.bericht.schemas import Berichtklant
 from app.api.schema import Uit
-from app.domain.klantafspraak.nakoming import Aanleiding, Partij, Stand
+from app.domain.klantafspraak.nakoming import Afspraakaanleiding, Nakomingsstand, Partij
 from app.services.klantafspraak import Klantafspraakbeeld
 from app.services.plichten import Plichtenbeeld
 
@@ -25,8 +25,8 @@ class Klantafspraak(Uit):
     door: Partij
     door_naam: str | None
     uiterlijk: date
-    aanleiding: Aanleiding
-    stand: Stand = Field(description="`te_laat`: de dag is voorbij en niemand heeft nog gekeken.")
+    aanleiding: Afspraakaanleiding
+    stand: Nakomingsstand = Field(description="`te_laat`: de dag is voorbij en niemand heeft nog gekeken.")
     gemaakt_op: datetime
     gemaakt_door: UUID
     nagekomen: bool | None
@@ -50,7 +50,7 @@ class Klantafspraken(Uit):
 class Besproken(Uit):
     """Een moment waarop rechten en plichten zijn besproken."""
 
-    aanleiding: Aanleiding
+    aanleiding: Afspraakaanleiding
     datum: date
     bron_id: UUID = Field(description="Het gesprek, de kick-off of het besluit.")
 
@@ -59,7 +59,7 @@ class RechtenEnPlichten(Uit):
     """Wanneer rechten en plichten met de klant zijn besproken."""
 
     besproken: list[Besproken]
-    nog_niet: list[Aanleiding] = Field(description="Momenten waarop dat nog niet is vastgelegd.")
+    nog_niet: list[Afspraakaanleiding] = Field(description="Momenten waarop dat nog niet is vastgelegd.")
 
     @classmethod
     def van(cls, beeld: Plichtenbeeld) -> Self:

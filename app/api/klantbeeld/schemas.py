@@ -24,7 +24,7 @@ from app.domain.kern.norm import Leefvorm
 from app.domain.plan.feiten import PlanSoort
 
 
-class Bron(Uit):
+class Klantbeeldbron(Uit):
     """Waar een onderdeel vandaan komt en van welke dag het is."""
 
     soort: str = Field(examples=["indeling"])
@@ -66,7 +66,7 @@ class Beeldpersoon(Uit):
     partner_id: UUID | None
     consulent: Beeldmedewerker | None
     inkomensconsulent: Beeldmedewerker | None
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Beeldpartner(Uit):
@@ -76,7 +76,7 @@ class Beeldpartner(Uit):
     naam: str
     geboortedatum: date
     klantgroep: Klantgroep | None
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Beeldindeling(Uit):
@@ -86,7 +86,7 @@ class Beeldindeling(Uit):
     van: date
     tot: date | None
     gecorrigeerd: bool = Field(description="Of een latere indeling deze heeft hersteld.")
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Beeldklantgroep(Uit):
@@ -108,7 +108,7 @@ class Beeldplan(Uit):
     evaluatiedatum: date | None
     doelen: list[Plandoel]
     verplichtingen: list[Planverplichting]
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Beeldplannen(Uit):
@@ -122,7 +122,7 @@ class Beeldleefgebied(Diagnosebevinding):
     """Wat er op een leefgebied is gevonden, volgens de laatste diagnose die erover gaat."""
 
     instrument: Instrument
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Beeldtermijn(Uit):
@@ -134,14 +134,14 @@ class Beeldtermijn(Uit):
     regel: str
     grondslag: Grondslag
     onderwerp_id: UUID
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Beeldcontact(Uit):
     """Het laatste contact."""
 
     moment: datetime
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Beeldmaatregel(Uit):
@@ -151,7 +151,7 @@ class Beeldmaatregel(Uit):
     gedraging_datum: date
     status: Zaakstatus
     open: bool
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Beeldbesluit(Uit):
@@ -166,7 +166,7 @@ class Beeldbesluit(Uit):
     totaal: int | None
     verzonden_op: date | None
     bezwaar_tot_en_met: date | None
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Beeldafspraak(Uit):
@@ -176,7 +176,7 @@ class Beeldafspraak(Uit):
     begint: datetime
     locatie: str
     medewerker: Beeldmedewerker | None
-    bron: Bron
+    bron: Klantbeeldbron
 
 
 class Klantbeeld(Uit):
@@ -197,6 +197,6 @@ class Klantbeeld(Uit):
     volgende_afspraak: Beeldafspraak | None
 
 
-def bron(soort: str, nummer: UUID, datum: Any) -> Bron:
+def bron(soort: str, nummer: UUID, datum: Any) -> Klantbeeldbron:
     """Name a source."""
-    return Bron(soort=soort, id=nummer, datum=datum)
+    return Klantbeeldbron(soort=soort, id=nummer, datum=datum)

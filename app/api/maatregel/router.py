@@ -19,10 +19,10 @@ from app.services.besluit import beeld as besluiten
 from app.services.handeling import Handeling
 from app.services.maatregel import adviseren, beslissen, gereedheid, stappen, zaken
 from app.services.maatregel.adviseren import AdviesOpdracht
-from app.services.maatregel.beslissen import BesluitOpdracht
+from app.services.maatregel.beslissen import MaatregelbesluitOpdracht
 from app.services.maatregel.stappen import StapIntrekOpdracht
 from app.services.maatregel.stapsoorten import Stap
-from app.services.maatregel.zaken import OpenZaakOpdracht, VervalOpdracht, Zaakbeeld
+from app.services.maatregel.zaken import MaatregelzaakvervalOpdracht, OpenZaakOpdracht, Zaakbeeld
 
 router = APIRouter(tags=["maatregel"])
 
@@ -37,7 +37,7 @@ def _getoond(functie: Callable[..., Any]) -> Callable[..., Zaakbeeld]:
     return voer_uit
 
 
-def _beslis(h: Handeling, opdracht: BesluitOpdracht, zaak_id: UUID) -> besluiten.Besluitbeeld:
+def _beslis(h: Handeling, opdracht: MaatregelbesluitOpdracht, zaak_id: UUID) -> besluiten.Besluitbeeld:
     return besluiten.beeld(h, beslissen.beslis_zaak(h, opdracht, zaak_id))
 
 
@@ -119,7 +119,7 @@ def geef_maatregeladvies(request: Request, zaakId: UUID, opdracht: AdviesOpdrach
     "/maatregelzaken/{zaakId}/besluiten",
     **maakt(Besluit, "Beslissen", Rol.INKOMENSCONSULENT, doel=DOEL, plaats="/besluiten/{id}", versie=True),
 )
-def neem_maatregelbesluit(request: Request, zaakId: UUID, opdracht: BesluitOpdracht) -> Response:
+def neem_maatregelbesluit(request: Request, zaakId: UUID, opdracht: MaatregelbesluitOpdracht) -> Response:
     """Neem het besluit. Zolang er iets ontbreekt, noemt de weigering elke voorwaarde met haar artikel."""
     return schrijf(request, _beslis, opdracht, toon=Besluit.van, zaak_id=zaakId)
 
@@ -136,6 +136,6 @@ def neem_maatregelbesluit(request: Request, zaakId: UUID, opdracht: BesluitOpdra
         versie=True,
     ),
 )
-def laat_maatregelzaak_vervallen(request: Request, zaakId: UUID, opdracht: VervalOpdracht) -> Response:
+def laat_maatregelzaak_vervallen(request: Request, zaakId: UUID, opdracht: MaatregelzaakvervalOpdracht) -> Response:
     """Laat een zaak vervallen, met de reden. Na de verzending van het besluit kan dat niet meer."""
     return schrijf(request, _getoond(zaken.trek_in), opdracht, toon=Maatregelzaak.van, zaak_id=zaakId)

@@ -16,7 +16,7 @@ from app.db.maatregel import Maatregelstap as Rij
 from app.db.maatregel import Stapsoort, Zaakstatus
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.maatregel.feiten import Voorstel, Zaaksoort
-from app.domain.maatregel.motivering import Dictum
+from app.domain.maatregel.motivering import Maatregeldictum
 from app.services.maatregel import gereedheid as diensten
 from app.services.maatregel.zaken import Zaakbeeld
 
@@ -152,7 +152,7 @@ class Gereedheid(Uit):
     versie: int = Field(description="Versie van de zaak, voor het advies of het besluit.")
     gereed_voor_advies: bool = Field(description="Of een advies om op te leggen of te waarschuwen al kan.")
     gereed: bool = Field(description="Of een ander dan de adviseur nu kan beslissen.")
-    uitkomst: Dictum = Field(description="Wat het besluit nu zou zijn; `voorleggen` als er iets ontbreekt.")
+    uitkomst: Maatregeldictum = Field(description="Wat het besluit nu zou zijn; `voorleggen` als er iets ontbreekt.")
     ontbreekt: list[str] = Field(description="Wat er nog ontbreekt, met het artikel.")
     voor_advies: list[Toets]
     voor_besluit: list[Toets]

@@ -15,7 +15,7 @@ from app.db import mutatie as db
 from app.db.mutatie import Mutatiestatus
 from app.domain.kern.rollen import Rol
 from app.services import mutatie as diensten
-from app.services.mutatie import AfwijsOpdracht, BevestigOpdracht
+from app.services.mutatie import AfwijsOpdracht, MutatiebevestigingOpdracht
 
 router = APIRouter(tags=["mutatie"])
 
@@ -40,7 +40,7 @@ def geef_mutaties(
 
 
 @router.post("/mutaties/{mutatieId}/bevestigingen", **maakt(Mutatie, "Mutatie bevestigen", *LEZERS, doel=DOEL))
-def bevestig_mutatie(request: Request, mutatieId: UUID, opdracht: BevestigOpdracht) -> Response:
+def bevestig_mutatie(request: Request, mutatieId: UUID, opdracht: MutatiebevestigingOpdracht) -> Response:
     """Meld dat de mutatie is verwerkt. Een tweede antwoord op dezelfde mutatie wordt geweigerd."""
     return schrijf(request, diensten.bevestig, opdracht, toon=Mutatie.van, mutatie_id=mutatieId)
 

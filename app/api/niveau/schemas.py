@@ -54,7 +54,7 @@ class Periode(Uit):
     tot: date | None = Field(description="Eerste dag waarop het niet meer aan stond; leeg is: tot nader besluit.")
 
 
-class Keuze(Uit):
+class Variantkeuze(Uit):
     """Een variant waarvoor beleid is vastgelegd, en over welke onderwerpen."""
 
     variant: str
@@ -69,7 +69,7 @@ class Dienstverleningsniveau(Uit):
     varianten: list[str] = Field(description="Wat op de peildatum aan staat; leeg is de gewone dienstverlening.")
     perioden: list[Periode] = Field(description="Wanneer wat aan stond, volgens de besluiten die nu gelden.")
     besluiten: list[Niveaubesluit] = Field(description="Elk besluit, ook wat is herroepen, in volgorde van nemen.")
-    te_kiezen: list[Keuze]
+    te_kiezen: list[Variantkeuze]
 
     @classmethod
     def toon(cls, beeld: Niveaubeeld) -> Self:
@@ -80,7 +80,7 @@ class Dienstverleningsniveau(Uit):
             varianten=list(beeld.aan),
             perioden=[Periode.model_validate(stuk) for stuk in beeld.stukken],
             besluiten=[Niveaubesluit.toon(regel) for regel in beeld.besluiten],
-            te_kiezen=[Keuze(variant=variant, soorten=list(soorten)) for variant, soorten in beeld.te_kiezen],
+            te_kiezen=[Variantkeuze(variant=variant, soorten=list(soorten)) for variant, soorten in beeld.te_kiezen],
         )
 
 

@@ -11,14 +11,14 @@ from pydantic import Field
 from app.api.schema import Toets, Uit
 from app.db.besluit import Besluitstatus
 from app.db.doelgroep.nugger import Verzoekstand
-from app.domain.nugger.feiten import Dictum, Product
+from app.domain.nugger.feiten import Nuggerdictum, Product
 from app.services.nugger.verzoeken import Verzoekbeeld
 
 
 class Nuggerbeoordeling(Uit):
     """Wat de regels nu van het verzoek zeggen; bij `voorleggen` ontbreekt er nog iets of moet een mens oordelen."""
 
-    uitkomst: Dictum
+    uitkomst: Nuggerdictum
     inkomensgrens: int | None = Field(
         description="Eurocent per maand; leeg als niet wordt getoetst of niets vaststaat."
     )
@@ -31,7 +31,7 @@ class Verzoekbesluit(Uit):
     """Een besluit op het verzoek."""
 
     id: UUID
-    dictum: Dictum
+    dictum: Nuggerdictum
     status: Besluitstatus
     genomen_op: datetime
 
@@ -79,7 +79,7 @@ class Nuggerverzoek(Uit):
             "besluiten": [
                 Verzoekbesluit(
                     id=stand.besluit.id,
-                    dictum=Dictum(stand.besluit.dictum),
+                    dictum=Nuggerdictum(stand.besluit.dictum),
                     status=stand.status,
                     genomen_op=stand.besluit.genomen_op,
                 )

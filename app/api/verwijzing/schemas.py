@@ -12,8 +12,8 @@ from pydantic import Field
 from app.api.schema import Uit
 from app.db.verwijzing.verwijzing import Verwijzing as Rij
 from app.db.verwijzing.verwijzing import Verwijzingstatus
-from app.domain.verwijzing.beleid import Aanleiding, Verwijswijze
-from app.domain.verwijzing.regels import Gegeven, Overdracht, contact_te_laat
+from app.domain.verwijzing.beleid import Verwijsaanleiding, Verwijswijze
+from app.domain.verwijzing.regels import Gegeven, Overdrachtswijze, contact_te_laat
 
 
 class Verwijzing(Uit):
@@ -23,12 +23,12 @@ class Verwijzing(Uit):
     versie: int
     klant_id: UUID
     aanvraag_id: UUID | None
-    aanleiding: Aanleiding
+    aanleiding: Verwijsaanleiding
     instantie: str = Field(examples=["bad"])
     wijze: Verwijswijze
     hulp: str | None
     spoed: bool
-    overdracht: Overdracht = Field(description="Hoe de instantie het hoort.")
+    overdracht: Overdrachtswijze = Field(description="Hoe de instantie het hoort.")
     wens_klant: bool | None
     gedeeld: list[Gegeven]
     datum: date

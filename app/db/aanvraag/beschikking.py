@@ -16,7 +16,7 @@ from app.db import klant as klanten
 from app.db.basis import Basis, Json, VanKlant
 from app.db.basis import keuze as keuzekolom
 from app.db.klant import Klant
-from app.domain.aanvraag.feiten import Keuze, Zoekoordeel
+from app.domain.aanvraag.feiten import Aanvraagkeuze, Zoekoordeel
 from app.domain.kern.rollen import Actor
 
 
@@ -53,7 +53,7 @@ class Aanvraagconcept(Basis, VanKlant):
 
     aanvraag_id: Mapped[UUID] = mapped_column(ForeignKey("aanvraag.id"))
     nr: Mapped[int]
-    keuze: Mapped[Keuze] = mapped_column(keuzekolom(Keuze))
+    keuze: Mapped[Aanvraagkeuze] = mapped_column(keuzekolom(Aanvraagkeuze, "keuze"))
     opdracht: Mapped[Json]
     dictum: Mapped[str]
     toetsen: Mapped[list[Any]]

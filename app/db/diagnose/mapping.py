@@ -9,7 +9,7 @@ from sqlalchemy import UniqueConstraint, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db.basis import Basis, Eigen, Json, keuze
-from app.domain.diagnose.mapping import Vorm
+from app.domain.diagnose.mapping import Bestandsvorm
 
 
 class DiagnoseMapping(Basis, Eigen):
@@ -20,7 +20,7 @@ class DiagnoseMapping(Basis, Eigen):
 
     naam: Mapped[str]
     nr: Mapped[int]
-    vorm: Mapped[Vorm] = mapped_column(keuze(Vorm))
+    vorm: Mapped[Bestandsvorm] = mapped_column(keuze(Bestandsvorm, "vorm"))
     definitie: Mapped[Json]
     vastgelegd_op: Mapped[datetime]
     vastgelegd_door: Mapped[UUID]

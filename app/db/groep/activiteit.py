@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db.basis import Basis, Eigen, MetVersie, OnderVarianten, keuze
-from app.domain.groep.soorten import Groepsoort, Momentstatus, Vorm
+from app.domain.groep.soorten import Groepsoort, Momentstatus, Momentvorm
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Actor
 
@@ -47,7 +47,7 @@ class Groepsmoment(Basis, Eigen, OnderVarianten):
     groepsactiviteit_id: Mapped[UUID] = mapped_column(ForeignKey("groepsactiviteit.id"), index=True)
     begint: Mapped[datetime]
     duur_minuten: Mapped[int]
-    vorm: Mapped[Vorm] = mapped_column(keuze(Vorm))
+    vorm: Mapped[Momentvorm] = mapped_column(keuze(Momentvorm, "vorm"))
     aanbieder: Mapped[str | None]
     status: Mapped[Momentstatus] = mapped_column(keuze(Momentstatus), default=Momentstatus.GEPLAND)
     reden: Mapped[str | None]

@@ -15,8 +15,8 @@ from app.db import klant as klanten
 from app.db.basis import Basis, MetVersie, VanKlant, keuze
 from app.db.klant import Klant
 from app.domain.kern.rollen import Actor
-from app.domain.verwijzing.beleid import Aanleiding, Verwijswijze
-from app.domain.verwijzing.regels import Overdracht
+from app.domain.verwijzing.beleid import Verwijsaanleiding, Verwijswijze
+from app.domain.verwijzing.regels import Overdrachtswijze
 
 
 class Verwijzingstatus(StrEnum):
@@ -33,12 +33,12 @@ class Verwijzing(Basis, VanKlant, MetVersie):
     __tablename__ = "verwijzing"
 
     aanvraag_id: Mapped[UUID | None] = mapped_column(ForeignKey("aanvraag.id"), index=True)
-    aanleiding: Mapped[Aanleiding] = mapped_column(keuze(Aanleiding))
+    aanleiding: Mapped[Verwijsaanleiding] = mapped_column(keuze(Verwijsaanleiding, "aanleiding"))
     instantie: Mapped[str]
     wijze: Mapped[Verwijswijze] = mapped_column(keuze(Verwijswijze))
     hulp: Mapped[str | None]
     spoed: Mapped[bool]
-    overdracht: Mapped[Overdracht] = mapped_column(keuze(Overdracht))
+    overdracht: Mapped[Overdrachtswijze] = mapped_column(keuze(Overdrachtswijze, "overdracht"))
     wens_klant: Mapped[bool | None]
     gedeeld: Mapped[list[str]] = mapped_column(ARRAY(Text))
     datum: Mapped[date]

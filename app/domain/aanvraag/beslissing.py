@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.buiten_behandeling import buiten_behandelingtermijn, toetsen_buiten_behandeling
-from app.domain.aanvraag.feiten import GROND, AanvraagFeiten, Keuze, NormFeit, RedenGeenRecht
+from app.domain.aanvraag.feiten import GROND, AanvraagFeiten, Aanvraagkeuze, NormFeit, RedenGeenRecht
 from app.domain.aanvraag.motivering import motiveer
 from app.domain.aanvraag.toetsen import (
     toets_aanvraag,
@@ -107,13 +107,13 @@ def beslis(feiten: AanvraagFeiten, beleid: AanvraagBeleid, peildatum: date) -> B
 def toetsen_besluit(feiten: AanvraagFeiten, beleid: AanvraagBeleid, peildatum: date) -> tuple[Toets, ...]:
     """Return the conditions for what the inkomensconsulent wants to decide, in order."""
     aanvraag, op_tijd = toets_aanvraag(feiten), toets_op_tijd(feiten, peildatum)
-    if feiten.keuze is Keuze.BUITEN_BEHANDELING:
+    if feiten.keuze is Aanvraagkeuze.BUITEN_BEHANDELING:
         return (aanvraag, *toetsen_buiten_behandeling(feiten, beleid, peildatum), op_tijd)
     recht = (toets_recht_onderzocht(feiten, peildatum), toets_uitkomst(feiten))
-    if feiten.keuze is Keuze.AFWIJZEN and feiten.elders:
+    if feiten.keuze is Aanvraagkeuze.AFWIJZEN and feiten.elders:
         return (aanvraag, *recht, op_tijd)
     basis = (aanvraag, toets_stappen(feiten), toets_bewoners(feiten.rapport), *recht)
-    if feiten.keuze is Keuze.AFWIJZEN:
+    if feiten.keuze is Aanvraagkeuze.AFWIJZEN:
         return (*basis, op_tijd)
     return (
         *basis,
@@ -139,11 +139,11 @@ def in_de_weg(_feiten: AanvraagFeiten, beslissing: Beslissing) -> tuple[Toets, .
 
 
 def _dictum(feiten: AanvraagFeiten) -> Dictum:
-    if feiten.keuze is Keuze.BUITEN_BEHANDELING:
+    if feiten.keuze is Aanvraagkeuze.BUITEN_BEHANDELING:
         return Dictum.BUITEN_BEHANDELING
-    if feiten.keuze is Keuze.AFWIJZEN:
+    if feiten.keuze is Aanvraagkeuze.AFWIJZEN:
         return Dictum.AFWIJZING
-    if feiten.keuze is Keuze.TIJDELIJK_TOEKENNEN:
+    if feiten.keuze is Aanvraagkeuze.TIJDELIJK_TOEKENNEN:
         return Dictum.TIJDELIJK
     return Dictum.TOEKENNING if len(feiten.met_recht) == len(feiten.personen) else Dictum.GEDEELTELIJK
 

@@ -14,7 +14,7 @@ from app.domain.kern.grondslag import Grondslag, pw
 from app.domain.kern.klantgroep import Klantgroep
 
 
-class Keuze(StrEnum):
+class Aanvraagkeuze(StrEnum):
     """What the inkomensconsulent wants to decide."""
 
     TOEKENNEN = "toekennen"
@@ -23,7 +23,7 @@ class Keuze(StrEnum):
     BUITEN_BEHANDELING = "buiten_behandeling"
 
 
-TOEKENNEND: Final = frozenset({Keuze.TOEKENNEN, Keuze.TIJDELIJK_TOEKENNEN})
+TOEKENNEND: Final = frozenset({Aanvraagkeuze.TOEKENNEN, Aanvraagkeuze.TIJDELIJK_TOEKENNEN})
 
 
 class RedenGeenRecht(StrEnum):
@@ -123,7 +123,7 @@ class NormFeit(_Feiten):
 class AanvraagFeiten(_Feiten):
     """Everything that a besluit rests on. ``elders`` is a rejection out of the screening (DEV-AAN-006)."""
 
-    keuze: Keuze
+    keuze: Aanvraagkeuze
     leeftijdsklasse: Leeftijdsklasse
     meldingsdatum: date
     aanvraagdatum: date | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from app.domain.aanvraag.feiten import GROND, AanvraagFeiten, Keuze, NormFeit, RedenGeenRecht
+from app.domain.aanvraag.feiten import GROND, AanvraagFeiten, Aanvraagkeuze, NormFeit, RedenGeenRecht
 from app.domain.kern.datum import datum_voluit
 from app.domain.kern.werkdagen import EEN_DAG
 
@@ -42,7 +42,7 @@ def _zinnen(
     if dictum == "voorleggen":
         yield "Dit is een concept: er kan nog niet worden beslist."
         return
-    if feiten.keuze is Keuze.BUITEN_BEHANDELING:
+    if feiten.keuze is Aanvraagkeuze.BUITEN_BEHANDELING:
         yield from _buiten_behandeling(feiten)
         return
     yield from _zonder_recht(feiten)

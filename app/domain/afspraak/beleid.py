@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Bereikkanaal, KickOffVorm, Vervolgstap
+from app.domain.afspraak.feiten import AfspraakSoort, Bereikkanaal, KickOffBegeleiding, KickOffVorm, Vervolgstap
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
@@ -30,7 +30,7 @@ class KickOffRegels(BaseModel):
     gecommuniceerde_duur_minuten: Aantal
     plenair_max_minuten: Aantal | None = None
     frequentie_weken: Aantal
-    begeleiding: Mapping[Begeleiding, Aantal]
+    begeleiding: Mapping[KickOffBegeleiding, Aantal]
     vormen: tuple[KickOffVorm, ...] = (KickOffVorm.FYSIEK,)
     subgroepen: Aantal | None = None
     onderdelen: tuple[str, ...] = ()

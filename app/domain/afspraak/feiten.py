@@ -54,7 +54,7 @@ class Bereikkanaal(StrEnum):
     VOICEMAIL = "voicemail"
 
 
-class Begeleiding(StrEnum):
+class KickOffBegeleiding(StrEnum):
     """Who leads a kick-off."""
 
     WERKCONSULENT_MATCHEN = "werkconsulent_matchen"

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from app.domain.afspraak.beleid import AfspraakBeleid, KickOffRegels
 from app.domain.afspraak.digitaal import opgeschort, toets_niet_opgeschort
-from app.domain.afspraak.feiten import Begeleiding, Presentie, Sessie
+from app.domain.afspraak.feiten import KickOffBegeleiding, Presentie, Sessie
 from app.domain.beleid.model import Waarde
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.grondslag import productenboek
@@ -65,7 +65,9 @@ def toets_bezetting(ingeschreven: int, regels: Waarde[KickOffRegels]) -> Toets:
     return maak_toets("genoeg_deelnemers", ingeschreven >= minstens, regels.grondslag, gezien, zin)
 
 
-def toets_begeleiding(begeleiders: Mapping[Begeleiding, int], regels: Waarde[KickOffRegels]) -> tuple[Toets, ...]:
+def toets_begeleiding(
+    begeleiders: Mapping[KickOffBegeleiding, int], regels: Waarde[KickOffRegels]
+) -> tuple[Toets, ...]:
     """Test the staffing of a session, one toets per kind of employee (DEV-KIC-002, DEV-KIC-007, DEV-KIC-501)."""
     return tuple(
         maak_toets(

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.domain.kern.leefgebied import Leefgebied
 
 
-class Vorm(StrEnum):
+class Bestandsvorm(StrEnum):
     """The form of a file with columns."""
 
     CSV = "csv"
@@ -90,7 +90,7 @@ class KolomMapping(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    vorm: Vorm
+    vorm: Bestandsvorm
     codering: Codering = Codering.UTF_8
     scheidingsteken: str = ";"
     blad: str | None = None
@@ -126,7 +126,7 @@ def _algemeen(mapping: KolomMapping) -> Iterator[tuple[str, str]]:
         yield "decimaalteken", "Geef een komma of een punt."
     if not mapping.datumvormen:
         yield "datumvormen", "Noem ten minste één vorm van een datum."
-    if mapping.blad is not None and mapping.vorm is Vorm.CSV:
+    if mapping.blad is not None and mapping.vorm is Bestandsvorm.CSV:
         yield "blad", "Een CSV-bestand heeft geen bladen."
     if "persoon.bsn" not in velden:
         yield "kolommen", "Noem de kolom met het BSN: veld persoon.bsn."
@@ -177,7 +177,7 @@ def keuzen(veld: str) -> tuple[str, ...]:
     return _KEUZEN.get(veld.partition(".")[0], ())
 
 
-def eigen_vorm(vorm: Vorm, koppen: tuple[str, ...]) -> KolomMapping:
+def eigen_vorm(vorm: Bestandsvorm, koppen: tuple[str, ...]) -> KolomMapping:
     """Return the mapping of a file whose columns have the names of our own fields."""
     return KolomMapping(
         vorm=vorm, decimaalteken=".", kolommen=tuple(Kolom(kolom=kop, veld=kop) for kop in koppen if veldsoort(kop))

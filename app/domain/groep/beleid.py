@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domain.beleid.model import Beleid, Waarde
-from app.domain.groep.soorten import Groepsoort, Vorm
+from app.domain.groep.soorten import Groepsoort, Momentvorm
 
 Aantal = Annotated[int, Field(ge=1)]
 Code = Annotated[str, Field(pattern=r"^[a-z_]+$")]
@@ -36,7 +36,7 @@ class Groepsregels(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    vormen: tuple[Vorm, ...]
+    vormen: tuple[Momentvorm, ...]
     deelnemers_max: Aantal | None = None
     online_minuten_min: Aantal | None = None
     online_minuten_max: Aantal | None = None

@@ -16,7 +16,7 @@ class Groepsoort(StrEnum):
     TERUGKOMMOMENT = "terugkommoment"
 
 
-class Vorm(StrEnum):
+class Momentvorm(StrEnum):
     """How a moment is delivered (DEV-DIG-029); what is not held lapses."""
 
     FYSIEK = "fysiek"

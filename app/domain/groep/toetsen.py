@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from app.domain.beleid.model import Waarde
 from app.domain.groep.beleid import Groepsregels, Stap
-from app.domain.groep.soorten import Groepsoort, Vorm
+from app.domain.groep.soorten import Groepsoort, Momentvorm
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.grondslag import Grondslag, productenboek
 from app.domain.kern.maanden import plus_maanden
@@ -45,17 +45,17 @@ class Doelen(BaseModel):
     doeldatum: date | None
 
 
-def toets_vorm(vorm: Vorm, regels: Waarde[Groepsregels]) -> Toets:
+def toets_vorm(vorm: Momentvorm, regels: Waarde[Groepsregels]) -> Toets:
     """Test that a moment has a form in which this kind is delivered now (DEV-DIG-029)."""
     mogelijk = tuple(v.value for v in regels.waarde.vormen)
     zin = f"Dit kan nu in de vorm: {', '.join(mogelijk)}."
     return maak_toets("vorm_mogelijk", vorm in regels.waarde.vormen, regels.grondslag, {"vorm": vorm}, zin)
 
 
-def toets_duur(vorm: Vorm, minuten: int, regels: Waarde[Groepsregels]) -> Toets:
+def toets_duur(vorm: Momentvorm, minuten: int, regels: Waarde[Groepsregels]) -> Toets:
     """Test the length of an online moment; the bounds are inclusive (DEV-DIG-028, DEV-DIG-037)."""
     kort, lang = regels.waarde.online_minuten_min, regels.waarde.online_minuten_max
-    past = vorm is Vorm.FYSIEK or ((kort or 0) <= minuten and (lang is None or minuten <= lang))
+    past = vorm is Momentvorm.FYSIEK or ((kort or 0) <= minuten and (lang is None or minuten <= lang))
     zin = f"Online duurt dit {kort or 0} tot {lang} minuten." if lang else "Voor de duur is er geen grens."
     return maak_toets("duur_moment", past, regels.grondslag, {"vorm": vorm, "minuten": minuten}, zin)
 
@@ -68,9 +68,9 @@ def toets_plaats(feiten: DeelnameFeiten, regels: Waarde[Groepsregels]) -> Toets:
     return maak_toets("plaats_in_groep", past, regels.grondslag, {"deelnemers": feiten.deelnemers}, zin)
 
 
-def toets_gedragsafspraken(feiten: DeelnameFeiten, vormen: Sequence[Vorm]) -> Toets:
+def toets_gedragsafspraken(feiten: DeelnameFeiten, vormen: Sequence[Momentvorm]) -> Toets:
     """Test that who takes part online committed to the rules of conduct (DEV-DIG-027)."""
-    nodig = Vorm.FYSIEK not in vormen
+    nodig = Momentvorm.FYSIEK not in vormen
     zin = "Wie online meedoet, zegt toe zich aan de gedragsafspraken te houden."
     in_orde = feiten.gedragsafspraken or not nodig
     return maak_toets("gedragsafspraken_toegezegd", in_orde, _GEDRAG, {"toegezegd": feiten.gedragsafspraken}, zin)

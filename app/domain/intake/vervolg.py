@@ -61,8 +61,14 @@ def vervolgtaken(feiten: ScreeningFeiten, beleid: IntakeBeleid) -> tuple[TaakVoo
 
 
 def openingstaak(uiterste: date) -> TaakVoorstel:
-    """Return the task to open the werkproces of the aanvraag, when nobody did so yet (DEV-AAN-014)."""
-    wat, waarom = "Maak het werkproces voor de aanvraag aan.", "De screening is gehouden en er is nog geen werkproces."
+    """Return the task to open the aanvraag here, when nobody did so yet (DEV-AAN-014).
+
+    That is another deed than making the werkproces in GWS, so it says where and what for.
+    """
+    wat = "Open hier de aanvraag bij de melding; daarmee beginnen de stappen van de afhandeling."
+    waarom = (
+        "De screening is gehouden en de aanvraag is nog niet geopend. De nummers van GWS en e-Suite staan hier los van."
+    )
     return _taak(OPENEN, wat, waarom, uiterste, rol=Rol.RECEPTIE)
 
 

@@ -25,7 +25,7 @@ class Partij(StrEnum):
     ANDER = "ander"
 
 
-class Aanleiding(StrEnum):
+class Afspraakaanleiding(StrEnum):
     """In what kind of contact something was agreed on or discussed."""
 
     SCREENINGSGESPREK = "screeningsgesprek"
@@ -36,11 +36,11 @@ class Aanleiding(StrEnum):
     CONTACT = "contact"
 
 
-RECHTEN_EN_PLICHTEN = (Aanleiding.AMBITIEGESPREK, Aanleiding.KICK_OFF, Aanleiding.BESCHIKKING)
+RECHTEN_EN_PLICHTEN = (Afspraakaanleiding.AMBITIEGESPREK, Afspraakaanleiding.KICK_OFF, Afspraakaanleiding.BESCHIKKING)
 """When rights and duties are discussed (DEV-AFS-006)."""
 
 
-class Stand(StrEnum):
+class Nakomingsstand(StrEnum):
     """Where an agreement stands; ``te_laat`` is one whose last day is over and of which nothing is known."""
 
     OPEN = "open"
@@ -50,13 +50,13 @@ class Stand(StrEnum):
     VERVALLEN = "vervallen"
 
 
-def stand_op(vandaag: date, uiterlijk: date, nagekomen: bool | None, *, vervallen: bool) -> Stand:
+def stand_op(vandaag: date, uiterlijk: date, nagekomen: bool | None, *, vervallen: bool) -> Nakomingsstand:
     """Return where an agreement stands; on its last day it is still in time (DEV-AFS-006)."""
     if vervallen:
-        return Stand.VERVALLEN
+        return Nakomingsstand.VERVALLEN
     if nagekomen is None:
-        return Stand.TE_LAAT if vandaag > uiterlijk else Stand.OPEN
-    return Stand.NAGEKOMEN if nagekomen else Stand.GEMIST
+        return Nakomingsstand.TE_LAAT if vandaag > uiterlijk else Nakomingsstand.OPEN
+    return Nakomingsstand.NAGEKOMEN if nagekomen else Nakomingsstand.GEMIST
 
 
 def toets_nakoming(nagekomen: bool, reden: str | None) -> Toets:

@@ -12,7 +12,7 @@ from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.berekening import Verlaging, bereken
 from app.domain.maatregel.feiten import Verwijtbaarheid, Voorstel, ZaakFeiten
 from app.domain.maatregel.gereedheid import toets_gereedheid
-from app.domain.maatregel.motivering import Dictum, motiveer
+from app.domain.maatregel.motivering import Maatregeldictum, motiveer
 from app.domain.maatregel.toets_bevoegdheid import toetsen_bevoegdheid
 from app.domain.maatregel.toets_plicht import toets_verjaring
 from app.domain.maatregel.waarden import gebruikt, gebruikt_bij_afzien, voorbeeldwaarden
@@ -25,7 +25,7 @@ class Beslissing(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    dictum: Dictum
+    dictum: Maatregeldictum
     gedraging: str
     peildatum: date
     verlaging: Verlaging | None
@@ -39,7 +39,7 @@ def beslis(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Besl
     """Decide on the facts as they are on ``peildatum``; what is missing gives ``voorleggen``, never a guess."""
     toetsen = toets_gereedheid(feiten, beleid, peildatum)
     dictum = _dictum(feiten, toetsen, vervallen=_grond_om_af_te_zien(feiten, beleid, peildatum))
-    verlaging = bereken(feiten, beleid, peildatum) if dictum is Dictum.MAATREGEL else None
+    verlaging = bereken(feiten, beleid, peildatum) if dictum is Maatregeldictum.MAATREGEL else None
     bronnen = (*(toets.grondslag for toets in toetsen), *((verlaging.grondslag,) if verlaging else ()))
     return Beslissing(
         dictum=dictum,
@@ -59,15 +59,15 @@ def _grond_om_af_te_zien(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum:
     return geen_verwijt or not alle_voldaan((toets_verjaring(feiten, beleid, peildatum),))
 
 
-def _dictum(feiten: ZaakFeiten, toetsen: tuple[Toets, ...], *, vervallen: bool) -> Dictum:
+def _dictum(feiten: ZaakFeiten, toetsen: tuple[Toets, ...], *, vervallen: bool) -> Maatregeldictum:
     if feiten.advies is None or not alle_voldaan(toetsen_bevoegdheid(feiten)):
-        return Dictum.VOORLEGGEN
+        return Maatregeldictum.VOORLEGGEN
     keuze = feiten.keuze or feiten.advies.voorstel
     if vervallen or keuze is Voorstel.AFZIEN:
-        return Dictum.AFZIEN
+        return Maatregeldictum.AFZIEN
     if not alle_voldaan(_nodig(keuze, toetsen)):
-        return Dictum.VOORLEGGEN
-    return Dictum.WAARSCHUWING if keuze is Voorstel.WAARSCHUWING else Dictum.MAATREGEL
+        return Maatregeldictum.VOORLEGGEN
+    return Maatregeldictum.WAARSCHUWING if keuze is Voorstel.WAARSCHUWING else Maatregeldictum.MAATREGEL
 
 
 def _nodig(keuze: Voorstel | None, toetsen: tuple[Toets, ...]) -> tuple[Toets, ...]:
@@ -79,7 +79,7 @@ def _nodig(keuze: Voorstel | None, toetsen: tuple[Toets, ...]) -> tuple[Toets, .
 
 def in_de_weg(feiten: ZaakFeiten, beslissing: Beslissing) -> tuple[Toets, ...]:
     """Return the conditions that keep this decision from being taken; none unless it must be put to a person."""
-    if beslissing.dictum is not Dictum.VOORLEGGEN:
+    if beslissing.dictum is not Maatregeldictum.VOORLEGGEN:
         return ()
     keuze = feiten.keuze or (feiten.advies.voorstel if feiten.advies else None)
     if keuze is Voorstel.AFZIEN:
@@ -93,12 +93,12 @@ def gebruikte_waarden(feiten: ZaakFeiten, beleid: MaatregelBeleid, beslissing: B
 
 
 def _waarden(
-    dictum: Dictum,
+    dictum: Maatregeldictum,
     feiten: ZaakFeiten,
     beleid: MaatregelBeleid,
     toetsen: tuple[Toets, ...],
     verlaging: Verlaging | None,
 ) -> frozenset[str]:
-    if dictum is Dictum.VOORLEGGEN:
+    if dictum is Maatregeldictum.VOORLEGGEN:
         return frozenset()
-    return gebruikt_bij_afzien(toetsen) if dictum is Dictum.AFZIEN else gebruikt(feiten, beleid, verlaging)
+    return gebruikt_bij_afzien(toetsen) if dictum is Maatregeldictum.AFZIEN else gebruikt(feiten, beleid, verlaging)

@@ -16,7 +16,7 @@ from app.domain.maatregel.feiten import ZaakFeiten
 from app.domain.maatregel.zinnen import zin
 
 
-class Dictum(StrEnum):
+class Maatregeldictum(StrEnum):
     """The outcome; ``voorleggen``: something is missing or open, a person must act first."""
 
     MAATREGEL = "maatregel"
@@ -26,13 +26,17 @@ class Dictum(StrEnum):
 
 
 def motiveer(
-    dictum: Dictum, feiten: ZaakFeiten, beleid: MaatregelBeleid, toetsen: tuple[Toets, ...], verlaging: Verlaging | None
+    dictum: Maatregeldictum,
+    feiten: ZaakFeiten,
+    beleid: MaatregelBeleid,
+    toetsen: tuple[Toets, ...],
+    verlaging: Verlaging | None,
 ) -> tuple[str, ...]:
     """Return the sentences of the motivation, in the order of a letter."""
-    if dictum is Dictum.VOORLEGGEN:
+    if dictum is Maatregeldictum.VOORLEGGEN:
         return ("Er kan nog niet worden beslist.", *_open(toetsen))
     aanleiding = f"Het gaat om {datum_voluit(feiten.gedraging_datum)}: {_omschrijving(feiten, beleid)}."
-    if dictum is Dictum.AFZIEN:
+    if dictum is Maatregeldictum.AFZIEN:
         return aanleiding, "Wij leggen geen maatregel op.", _reden_afzien(toetsen)
     trace = tuple(regel for toets in toetsen if (regel := zin(toets)) is not None)
     slot = _bezwaar(beleid)

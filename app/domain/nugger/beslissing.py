@@ -11,7 +11,7 @@ from app.domain.beleid.model import Herkomst
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.toets import Toets, Uitkomst, alle_voldaan, niet_voldaan
 from app.domain.nugger.beleid import NuggerBeleid
-from app.domain.nugger.feiten import Dictum, NuggerFeiten
+from app.domain.nugger.feiten import Nuggerdictum, NuggerFeiten
 from app.domain.nugger.toetsen import inkomensgrens, signaal_tussen_grenzen, toetsen_nugger
 
 WAARDEN = ("inkomensgrens_procent",)
@@ -22,7 +22,7 @@ class Beslissing(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    dictum: Dictum
+    dictum: Nuggerdictum
     peildatum: date
     inkomensgrens: int | None
     vermogensgrens: int | None
@@ -57,16 +57,16 @@ def _vermogensgrens(feiten: NuggerFeiten) -> int | None:
     return None if feiten.in_doelgroepregister or grens is None else grens.bedrag
 
 
-def _dictum(toetsen: tuple[Toets, ...]) -> Dictum:
+def _dictum(toetsen: tuple[Toets, ...]) -> Nuggerdictum:
     """Nothing may be open: not even a known ground to refuse goes before a figure that is missing (DEV-DOE-902)."""
     if any(toets.uitkomst is Uitkomst.ONBEPAALD for toets in toetsen):
-        return Dictum.VOORLEGGEN
-    return Dictum.TOEKENNEN if alle_voldaan(toetsen) else Dictum.WEIGEREN
+        return Nuggerdictum.VOORLEGGEN
+    return Nuggerdictum.TOEKENNEN if alle_voldaan(toetsen) else Nuggerdictum.WEIGEREN
 
 
 def in_de_weg(_feiten: NuggerFeiten, beslissing: Beslissing) -> tuple[Toets, ...]:
     """Return what is missing or open; none once there is a decision."""
-    if beslissing.dictum is not Dictum.VOORLEGGEN:
+    if beslissing.dictum is not Nuggerdictum.VOORLEGGEN:
         return ()
     return tuple(toets for toets in beslissing.toetsen if toets.uitkomst is Uitkomst.ONBEPAALD)
 
@@ -76,11 +76,13 @@ def gebruikte_waarden(feiten: NuggerFeiten, _beleid: NuggerBeleid, _beslissing: 
     return () if feiten.in_doelgroepregister else WAARDEN
 
 
-def _motiveer(dictum: Dictum, feiten: NuggerFeiten, beleid: NuggerBeleid, toetsen: tuple[Toets, ...]) -> Iterator[str]:
+def _motiveer(
+    dictum: Nuggerdictum, feiten: NuggerFeiten, beleid: NuggerBeleid, toetsen: tuple[Toets, ...]
+) -> Iterator[str]:
     """Write the reasons of the letter from the toetsen."""
-    if dictum is Dictum.VOORLEGGEN:
+    if dictum is Nuggerdictum.VOORLEGGEN:
         return
-    if dictum is Dictum.TOEKENNEN:
+    if dictum is Nuggerdictum.TOEKENNEN:
         yield "U krijgt van ons ondersteuning bij het vinden van werk."
     else:
         yield "U krijgt van ons geen ondersteuning bij het vinden van werk."

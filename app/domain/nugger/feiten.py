@@ -12,7 +12,7 @@ from app.domain.nugger.beleid import Grensbedrag
 Cent = Annotated[int, Field(ge=0)]
 
 
-class Dictum(StrEnum):
+class Nuggerdictum(StrEnum):
     """What is decided; ``voorleggen`` is never taken: something is missing or open."""
 
     TOEKENNEN = "toekennen"

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.domain.beleid.model import Beleid, Waarde
 
 
-class Aanleiding(StrEnum):
+class Verwijsaanleiding(StrEnum):
     """Why somebody is referred."""
 
     HULPVRAAG = "hulpvraag"
@@ -41,7 +41,7 @@ class Instantie(BaseModel):
 
     code: Annotated[str, Field(pattern=r"^[a-z_]{2,40}$")]
     naam: str
-    voor: tuple[Aanleiding, ...]
+    voor: tuple[Verwijsaanleiding, ...]
     onafhankelijk: bool = False
     eerste_keus: bool = False
     neemt_contact_op: bool = False
@@ -60,7 +60,7 @@ class VerwijzingBeleid(Beleid):
         """Return the place with this code."""
         return next((plek for plek in self.sociale_kaart.waarde if plek.code == code), None)
 
-    def plekken(self, aanleiding: Aanleiding) -> tuple[Instantie, ...]:
+    def plekken(self, aanleiding: Verwijsaanleiding) -> tuple[Instantie, ...]:
         """Return who may be referred to for this reason, the first choice first."""
         passend = [plek for plek in self.sociale_kaart.waarde if aanleiding in plek.voor]
         return tuple(sorted(passend, key=lambda plek: not plek.eerste_keus))

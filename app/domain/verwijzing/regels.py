@@ -14,14 +14,14 @@ from app.domain.kern.termijnen import uren_termijn
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import Toets
 from app.domain.kern.werkdagen import tel_werkdagen
-from app.domain.verwijzing.beleid import Aanleiding, Instantie, Verwijswijze, VerwijzingBeleid
+from app.domain.verwijzing.beleid import Instantie, Verwijsaanleiding, Verwijswijze, VerwijzingBeleid
 
 _HULP: Final = productenboek("2.2.2")
 _BAD: Final = productenboek("2.4.3")
-MET_HAAST: Final = frozenset({Aanleiding.SCHULDEN, Aanleiding.DREIGENDE_UITHUISZETTING})
+MET_HAAST: Final = frozenset({Verwijsaanleiding.SCHULDEN, Verwijsaanleiding.DREIGENDE_UITHUISZETTING})
 
 
-class Overdracht(StrEnum):
+class Overdrachtswijze(StrEnum):
     """How the instantie is told: by mail, or by phone when it is urgent (DEV-DIG-012)."""
 
     MAIL = "mail"
@@ -45,13 +45,13 @@ class Taaksoort(StrEnum):
     BEVESTIGING = "warme_overdracht_bevestigen"
 
 
-def overdracht_van(spoed: bool) -> Overdracht:
+def overdracht_van(spoed: bool) -> Overdrachtswijze:
     """Return how the instantie is told (DEV-DIG-012)."""
-    return Overdracht.TELEFOON if spoed else Overdracht.MAIL
+    return Overdrachtswijze.TELEFOON if spoed else Overdrachtswijze.MAIL
 
 
 def contact_uiterlijk(
-    aanleiding: Aanleiding, instantie: Instantie, moment: datetime, beleid: VerwijzingBeleid
+    aanleiding: Verwijsaanleiding, instantie: Instantie, moment: datetime, beleid: VerwijzingBeleid
 ) -> datetime | None:
     """Return the moment by which the instantie has called the klant; None when there is no haste (DEV-DIG-012)."""
     if not instantie.neemt_contact_op or aanleiding not in MET_HAAST:
@@ -64,19 +64,19 @@ def contact_te_laat(uiterlijk: datetime | None, contact_op: datetime | None, nu:
     return uiterlijk is not None and (contact_op or nu) > uiterlijk
 
 
-def toets_instantie(aanleiding: Aanleiding, code: str, beleid: VerwijzingBeleid) -> Toets:
+def toets_instantie(aanleiding: Verwijsaanleiding, code: str, beleid: VerwijzingBeleid) -> Toets:
     """Ask for a place on the sociale kaart that helps with this; help in filling in is independent (DEV-AAN-024)."""
     mogelijk = tuple(plek.code for plek in beleid.plekken(aanleiding))
-    if aanleiding is Aanleiding.HULP_BIJ_INVULLEN:
+    if aanleiding is Verwijsaanleiding.HULP_BIJ_INVULLEN:
         mogelijk = tuple(plek.code for plek in beleid.plekken(aanleiding) if plek.onafhankelijk)
     zin = f"Kies van de sociale kaart: {', '.join(mogelijk)}."
     feiten = {"instantie": code, "aanleiding": aanleiding.value}
     return maak_toets("instantie_op_sociale_kaart", code in mogelijk, _HULP, feiten, zin)
 
 
-def toets_wens(aanleiding: Aanleiding, wens_klant: bool | None) -> Toets:
+def toets_wens(aanleiding: Verwijsaanleiding, wens_klant: bool | None) -> Toets:
     """Ask that a klant who is referred to a financial coach for the asking did ask (DEV-DIG-008)."""
-    klopt = aanleiding is not Aanleiding.WENS_FINANCIELE_COACH or wens_klant is True
+    klopt = aanleiding is not Verwijsaanleiding.WENS_FINANCIELE_COACH or wens_klant is True
     zin = "De klant wil hulp van een financiële coach; alleen dan gaan de gegevens door."
     return maak_toets("wens_van_de_klant", klopt, _BAD, {"wens_klant": wens_klant}, zin)
 

@@ -15,7 +15,7 @@ from app.db.aanvraag.beschikking import Aanvraagconcept, Conceptstatus
 from app.db.besluit import Besluitstand
 from app.db.intake import stukken as stukken_db
 from app.domain.aanvraag.beslissing import beslis
-from app.domain.aanvraag.feiten import Keuze
+from app.domain.aanvraag.feiten import Aanvraagkeuze
 from app.domain.aanvraag.soorten import Aanvraagstatus
 from app.domain.aanvraag.stappen import PER_NR
 from app.domain.aanvraag.taken import Taaksoort, taak
@@ -43,7 +43,7 @@ class ConceptintrekkingOpdracht(Opdracht):
     reden: Reden = Field(examples=["De klant leverde nieuwe gegevens aan."])
 
 
-class BesluitOpdracht(Opdracht):
+class AanvraagbesluitOpdracht(Opdracht):
     """Het besluit op het concept dat klaarligt."""
 
     motivering: Annotated[str, StringConstraints(min_length=10, max_length=5000)] | None = Field(
@@ -115,7 +115,7 @@ def trek_concept_in(h: Handeling, opdracht: ConceptintrekkingOpdracht, concept_i
     return beeld(h, d)
 
 
-def beslis_aanvraag(h: Handeling, opdracht: BesluitOpdracht, aanvraag_id: UUID) -> Besluitstand:
+def beslis_aanvraag(h: Handeling, opdracht: AanvraagbesluitOpdracht, aanvraag_id: UUID) -> Besluitstand:
     """Decide on the draft as of today; the fiatteur checks it before it leaves the house (DEV-AAN-012).
 
     Raises Geweigerd with every condition that is not met, Conflict without a draft.
@@ -151,7 +151,7 @@ def _na_besluit(h: Handeling, d: Aanvraagdossier, wens: ConceptOpdracht, werkdag
     """Close what the besluit does, and ask for the fiat."""
     werk_taken_bij(h, d)
     klaar_met(h, d, Taaksoort.BESLISSEN, Taaksoort.DOCUMENT_BEKIJKEN)
-    if wens.keuze is Keuze.BUITEN_BEHANDELING:
+    if wens.keuze is Aanvraagkeuze.BUITEN_BEHANDELING:
         for verzoek in stukken_db.verzoeken(h.sessie, d.melding.id):
             sluit_taken(h, verzoek.id, "buiten_behandeling_beoordelen")
     if not taken.open_taken(h.sessie, d.aanvraag.id, (Taaksoort.FIATTEREN,)):

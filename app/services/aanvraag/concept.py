@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from app.domain.aanvraag.feiten import Keuze, RedenGeenRecht
+from app.domain.aanvraag.feiten import Aanvraagkeuze, RedenGeenRecht
 from app.services.aanvraag.stappen import Reden
 from app.services.handeling import Opdracht
 
@@ -31,7 +31,7 @@ class PersoonOordeel(Opdracht):
 class ConceptOpdracht(Opdracht):
     """Een concept van het besluit. Ontbreekt er iets, dan noemt het antwoord elke voorwaarde met haar artikel."""
 
-    keuze: Keuze = Field(examples=["toekennen"])
+    keuze: Aanvraagkeuze = Field(examples=["toekennen"])
     personen: list[PersoonOordeel] = Field(default_factory=list, max_length=2)
     ingangsdatum: date | None = Field(default=None, description="De eerste dag van de uitkering.")
     reden_eerdere_ingang: Reden | None = Field(
@@ -51,7 +51,7 @@ class ConceptOpdracht(Opdracht):
     def _past(self) -> Self:
         if self.norm is not None and self.reden_norm is None:
             raise ValueError("Geef bij een eigen normbedrag een reden.")
-        if self.elders and self.keuze is not Keuze.AFWIJZEN:
+        if self.elders and self.keuze is not Aanvraagkeuze.AFWIJZEN:
             raise ValueError("Elders hoort bij een afwijzing.")
         return self
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.domain.aanvraag.feiten import Keuze, RedenGeenRecht
+from app.domain.aanvraag.feiten import Aanvraagkeuze, RedenGeenRecht
 from app.domain.aanvraag.klasse import acties_elders, toets_elders
 from app.domain.aanvraag.soorten import LOPEND, Aanvraagstatus, Leeftijdsklasse
 from app.domain.aanvraag.taken import Taaksoort
@@ -17,7 +17,7 @@ from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
 from app.domain.kern.werkdagen import EEN_DAG
-from app.domain.verwijzing.beleid import Aanleiding, Verwijswijze, VerwijzingBeleid
+from app.domain.verwijzing.beleid import Verwijsaanleiding, Verwijswijze, VerwijzingBeleid
 from app.services.aanvraag.beslissen import leg_concept_klaar
 from app.services.aanvraag.concept import ConceptOpdracht, PersoonOordeel
 from app.services.aanvraag.dossier import (
@@ -67,7 +67,7 @@ def verwijs_elders(h: Handeling, opdracht: EldersOpdracht, aanvraag_id: UUID) ->
     if bezwaar := niet_voldaan([toets_elders(d.aanvraag.leeftijdsklasse, d.melding.aanvraagdatum)]):
         raise Geweigerd(bezwaar[0].toelichting, bezwaar)
     verwijzing = VerwijzingOpdracht(
-        aanleiding=Aanleiding.ANDER_LOKET,
+        aanleiding=Verwijsaanleiding.ANDER_LOKET,
         instantie=opdracht.instantie,
         wijze=opdracht.wijze,
         aanvraag_id=d.aanvraag.id,
@@ -94,7 +94,7 @@ def _brief_en_afboeken(h: Handeling, d: Aanvraagdossier, opdracht: EldersOpdrach
 
 def _afwijzing(h: Handeling, d: Aanvraagdossier, opdracht: EldersOpdracht) -> None:
     personen = [PersoonOordeel(klant_id=klant.id, recht=False, reden=opdracht.reden) for klant in d.klanten]
-    leg_concept_klaar(h, d, ConceptOpdracht(keuze=Keuze.AFWIJZEN, personen=personen, elders=True))
+    leg_concept_klaar(h, d, ConceptOpdracht(keuze=Aanvraagkeuze.AFWIJZEN, personen=personen, elders=True))
     vraag(h, d, Taaksoort.BESLISSEN, "De klant moet elders zijn; de afwijzing ligt als concept klaar.")
 
 

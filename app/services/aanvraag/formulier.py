@@ -16,7 +16,7 @@ from app.domain.aanvraag.soorten import Aanvraagstatus, UwvStatus
 from app.domain.kern.fouten import Geweigerd, NietBevoegd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import Uitkomst, niet_voldaan
-from app.domain.verwijzing.beleid import Aanleiding, VerwijzingBeleid
+from app.domain.verwijzing.beleid import Verwijsaanleiding, VerwijzingBeleid
 from app.services.aanvraag.dossier import Aanvraagbeeld, Inzage, beeld, inzage, leg_samen_vast, open_aanvraag
 from app.services.handeling import Handeling, Opdracht
 from app.services.intake.dossier import leg_samen_vast as leg_vast_bij_melding
@@ -54,7 +54,7 @@ def dien_in(h: Handeling, opdracht: FormulierOpdracht, aanvraag_id: UUID) -> Aan
         raise NietBevoegd(toets.toelichting)
     d = open_aanvraag(h, aanvraag_id, Aanvraagstatus.IN_BEHANDELING)
     kaart = h.beleid.geldend(VerwijzingBeleid, d.melding.gemeente, h.vandaag).beleid
-    helpers = {plek.code for plek in kaart.plekken(Aanleiding.HULP_BIJ_INVULLEN) if plek.onafhankelijk}
+    helpers = {plek.code for plek in kaart.plekken(Verwijsaanleiding.HULP_BIJ_INVULLEN) if plek.onafhankelijk}
     if bezwaar := niet_voldaan([toets_helper(opdracht.ingevuld_door, opdracht.helper, helpers)]):
         raise Geweigerd(bezwaar[0].toelichting, bezwaar)
     if not d.melding.meldingsdatum <= opdracht.getekend_op <= h.vandaag:

@@ -56,7 +56,7 @@ ROLLEN: Final[dict[Actorsoort, tuple[Rol, ...]]] = {
 _AANMAKEN, _SCREENING, _CONTROLE, _RECHT, _FIAT, _UITVOEREN, _OVERDRACHT = 2, 3, 8, 10, 11, 12, 13
 
 
-class StapOpdracht(Opdracht):
+class AanvraagstapOpdracht(Opdracht):
     """Een stap (deels) afvinken, overslaan of heropenen."""
 
     nr: int = Field(ge=1, le=len(STAPPEN), examples=[2])
@@ -76,7 +76,7 @@ class StapOpdracht(Opdracht):
         return self
 
 
-def leg_stap_vast(h: Handeling, opdracht: StapOpdracht, aanvraag_id: UUID) -> Aanvraagbeeld:
+def leg_stap_vast(h: Handeling, opdracht: AanvraagstapOpdracht, aanvraag_id: UUID) -> Aanvraagbeeld:
     """Record a step (DEV-AAN-014). Raises NietBevoegd for another actor, Geweigerd when it is not its turn."""
     d = open_aanvraag(h, aanvraag_id, Aanvraagstatus.IN_BEHANDELING, *_LATER.get(opdracht.nr, ()))
     _controleer_actor(h, opdracht)
@@ -100,7 +100,7 @@ _LATER: Final = {
 }
 
 
-def _controleer_actor(h: Handeling, opdracht: StapOpdracht) -> None:
+def _controleer_actor(h: Handeling, opdracht: AanvraagstapOpdracht) -> None:
     stap = PER_NR[opdracht.nr]
     rollen = ROLLEN[stap.actor]
     if opdracht.soort is not Stapsoort.AFGEVINKT:
@@ -109,7 +109,7 @@ def _controleer_actor(h: Handeling, opdracht: StapOpdracht) -> None:
         raise NietBevoegd(f"Stap {stap.nr} is van: {stap.actor.value.replace('_', ' ')}.")
 
 
-def _vink_af(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht, datum: date) -> None:
+def _vink_af(h: Handeling, d: Aanvraagdossier, opdracht: AanvraagstapOpdracht, datum: date) -> None:
     nr = opdracht.nr
     if vreemd := vreemde_delen(nr, opdracht.delen):
         met_de_hand = ", ".join(deel for deel in PER_NR[nr].delen if deel not in PER_NR[nr].vanzelf)
@@ -125,7 +125,7 @@ def _vink_af(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht, datum: da
         sluit_taken(h, d.aanvraag.id, Taaksoort.UITVOEREN)
 
 
-def _feitelijk(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht) -> tuple[Toets, ...]:
+def _feitelijk(h: Handeling, d: Aanvraagdossier, opdracht: AanvraagstapOpdracht) -> tuple[Toets, ...]:
     """Hold the parts of the screening and the check of completeness against what is in the dossier."""
     if opdracht.nr == _CONTROLE:
         return (_volledig(h, d, opdracht),)
@@ -149,14 +149,14 @@ def _feitelijk(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht) -> tupl
     return tuple(maak_toets(deel, klopt, WERKPROCES, {}, zin) for deel, klopt, zin in gekozen)
 
 
-def _volledig(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht) -> Toets:
+def _volledig(h: Handeling, d: Aanvraagdossier, opdracht: AanvraagstapOpdracht) -> Toets:
     mist = any(verzoek.status is Verzoekstatus.OPEN for verzoek in verzoeken(h.sessie, d.melding.id))
     klopt = not mist or opdracht.reden is not None or "volledigheid_gecontroleerd" not in opdracht.delen
     zin = "De gevraagde stukken zijn compleet, of er staat bij waarom de aanvraag zonder kan."
     return maak_toets("stukken_compleet", klopt, WERKPROCES, {"stukken_ontbreken": mist}, zin)
 
 
-def _sla_over(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht, datum: date) -> None:
+def _sla_over(h: Handeling, d: Aanvraagdossier, opdracht: AanvraagstapOpdracht, datum: date) -> None:
     toetsen = toets_overslaan(opdracht.nr), toets_aan_de_beurt(opdracht.nr, stappen_van(h, d.aanvraag))
     if bezwaar := niet_voldaan(toetsen):
         raise Geweigerd(bezwaar[0].toelichting, bezwaar)
@@ -164,7 +164,7 @@ def _sla_over(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht, datum: d
     leg_samen_vast(h, Soort.AANVRAAG_STAP_OVERGESLAGEN, d, {"nr": opdracht.nr, "datum": datum})
 
 
-def _heropen(h: Handeling, d: Aanvraagdossier, opdracht: StapOpdracht) -> None:
+def _heropen(h: Handeling, d: Aanvraagdossier, opdracht: AanvraagstapOpdracht) -> None:
     """Take up a step again; what followed it is done again as well, but what still stands is ticked off at once.
 
     Step 10 can be taken up again until the beschikking leaves the house: a besluit that may not be sent any more, or

@@ -34,7 +34,7 @@ from app.services.vastleggen import leg_vast
 _TOEWIJZEN, _OVERDRAGEN = 4, 13
 
 
-class ToewijzingOpdracht(Opdracht):
+class AanvraagtoewijzingOpdracht(Opdracht):
     """De inkomensconsulent die de aanvraag behandelt. Een tweede toewijzing is een overdracht, met een reden."""
 
     inkomensconsulent_id: UUID = Field(examples=["00000000-0000-7000-8000-000000030001"])
@@ -42,7 +42,7 @@ class ToewijzingOpdracht(Opdracht):
     reden: Reden | None = Field(default=None, description="Verplicht bij een overdracht.")
 
 
-def wijs_toe(h: Handeling, opdracht: ToewijzingOpdracht, aanvraag_id: UUID) -> Aanvraagbeeld:
+def wijs_toe(h: Handeling, opdracht: AanvraagtoewijzingOpdracht, aanvraag_id: UUID) -> Aanvraagbeeld:
     """Assign the aanvraag (DEV-AAN-007), or hand it over with its open taken (DEV-AAN-013)."""
     d = open_aanvraag(h, aanvraag_id, *LOPEND, Aanvraagstatus.AFGEHANDELD)
     oud = d.aanvraag.inkomensconsulent_id
@@ -65,7 +65,7 @@ def wijs_toe(h: Handeling, opdracht: ToewijzingOpdracht, aanvraag_id: UUID) -> A
     return beeld(h, d)
 
 
-def _controleer(h: Handeling, d: Aanvraagdossier, opdracht: ToewijzingOpdracht) -> date:
+def _controleer(h: Handeling, d: Aanvraagdossier, opdracht: AanvraagtoewijzingOpdracht) -> date:
     datum, fouten = opdracht.datum or h.vandaag, {}
     if not d.melding.meldingsdatum <= datum <= h.vandaag:
         fouten["datum"] = "Kies een dag vanaf de meldingsdatum tot en met vandaag."
@@ -95,7 +95,7 @@ def _verplaats_taken(h: Handeling, d: Aanvraagdossier, oud: UUID | None, nieuw: 
 
 
 def _rij(
-    h: Handeling, d: Aanvraagdossier, opdracht: ToewijzingOpdracht, datum: date, verplaatst: int
+    h: Handeling, d: Aanvraagdossier, opdracht: AanvraagtoewijzingOpdracht, datum: date, verplaatst: int
 ) -> Aanvraagtoewijzing:
     return Aanvraagtoewijzing(
         id=uuid7(),

@@ -13,7 +13,7 @@ from app.db.afspraak import Afspraak, Bijeenkomst, Bijeenkomststatus
 from app.db.klant import Klant
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.afspraak.digitaal import toets_onderdelen
-from app.domain.afspraak.feiten import Begeleiding
+from app.domain.afspraak.feiten import KickOffBegeleiding
 from app.domain.afspraak.kick_off import kick_off_regels, toets_begeleiding, toets_bezetting, toets_frequentie
 from app.domain.kern.fouten import NietGevonden
 from app.domain.kern.klantgroep import Klantgroep
@@ -71,7 +71,7 @@ def signalen(h: Handeling, bijeenkomst: Bijeenkomst) -> tuple[Toets, ...]:
     if bijeenkomst.status is Bijeenkomststatus.GEHOUDEN:
         return niet_voldaan([toets_onderdelen(bijeenkomst.onderdelen, regels)])
     volgende = db.geplande(h.sessie, bijeenkomst.gemeente, bijeenkomst.klantgroep, bijeenkomst.begint)
-    begeleiders = Counter(Begeleiding(begeleider["functie"]) for begeleider in bijeenkomst.begeleiders)
+    begeleiders = Counter(KickOffBegeleiding(begeleider["functie"]) for begeleider in bijeenkomst.begeleiders)
     return niet_voldaan(
         (
             *toets_begeleiding(begeleiders, regels),

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from app.domain.afspraak.feiten import AfspraakSoort, Begeleiding, Bereikkanaal, KickOffVorm, Presentie
+from app.domain.afspraak.feiten import AfspraakSoort, Bereikkanaal, KickOffBegeleiding, KickOffVorm, Presentie
 from app.domain.afspraak.uitnodiging import UitnodigingSoort, Uitnodigingswijze
 from app.domain.agenda.kennismaking import RedenDelen
 from app.domain.agenda.soorten import Dariuzhulp
@@ -27,7 +27,7 @@ class BegeleiderOpdracht(Opdracht):
     """Wie de bijeenkomst leidt, en in welke functie."""
 
     medewerker_id: UUID = Field(examples=[MEDEWERKER])
-    functie: Begeleiding = Field(examples=["inkomensconsulent"])
+    functie: KickOffBegeleiding = Field(examples=["inkomensconsulent"])
 
 
 class BijeenkomstOpdracht(Opdracht):

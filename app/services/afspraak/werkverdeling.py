@@ -9,7 +9,7 @@ from uuid import UUID
 from app.db import taak as taken
 from app.db.afspraak import Bijeenkomst
 from app.db.klant import Klant
-from app.domain.afspraak.feiten import Begeleiding
+from app.domain.afspraak.feiten import KickOffBegeleiding
 from app.domain.afspraak.no_show import taak_werkverdeling
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.grondslag import productenboek
@@ -19,9 +19,9 @@ from app.services.taak import Bestemming, maak_taak, sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
 
 _CONSULENT = {
-    Klantgroep.MATCHEN: Begeleiding.WERKCONSULENT_MATCHEN,
-    Klantgroep.GROEIEN: Begeleiding.WERKCONSULENT_GROEIEN,
-    Klantgroep.FACILITEREN: Begeleiding.INKOMENSCONSULENT,
+    Klantgroep.MATCHEN: KickOffBegeleiding.WERKCONSULENT_MATCHEN,
+    Klantgroep.GROEIEN: KickOffBegeleiding.WERKCONSULENT_GROEIEN,
+    Klantgroep.FACILITEREN: KickOffBegeleiding.INKOMENSCONSULENT,
 }
 
 
@@ -30,7 +30,7 @@ class Verdeling:
 
     def __init__(self, bijeenkomst: Bijeenkomst, klanten: Iterable[Klant]) -> None:
         functie = _CONSULENT.get(bijeenkomst.klantgroep)
-        self._veld = "inkomensconsulent_id" if functie is Begeleiding.INKOMENSCONSULENT else "consulent_id"
+        self._veld = "inkomensconsulent_id" if functie is KickOffBegeleiding.INKOMENSCONSULENT else "consulent_id"
         begeleiders = [UUID(deel["medewerkerId"]) for deel in bijeenkomst.begeleiders if deel["functie"] == functie]
         vast = Counter(getattr(klant, self._veld) for klant in klanten)
         self._werk = {begeleider: vast[begeleider] for begeleider in begeleiders}

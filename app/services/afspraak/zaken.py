@@ -19,7 +19,7 @@ from app.services.afspraak.moment import dag_van
 from app.services.handeling import Handeling
 from app.services.maatregel import stapsoorten as soort
 from app.services.maatregel.stapsoorten import Stap
-from app.services.maatregel.zaken import OpenZaakOpdracht, VervalOpdracht, laat_vervallen
+from app.services.maatregel.zaken import MaatregelzaakvervalOpdracht, OpenZaakOpdracht, laat_vervallen
 from app.services.maatregel.zaken import open_zaak as open_maatregelzaak
 
 _ZAAKSOORT = {Vervolgstap.MAATREGELVOORSTEL: Zaaksoort.LIK_OP_STUK, Vervolgstap.MAATREGELZAAK: Zaaksoort.VERLAGING}
@@ -63,7 +63,7 @@ def laat_zaak_vervallen(h: Handeling, zaak_id: UUID) -> None:
             "In de maatregelzaak van deze klant is al een besluit genomen; neem eerst een besluit tot intrekking.",
             "maatregel_al_besloten",
         )
-    laat_vervallen(h, VervalOpdracht(reden="De uitkomst van de afspraak is gecorrigeerd."), zaak.id)
+    laat_vervallen(h, MaatregelzaakvervalOpdracht(reden="De uitkomst van de afspraak is gecorrigeerd."), zaak.id)
 
 
 def _gedraging(h: Handeling, klant: Klant, afspraak: Afspraak) -> str:

@@ -67,7 +67,7 @@ class AankomstOpdracht(Opdracht):
     aanwezig: tuple[Deelnemerrol, ...] = Field(default=(), max_length=7, examples=[["tolk"]])
 
 
-class OverdrachtOpdracht(Opdracht):
+class AgendaoverdrachtOpdracht(Opdracht):
     """Geef wat een medewerker heeft gepland aan de eerste collega die op hetzelfde moment kan."""
 
     van: date = Field(examples=["2026-04-07"])

@@ -28,7 +28,7 @@ from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.kern.werkdagen import EEN_DAG, tel_werkdagen
 from app.services.agenda.boeken import Boeking, boeking_uit, toets_boeking, verzet
 from app.services.agenda.inrichten import controleer_medewerker
-from app.services.agenda.opdrachten import OverdrachtOpdracht
+from app.services.agenda.opdrachten import AgendaoverdrachtOpdracht
 from app.services.agenda.regels import agendabeleid, gespreksregel, regel_bijeenkomst
 from app.services.agenda.voorbereiden import actieve_medewerker
 from app.services.handeling import Handeling
@@ -51,7 +51,7 @@ class Resultaat:
     redenen: tuple[Toets, ...] = ()
 
 
-def draag_over(h: Handeling, opdracht: OverdrachtOpdracht, medewerker_id: UUID) -> list[Resultaat]:
+def draag_over(h: Handeling, opdracht: AgendaoverdrachtOpdracht, medewerker_id: UUID) -> list[Resultaat]:
     """Hand over what an employee has planned in a period to the first colleague with time; the moments stay.
 
     What nobody can take is put in the werkvoorraad to be moved; a kick-off gets another begeleider. Raises
@@ -82,7 +82,7 @@ def _staat_nog(h: Handeling, rij: Bezetting, punt: Agendapunt | None) -> bool:
     return rij.vervallen_op is None
 
 
-def _controleer(h: Handeling, opdracht: OverdrachtOpdracht, medewerker_id: UUID) -> None:
+def _controleer(h: Handeling, opdracht: AgendaoverdrachtOpdracht, medewerker_id: UUID) -> None:
     controleer_medewerker(h, medewerker_id)
     fouten = {}
     if not opdracht.van <= opdracht.tot <= opdracht.van + timedelta(days=31):

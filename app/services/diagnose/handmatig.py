@@ -45,7 +45,7 @@ class HandmatigeDiagnose(Uitslaginhoud):
         return self
 
 
-class IntrekkingOpdracht(Opdracht):
+class DiagnoseintrekkingOpdracht(Opdracht):
     """Waarom een uitslag niet meer telt."""
 
     reden: Zin = Field(examples=["Onder het verkeerde dossier vastgelegd."])
@@ -80,7 +80,7 @@ def leg_handmatig_vast(h: Handeling, opdracht: HandmatigeDiagnose, klant_id: UUI
     return beeld
 
 
-def trek_in(h: Handeling, opdracht: IntrekkingOpdracht, klant_id: UUID, diagnose_id: UUID) -> Diagnosebeeld:
+def trek_in(h: Handeling, opdracht: DiagnoseintrekkingOpdracht, klant_id: UUID, diagnose_id: UUID) -> Diagnosebeeld:
     """Withdraw a result that is wrong: it stays in the history and counts no more. Raises Conflict when it was."""
     klant = h.klant(klant_id)
     beeld = beelden(h.sessie, klant.id).get(diagnose_id)

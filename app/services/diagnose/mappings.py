@@ -11,7 +11,7 @@ from uuid_utils.compat import uuid7
 
 from app.db.diagnose import mapping as db
 from app.db.diagnose.mapping import DiagnoseMapping
-from app.domain.diagnose.mapping import Codering, Datumvorm, KolomMapping, Vorm, controleer
+from app.domain.diagnose.mapping import Bestandsvorm, Codering, Datumvorm, KolomMapping, controleer
 from app.domain.kern.fouten import NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.services.handeling import Handeling, Opdracht
@@ -44,7 +44,7 @@ class MappingOpdracht(Opdracht):
     """Een mapping, of een nieuwe versie onder dezelfde naam."""
 
     naam: Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9 ._-]{1,59}$")] = Field(examples=["Dariuz csv"])
-    vorm: Vorm = Field(examples=[Vorm.CSV])
+    vorm: Bestandsvorm = Field(examples=[Bestandsvorm.CSV])
     codering: Codering = Field(default=Codering.UTF_8, description="Alleen bij CSV; een BOM mag.")
     scheidingsteken: Teken = ";"
     blad: Tekst | None = Field(default=None, description="Alleen bij XLSX; anders het eerste blad.")

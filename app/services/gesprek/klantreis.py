@@ -34,7 +34,7 @@ _GEDAAN = (Presentie.VERSCHENEN, Presentie.INDIVIDUEEL_VERVANGEN)
 _AFHANDELING = "afhandeling_uitkering"
 
 
-class StapOpdracht(Opdracht):
+class KlantreisstapOpdracht(Opdracht):
     """De stand van een stap, als het dossier die niet zelf vertelt; `te_doen` laat het dossier weer spreken."""
 
     stap: Code = Field(examples=["participatiemakelaar"])
@@ -65,7 +65,7 @@ def bekijk_klantreis(h: Handeling, klant_id: UUID) -> Reisbeeld:
     return _beeld(h, h.klant(klant_id, vergrendel=False))
 
 
-def zet_stap(h: Handeling, opdracht: StapOpdracht, klant_id: UUID) -> Reisbeeld:
+def zet_stap(h: Handeling, opdracht: KlantreisstapOpdracht, klant_id: UUID) -> Reisbeeld:
     """Record how far a klant is with one stage, or that it is skipped and why."""
     klant = h.klant(klant_id)
     stappen = {stap.code for stap in _beleid(h, klant).waarde}

@@ -26,7 +26,12 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
 from app.services.groep.beeld import Groepsbeeld, beleid_op, bezet, na_wijziging, open_groep
 from app.services.groep.groepen import vind_moment
-from app.services.groep.opdrachten import DeelnameEindeOpdracht, DeelneemOpdracht, StapOpdracht, VerslagOpdracht
+from app.services.groep.opdrachten import (
+    DeelnameEindeOpdracht,
+    DeelneemOpdracht,
+    GroepsstapOpdracht,
+    GroepsverslagOpdracht,
+)
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak
 from app.services.vastleggen import leg_vast
@@ -99,7 +104,7 @@ def _lopend(h: Handeling, groep: Groepsactiviteit, klant: Klant) -> Groepsdeelna
     return deelname
 
 
-def leg_verslag_vast(h: Handeling, opdracht: VerslagOpdracht, groep_id: UUID, moment_id: UUID) -> Groepsbeeld:
+def leg_verslag_vast(h: Handeling, opdracht: GroepsverslagOpdracht, groep_id: UUID, moment_id: UUID) -> Groepsbeeld:
     """Record or correct who was there, the parts that were done, and the homework (DEV-DIG-028, DEV-DIG-033).
 
     Raises Conflict before the moment has begun, OngeldigeInvoer for somebody who does not take part.
@@ -121,7 +126,7 @@ def leg_verslag_vast(h: Handeling, opdracht: VerslagOpdracht, groep_id: UUID, mo
 
 
 def _leg_presenties_vast(
-    h: Handeling, opdracht: VerslagOpdracht, groep: Groepsactiviteit, moment: Groepsmoment
+    h: Handeling, opdracht: GroepsverslagOpdracht, groep: Groepsactiviteit, moment: Groepsmoment
 ) -> None:
     bekend = {deel.klant_id: deel for deel, _ in db.deelnames(h.sessie, h.actor, groep.id)}
     nummers = [regel.klant_id for regel in opdracht.deelnemers]
@@ -145,7 +150,7 @@ def _leg_presenties_vast(
         leg_vast(h, Soort.GROEPSMOMENT_BIJGEWOOND, bekend[klant.id], klant, inhoud)
 
 
-def zet_stap(h: Handeling, opdracht: StapOpdracht, groep_id: UUID) -> Groepsbeeld:
+def zet_stap(h: Handeling, opdracht: GroepsstapOpdracht, groep_id: UUID) -> Groepsbeeld:
     """Record that a step of the programme is done, or take that back (DEV-DIG-035).
 
     Raises OngeldigeInvoer for a step that the programme does not have, Geweigerd for an assignment without a result.

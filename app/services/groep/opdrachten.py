@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, StringConstraints
 
-from app.domain.groep.soorten import Deelnamestatus, Groepsoort, Huiswerk, Vorm
+from app.domain.groep.soorten import Deelnamestatus, Groepsoort, Huiswerk, Momentvorm
 from app.domain.kern.klantgroep import Klantgroep
 from app.services.handeling import Opdracht
 
@@ -38,7 +38,7 @@ class MomentOpdracht(Opdracht):
 
     begint: AwareDatetime = Field(examples=["2026-04-14T10:00:00+02:00"])
     duur_minuten: int = Field(ge=5, le=480, examples=[60])
-    vorm: Vorm = Field(examples=["digitaal"])
+    vorm: Momentvorm = Field(examples=["digitaal"])
     aanbieder: Naam | None = Field(default=None, description="Wie het geeft, als dat een ander is.", examples=["BAD"])
     huiswerk: Reden | None = Field(default=None, examples=["Webinar UWV bekijken en drie vacatures zoeken"])
 
@@ -84,14 +84,14 @@ class PresentieregelOpdracht(Opdracht):
     resultaat_kenmerk: Kenmerk | None = Field(default=None, description="Waar het resultaat staat.")
 
 
-class VerslagOpdracht(Opdracht):
+class GroepsverslagOpdracht(Opdracht):
     """Hoe een moment is gegaan; nog eens insturen herstelt wat er stond."""
 
     onderdelen: tuple[Code, ...] = Field(default=(), max_length=30, description="Wat aan de orde was.")
     deelnemers: tuple[PresentieregelOpdracht, ...] = Field(max_length=60)
 
 
-class StapOpdracht(Opdracht):
+class GroepsstapOpdracht(Opdracht):
     """Een stap van het programma die een deelnemer heeft gedaan."""
 
     klant_id: UUID = Field(examples=[KLANT])

@@ -30,7 +30,7 @@ from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
 from app.services.afspraak.gehouden import rond_gehouden_af
 from app.services.gesprek.ambitievoorbereiding import spoedzaken_van, vraag_informatie
 from app.services.handeling import Handeling
-from app.services.indeling.opdrachten import GesprekOpdracht, Urgentie
+from app.services.indeling.opdrachten import AmbitiegesprekOpdracht, Urgentie
 from app.services.klantafspraak import vraag_herhaling
 from app.services.taak import Bestemming, einde_van, maak_taak, sluit_taken, sluit_taken_van_klant, sluit_termijnen
 from app.services.vastleggen import Eenmalig, leg_vast
@@ -38,7 +38,7 @@ from app.services.vastleggen import Eenmalig, leg_vast
 TERMIJN = "ambitiegesprek"
 
 
-def leg_gesprek_vast(h: Handeling, opdracht: GesprekOpdracht, klant_id: UUID) -> Ambitiegesprek:
+def leg_gesprek_vast(h: Handeling, opdracht: AmbitiegesprekOpdracht, klant_id: UUID) -> Ambitiegesprek:
     """Record an ambitiegesprek and close what it was waited for (DEV-AMB-001 to DEV-AMB-010).
 
     Raises Geweigerd without a complete diagnosis (DEV-DIA-006), without a reason for a late or second gesprek, or
@@ -80,7 +80,7 @@ def bekijk_gesprekken(h: Handeling, klant_id: UUID) -> list[Ambitiegesprek]:
     return db.gesprekken(h.sessie, h.klant(klant_id, vergrendel=False).id)
 
 
-def _controleer_dagen(h: Handeling, opdracht: GesprekOpdracht, eerste: date) -> None:
+def _controleer_dagen(h: Handeling, opdracht: AmbitiegesprekOpdracht, eerste: date) -> None:
     fouten = {}
     if not eerste <= opdracht.datum <= h.vandaag:
         fouten["datum"] = "Geef een dag vanaf de screening en niet in de toekomst."
@@ -90,7 +90,9 @@ def _controleer_dagen(h: Handeling, opdracht: GesprekOpdracht, eerste: date) -> 
         raise OngeldigeInvoer(fouten)
 
 
-def _feiten(h: Handeling, klant: Klant, opdracht: GesprekOpdracht, termijn: LopendeTermijn | None) -> GesprekFeiten:
+def _feiten(
+    h: Handeling, klant: Klant, opdracht: AmbitiegesprekOpdracht, termijn: LopendeTermijn | None
+) -> GesprekFeiten:
     sinds = termijn.start if termijn else date.min
     medewerker = organisaties.medewerker(h.sessie, h.actor.organisatie, h.actor.medewerker_id)
     studieplicht = opdracht.studieplicht
@@ -122,7 +124,7 @@ def _diagnose(h: Handeling, klant: Klant) -> tuple[UUID | None, Toets]:
 
 
 def _rij(
-    h: Handeling, klant: Klant, opdracht: GesprekOpdracht, feiten: GesprekFeiten, versie: Versie[IndelingBeleid]
+    h: Handeling, klant: Klant, opdracht: AmbitiegesprekOpdracht, feiten: GesprekFeiten, versie: Versie[IndelingBeleid]
 ) -> Ambitiegesprek:
     return Ambitiegesprek(
         id=uuid7(),

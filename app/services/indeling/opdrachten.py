@@ -77,7 +77,7 @@ class IndelingGegevens(Opdracht):
     wajong_afgewezen: bool = False
 
 
-class GesprekOpdracht(Gespreksonderdelen, IndelingGegevens):
+class AmbitiegesprekOpdracht(Gespreksonderdelen, IndelingGegevens):
     """Het verslag van een gehouden ambitiegesprek."""
 
     datum: date = Field(examples=["2026-04-07"], description="De dag waarop het gesprek is gehouden.")

@@ -35,7 +35,7 @@ class AmbitieverslagOpdracht(Opdracht):
     )
 
 
-class BevestigOpdracht(Opdracht):
+class OverdrachtbevestigingOpdracht(Opdracht):
     """De ontvangende consulent heeft de klant overgenomen."""
 
     opmerking: Annotated[str, Field(min_length=3, max_length=500)] | None = None
@@ -83,7 +83,7 @@ def schrijf_verslag(h: Handeling, opdracht: AmbitieverslagOpdracht, klant_id: UU
     return bekijk_afronding(h, klant_id)
 
 
-def bevestig(h: Handeling, opdracht: BevestigOpdracht, overdracht_id: UUID) -> Overdracht:
+def bevestig(h: Handeling, opdracht: OverdrachtbevestigingOpdracht, overdracht_id: UUID) -> Overdracht:
     """Confirm that the klant was received. Raises NietBevoegd for anybody but the receiving consulent."""
     rij = overdrachten.overdracht(h.sessie, h.actor, overdracht_id)
     if rij is None:

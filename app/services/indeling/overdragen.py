@@ -15,12 +15,12 @@ from app.domain.kern.fouten import Conflict, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Rol
 from app.services.handeling import Handeling
-from app.services.indeling.wisselopdrachten import OverdrachtOpdracht
+from app.services.indeling.wisselopdrachten import KlantoverdrachtOpdracht
 from app.services.taak import sluit_taken
 from app.services.vastleggen import leg_vast
 
 
-def draag_over(h: Handeling, opdracht: OverdrachtOpdracht, klant_id: UUID) -> Indelingsoverdracht:
+def draag_over(h: Handeling, opdracht: KlantoverdrachtOpdracht, klant_id: UUID) -> Indelingsoverdracht:
     """Hand the klant over to the consulent of the new klantgroep (DEV-KGR-018).
 
     Raises Conflict when there is nothing to hand over, or when nobody was appointed in the new klantgroep.

@@ -53,7 +53,7 @@ class TrajecteindeOpdracht(Opdracht):
     toelichting: Zin | None = None
 
 
-class OverdrachtOpdracht(Driegesprek):
+class KlantoverdrachtOpdracht(Driegesprek):
     """Het driegesprek na een wissel, of waarom het niet nodig is; daarna gaat de klant over."""
 
     gehouden_op: date | None = Field(default=None, examples=["2026-03-31"])

@@ -149,7 +149,7 @@ class ContactpogingOpdracht(Opdracht):
     toelichting: Tekst | None = Field(default=None, description="Bij niet verschijnen: de reden.")
 
 
-class IntrekkingOpdracht(Opdracht):
+class MeldingintrekkingOpdracht(Opdracht):
     """De klant gaat niet door met de melding."""
 
     getekend_op: date | None = Field(
@@ -167,7 +167,7 @@ class NoShowOpdracht(Opdracht):
     toelichting: Tekst | None = None
 
 
-class VerslagOpdracht(Opdracht):
+class ScreeningsverslagOpdracht(Opdracht):
     """Het verslag van het screeningsgesprek; een correctie is een nieuw verslag."""
 
     tekst: Annotated[str, StringConstraints(min_length=10, max_length=20_000)]

@@ -28,7 +28,7 @@ from app.services.agenda.boeken import sluit_punt
 from app.services.handeling import Handeling
 from app.services.intake.beoordeling import Beoordeling, beoordeel
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, open_dossier
-from app.services.intake.opdrachten import VerslagOpdracht
+from app.services.intake.opdrachten import ScreeningsverslagOpdracht
 from app.services.intake.screeningopdracht import ScreeningOpdracht
 from app.services.intake.screeningvervolg import zet_vervolg_klaar
 from app.services.klantafspraak import vraag_herhaling
@@ -182,7 +182,7 @@ def _resultaat(
     )
 
 
-def rapporteer(h: Handeling, opdracht: VerslagOpdracht, screening_id: UUID) -> Meldingbeeld:
+def rapporteer(h: Handeling, opdracht: ScreeningsverslagOpdracht, screening_id: UUID) -> Meldingbeeld:
     """Record the report of a held screening and when it was finished (DEV-SCR-024)."""
     screening = db.screening(h.sessie, screening_id)
     if screening is None:

@@ -24,7 +24,7 @@ from app.services.handeling import Handeling
 from app.services.intake.digitaal import PAPIER
 from app.services.intake.dossier import Dossier, beleid_van, leg_samen_vast, open_dossier
 from app.services.intake.melding import GEEN_SCAN, datumfouten
-from app.services.intake.opdrachten import IntrekkingOpdracht, WijzigMeldingOpdracht
+from app.services.intake.opdrachten import MeldingintrekkingOpdracht, WijzigMeldingOpdracht
 from app.services.intake.termijnen import herbereken, laat_vervallen
 from app.services.intake.werkproces import vraag_werkproces
 from app.services.taak import sluit_taken
@@ -109,7 +109,7 @@ def volg_kenmerken(h: Handeling, dossier: Dossier) -> None:
         leg_samen_vast(h, Soort.MELDING_GEWIJZIGD, dossier, {"velden": ["zoekperiode"]})
 
 
-def trek_in(h: Handeling, opdracht: IntrekkingOpdracht, melding_id: UUID) -> Meldingbeeld:
+def trek_in(h: Handeling, opdracht: MeldingintrekkingOpdracht, melding_id: UUID) -> Meldingbeeld:
     """Withdraw a melding before the screening; the klant signs for it (DEV-SCR-021)."""
     dossier = open_dossier(h, melding_id, *WACHTEND)
     melding = dossier.melding

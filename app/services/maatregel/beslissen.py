@@ -26,14 +26,14 @@ _TE_BESLISSEN: Final = (Zaakstatus.OPEN, Zaakstatus.GEADVISEERD)
 _NIET_VERZONDEN: Final = (Zaakstatus.BESLOTEN, Zaakstatus.GETOETST)
 
 
-class BesluitOpdracht(Opdracht):
+class MaatregelbesluitOpdracht(Opdracht):
     """Het besluit. Zonder `keuze` volgt het het advies; wie afwijkt, motiveert dat."""
 
     keuze: Voorstel | None = Field(default=None, examples=["opleggen"])
     motivering: Tekst | None = Field(default=None, examples=["Het advies is juist en volledig."])
 
 
-def beslis_zaak(h: Handeling, opdracht: BesluitOpdracht, zaak_id: UUID) -> Besluitstand:
+def beslis_zaak(h: Handeling, opdracht: MaatregelbesluitOpdracht, zaak_id: UUID) -> Besluitstand:
     """Decide on a zaak as of today; the verlaging begins in the month after it.
 
     Raises Geweigerd with every condition that is not met, Conflict when the zaak was decided already. A besluit that

@@ -16,7 +16,7 @@ from app.domain.maatregel.beslissing import beslis, in_de_weg
 from app.domain.maatregel.bouwsteen import gewoon
 from app.domain.maatregel.feiten import ZaakFeiten
 from app.domain.maatregel.gereedheid import aandachtspunten, voor_advies, voor_besluit
-from app.domain.maatregel.motivering import Dictum
+from app.domain.maatregel.motivering import Maatregeldictum
 from app.services.besluit.lezen import bewaard_beleid, bewaarde_feiten
 from app.services.handeling import Handeling
 from app.services.maatregel.feiten import verzamel_feiten
@@ -41,7 +41,7 @@ class Gereedheid:
     ontbreekt: Sequence[str]
     aandachtspunten: Sequence[str]
     voorbeeldwaarden: Sequence[str]
-    uitkomst: Dictum
+    uitkomst: Maatregeldictum
 
 
 def gereedheid(h: Handeling, zaak_id: UUID) -> Gereedheid:

@@ -61,7 +61,7 @@ class OpenZaakOpdracht(Opdracht):
     )
 
 
-class VervalOpdracht(Opdracht):
+class MaatregelzaakvervalOpdracht(Opdracht):
     """Waarom een zaak vervalt."""
 
     reden: Tekst = Field(examples=["De presentielijst is gecorrigeerd: de klant was er wel."])
@@ -218,14 +218,14 @@ def beelden(h: Handeling, zaken: Sequence[Maatregelzaak]) -> list[Zaakbeeld]:
     ]
 
 
-def trek_in(h: Handeling, opdracht: VervalOpdracht, zaak_id: UUID) -> Maatregelzaak:
+def trek_in(h: Handeling, opdracht: MaatregelzaakvervalOpdracht, zaak_id: UUID) -> Maatregelzaak:
     """Let a zaak lapse as somebody asks it, on the version that was seen. Raises as ``laat_vervallen``."""
     zaak, _ = vind(h, zaak_id, vergrendel=True)
     h.controleer_versie(zaak)
     return laat_vervallen(h, opdracht, zaak_id)
 
 
-def laat_vervallen(h: Handeling, opdracht: VervalOpdracht, zaak_id: UUID) -> Maatregelzaak:
+def laat_vervallen(h: Handeling, opdracht: MaatregelzaakvervalOpdracht, zaak_id: UUID) -> Maatregelzaak:
     """End a zaak without a decision that counts, such as after a correction of the presentielijst.
 
     Raises Conflict once the besluit was sent: that can only be undone by another besluit.

@@ -11,7 +11,7 @@ from app.db.doelgroep.nugger import Nuggerverzoek, Verzoekstand
 from app.db.klant import Klant
 from app.domain.kern.fouten import NietGevonden
 from app.domain.kern.toets import Toets
-from app.domain.nugger.feiten import Dictum
+from app.domain.nugger.feiten import Nuggerdictum
 from app.domain.nugger.toetsen import toets_toetser
 from app.services.handeling import Handeling
 from app.services.nugger.taken import Taaksoort, vraag
@@ -46,6 +46,6 @@ def bekendgemaakt(h: Handeling, verzoek: Nuggerverzoek, besluit: Besluit) -> dic
     """End the request; after a grant the support is put in. The uitkeringsadministratie has nothing to process."""
     verzoek.status = Verzoekstand.BEKENDGEMAAKT
     sluit_taken(h, verzoek.id)
-    if besluit.dictum == Dictum.TOEKENNEN:
+    if besluit.dictum == Nuggerdictum.TOEKENNEN:
         vraag(h, h.klant(verzoek.klant_id), verzoek, Taaksoort.INZET)
     return None

@@ -13,7 +13,7 @@ from app.domain.doelgroep.categorie import register_op
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
-from app.domain.nugger.feiten import Dictum
+from app.domain.nugger.feiten import Nuggerdictum
 from app.domain.nugger.toetsen import toets_product
 from app.services.doelgroep.dossier import achtergrond
 from app.services.handeling import Handeling
@@ -78,5 +78,5 @@ def beeindig(h: Handeling, opdracht: NuggerinzetEindeOpdracht, inzet_id: UUID) -
 def _controleer_toegekend(h: Handeling, verzoek: Nuggerverzoek) -> None:
     standen = besluiten.besluiten_over(h.sessie, [verzoek.id])
     bekend = verzoek.status is Verzoekstand.BEKENDGEMAAKT
-    if not bekend or standen[-1].besluit.dictum != Dictum.TOEKENNEN:
+    if not bekend or standen[-1].besluit.dictum != Nuggerdictum.TOEKENNEN:
         raise Conflict("Er is geen toekenning verzonden; er kan nog niets worden ingezet.", "niet_toegekend")

@@ -20,7 +20,7 @@ from app.domain.beleid.model import Versie
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
-from app.domain.verwijzing.beleid import Aanleiding, Verwijswijze, VerwijzingBeleid
+from app.domain.verwijzing.beleid import Verwijsaanleiding, Verwijswijze, VerwijzingBeleid
 from app.domain.verwijzing.regels import (
     Gegeven,
     Taaksoort,
@@ -40,9 +40,9 @@ from app.services.vastleggen import leg_vast
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z_]{2,40}$")]
 Zin = Annotated[str, StringConstraints(min_length=3, max_length=500)]
 _GEDAAN_DOOR: Final = {
-    Aanleiding.SCHULDEN: ("bad_overdracht",),
-    Aanleiding.DREIGENDE_UITHUISZETTING: ("bad_overdracht", "bad_overdracht_spoed"),
-    Aanleiding.HULPVRAAG: ("zorgteam_contact",),
+    Verwijsaanleiding.SCHULDEN: ("bad_overdracht",),
+    Verwijsaanleiding.DREIGENDE_UITHUISZETTING: ("bad_overdracht", "bad_overdracht_spoed"),
+    Verwijsaanleiding.HULPVRAAG: ("zorgteam_contact",),
 }
 """The taken of the screening that a referral does."""
 
@@ -50,7 +50,7 @@ _GEDAAN_DOOR: Final = {
 class VerwijzingOpdracht(Opdracht):
     """Een verwijzing naar een instantie van de sociale kaart."""
 
-    aanleiding: Aanleiding = Field(examples=["hulp_bij_invullen"])
+    aanleiding: Verwijsaanleiding = Field(examples=["hulp_bij_invullen"])
     instantie: Code = Field(examples=["sociale_raadslieden"])
     wijze: Verwijswijze = Field(examples=["informatie"])
     aanvraag_id: UUID | None = Field(default=None, description="De aanvraag waarbij de verwijzing hoort.")

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from app.domain.diagnose.mapping import KolomMapping, Vorm
+from app.domain.diagnose.mapping import Bestandsvorm, KolomMapping
 from app.domain.diagnose.waardeklasse import Rijfout, Waardeklasse
 from app.services.diagnose.bron.model import REGEL_HOOGSTENS, Bestandsfout, Regel, te_lang
 from app.services.diagnose.bron.tabel import leg_op
@@ -55,7 +55,7 @@ def lees_csv(
     lijnen = _Lijnen(bestand, codering, 0)
     lezer = csv.reader(lijnen, delimiter=teken)
     namen[:] = _koppen(lezer, kopregel)
-    tabel = leg_op(mapping, Vorm.CSV, namen)
+    tabel = leg_op(mapping, Bestandsvorm.CSV, namen)
     if plek:
         lijnen = _Lijnen(bestand, codering, plek)
         lezer = csv.reader(lijnen, delimiter=teken)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from app.domain.diagnose.mapping import Kolom, KolomMapping, Vorm, eigen_vorm, veldsoort
+from app.domain.diagnose.mapping import Bestandsvorm, Kolom, KolomMapping, eigen_vorm, veldsoort
 from app.domain.diagnose.omzetting import Cel, zet_om
 from app.domain.diagnose.waardeklasse import Rijfout, Waardeklasse
 from app.services.diagnose.bron.model import Bestandsfout, Regel, als_nummer
@@ -49,7 +49,7 @@ def _datum(cel: Any) -> dict[str, str]:
     return {"datum": str(cel)[:10]}
 
 
-def leg_op(mapping: KolomMapping | None, vorm: Vorm, koppen: Sequence[Cel]) -> Tabel:
+def leg_op(mapping: KolomMapping | None, vorm: Bestandsvorm, koppen: Sequence[Cel]) -> Tabel:
     """Find the columns of a mapping among the names of a file; without a mapping these are our own field names.
 
     Columns that the mapping does not name are passed over. Raises Bestandsfout for what is missing or stands twice; a

@@ -11,7 +11,7 @@ from defusedxml.common import DefusedXmlException
 from openpyxl import DEFUSEDXML, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from app.domain.diagnose.mapping import KolomMapping, Vorm
+from app.domain.diagnose.mapping import Bestandsvorm, KolomMapping
 from app.services.diagnose.bron.model import Bestandsfout, Regel
 from app.services.diagnose.bron.tabel import leg_op
 
@@ -51,7 +51,7 @@ def lees_xlsx(bestand: BinaryIO, mapping: KolomMapping | None, namen: list[str],
     if not koppen:
         raise Bestandsfout("Er staat geen rij met namen van kolommen waar die wordt verwacht.")
     namen[:] = ["" if kop is None else str(kop).strip() for kop in koppen]
-    tabel = leg_op(mapping, Vorm.XLSX, namen)
+    tabel = leg_op(mapping, Bestandsvorm.XLSX, namen)
     for nr, cellen in rijen:
         if nr > rij and cellen:
             yield tabel.regel(nr, cellen, nr)
