@@ -165,7 +165,7 @@ def test_verwijzen_naar_hulp_met_wat_ervan_kwam(dienst: Dienst) -> None:
     haast = {"aanleiding": "schulden", "instantie": "bad", "wijze": "informatie", "spoed": True, "gedeeld": ["naam"]}
     bad = dienst.doe("POST", pad, "inkomensconsulent", haast)
     assert (bad["overdracht"], bad["gedeeld"]) == ("telefoon", ["naam"])
-    assert bad["contactUiterlijk"] == "2026-04-01T09:00:00+02:00"
+    assert bad["contactUiterlijk"] == "2026-04-01T07:00:00Z"
     bsn = dienst.roep("POST", pad, "inkomensconsulent", haast | {"gedeeld": ["bsn"]})
     assert bsn.status_code == 400
     dienst.zet_klok("2026-04-01T09:00:01+02:00")
