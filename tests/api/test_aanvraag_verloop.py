@@ -159,6 +159,8 @@ def test_de_aanvraag_van_een_jongere(dienst: Dienst) -> None:
     te_vroeg = probeer(dienst, aanvraag, "hermeldingen", "receptie", {"datum": "2026-04-02"})
     assert te_vroeg.json()["fouten"][0]["veld"] == "datum"
     dienst.zet_klok("2026-04-29T12:00:00+02:00")
+    laatste_dag = probeer(dienst, aanvraag, "hermeldingen", "receptie", {"datum": "2026-04-28"})
+    assert laatste_dag.json()["fouten"][0]["veld"] == "datum"
     na = zet(dienst, lees(dienst, aanvraag), "hermeldingen", "receptie", {"datum": "2026-04-29"})
     assert (na["hermeldingOp"], "jongere_overdragen" in taken(na)) == ("2026-04-29", True)
     herstel = {

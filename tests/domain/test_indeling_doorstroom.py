@@ -235,7 +235,8 @@ def test_het_oordeel_is_een_taak_voor_het_contact_van_de_klantgroep() -> None:
     assert (taak.soort, taak.rol) == ("doorstroom_faciliteren", Rol.INKOMENSCONSULENT)
     assert overweegtaak(A.ONTWIKKELING, M, DAG, BELEID).soort == "wissel_overwegen"
     assert (wisseltaak(Z, DAG, BELEID).rol, wisseltaak(G, DAG, BELEID).rol) == (Rol.INTAKER, Rol.WERKCONSULENT)
-    assert adviestaak(G, DAG, BELEID).rol is Rol.WERKCONSULENT
+    advies = adviestaak(G, DAG, BELEID)
+    assert (advies.rol, advies.uiterste) == (Rol.WERKCONSULENT, date(2026, 5, 7))
     assert leidt_naar(F, G, G)
     assert leidt_naar(Z, F, M)
     assert leidt_naar(G, None, Z)
