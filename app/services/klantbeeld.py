@@ -15,6 +15,7 @@ from app.db.klantbeeld import delen
 from app.db.klantbeeld.lezer import Lezer
 from app.db.klantbeeld.momenten import lees_momenten
 from app.domain.kern.fouten import NietGevonden
+from app.domain.kern.rollen import LEEST_DIAGNOSES
 from app.services.handeling import Handeling
 
 Rijen = Sequence[Row[Any]]
@@ -73,7 +74,7 @@ def bekijk(h: Handeling, klant_id: UUID) -> Klantbeeld:
         persoon=persoon,
         indelingen=lezer.lees(delen.indelingen),
         plannen=lezer.lees(delen.plannen),
-        diagnoses=lezer.lees(delen.diagnoses),
+        diagnoses=lezer.lees(delen.diagnoses) if h.actor.heeft(*LEEST_DIAGNOSES) else (),
         termijnen=lezer.lees(delen.termijnen),
         taken=werkvoorraad.van_klant(h.sessie, h.actor, klant_id, h.nu),
         maatregelen=lezer.lees(delen.maatregelen),

@@ -64,6 +64,7 @@ def test_van_gesprek_tot_indeling(dienst: Dienst) -> None:
     assert gezien["laatsteContact"]["bron"]["soort"] == "ambitiegesprek"
     assert len(gezien["leefgebieden"]) == 9
     assert {deel["bron"]["soort"] for deel in gezien["leefgebieden"]} == {"diagnose"}
+    assert beeld(dienst, klant_id, Rol.RECEPTIE)["leefgebieden"] == [], "wie geen diagnoses leest, ook hier niet"
     assert all(taak["klant"]["id"] == klant_id for taak in gezien["taken"])
 
 

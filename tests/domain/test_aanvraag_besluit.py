@@ -99,6 +99,7 @@ def test_een_volledige_aanvraag_wordt_toegekend_met_de_plichten_van_de_klantgroe
     teksten = beleid.plichten.waarde
     assert uit.plichten == (*teksten["altijd"], *teksten["matchen"])
     assert set(uit.plichten) < set(uit.motivering)
+    assert "bezwaar maken, binnen 6 weken" in uit.motivering[-1]
     zonder_groep = beslis(feiten(klantgroep=None), beleid, VANDAAG)
     assert zonder_groep.plichten == teksten["altijd"]
     assert uit.voorbeeldwaarden == gebruikte_waarden(feiten(), beleid, uit) == ("plichten",)

@@ -12,14 +12,13 @@ from starlette.responses import Response
 from app.api.contract import leest, maakt
 from app.api.diagnose.schemas import Diagnose, Diagnoserapport, Diagnoses, Diagnosevergelijking
 from app.api.verzoek import lees, schrijf
-from app.domain.kern.rollen import Rol
+from app.domain.kern.rollen import LEEST_DIAGNOSES, Rol
 from app.services.diagnose import beelden, formulier, handmatig, rapporteren
 from app.services.diagnose.formulier import FormatOpdracht
 from app.services.diagnose.handmatig import DiagnoseintrekkingOpdracht, HandmatigeDiagnose
 
 router = APIRouter(tags=["diagnose"])
 
-LEZERS = (Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, Rol.PARTICIPATIEMAKELAAR, Rol.FG)
 DOEL = "Diagnose van de leefgebieden"
 
 
@@ -32,7 +31,7 @@ def leg_leefgebiedenformat_vast(request: Request, klantId: UUID, opdracht: Forma
     return schrijf(request, formulier.leg_format_vast, opdracht, toon=Diagnose.van, klant_id=klantId)
 
 
-@router.get("/klanten/{klantId}/diagnoses", **leest(Diagnoses, "Diagnoses van een klant", *LEZERS, doel=DOEL))
+@router.get("/klanten/{klantId}/diagnoses", **leest(Diagnoses, "Diagnoses van een klant", *LEEST_DIAGNOSES, doel=DOEL))
 def geef_diagnoses(request: Request, klantId: UUID) -> Response:
     """Geef alle uitslagen van een klant, de nieuwste eerst."""
     return lees(
@@ -54,7 +53,7 @@ def neem_diagnose_over(request: Request, klantId: UUID, opdracht: HandmatigeDiag
 
 @router.get(
     "/klanten/{klantId}/diagnoses/vergelijking",
-    **leest(Diagnosevergelijking, "Diagnoses vergelijken", *LEZERS, doel=DOEL),
+    **leest(Diagnosevergelijking, "Diagnoses vergelijken", *LEEST_DIAGNOSES, doel=DOEL),
 )
 def vergelijk_diagnoses(
     request: Request,

@@ -188,7 +188,7 @@ class Klantbeeld(Uit):
     partner: Beeldpartner | None
     klantgroep: Beeldklantgroep
     plan: Beeldplannen
-    leefgebieden: list[Beeldleefgebied]
+    leefgebieden: list[Beeldleefgebied] = Field(description="Leeg voor wie geen diagnoses mag lezen.")
     termijnen: list[Beeldtermijn]
     taken: list[Taak] = Field(description="Open taken, voor welke rol ook.")
     laatste_contact: Beeldcontact | None

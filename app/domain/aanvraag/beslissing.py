@@ -29,7 +29,7 @@ from app.domain.aanvraag.toetsen import (
 )
 from app.domain.beleid.model import Herkomst
 from app.domain.kern.bouw import maak_toets
-from app.domain.kern.grondslag import Grondslag, productenboek
+from app.domain.kern.grondslag import Grondslag, bezwaarclausule, productenboek
 from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.toets import Toets, alle_voldaan, niet_voldaan
 
@@ -99,9 +99,15 @@ def beslis(feiten: AanvraagFeiten, beleid: AanvraagBeleid, peildatum: date) -> B
         bekendmaken_uiterlijk=_bekendmaken(feiten, beleid) if dictum is Dictum.BUITEN_BEHANDELING else None,
         toetsen=toetsen,
         grondslagen=tuple(dict.fromkeys([*(toets.grondslag for toets in toetsen), *extra])),
-        motivering=motiveer(dictum.value, feiten, norm, einde, plichten),
+        motivering=motiveer(dictum.value, feiten, norm, einde, plichten) + _bezwaar(dictum, beleid),
         voorbeeldwaarden=_voorbeelden(feiten, beleid, dictum),
     )
+
+
+def _bezwaar(dictum: Dictum, beleid: AanvraagBeleid) -> tuple[str, ...]:
+    """Return the clause that closes every besluit; a draft that cannot be decided yet has none."""
+    termijn = beleid.bezwaartermijn_weken
+    return () if dictum is Dictum.VOORLEGGEN else (bezwaarclausule(termijn.waarde, termijn.grondslag),)
 
 
 def toetsen_besluit(feiten: AanvraagFeiten, beleid: AanvraagBeleid, peildatum: date) -> tuple[Toets, ...]:

@@ -28,7 +28,10 @@ _REDEN: Final[dict[RedenGeenRecht, str]] = {
 def motiveer(
     dictum: str, feiten: AanvraagFeiten, norm: NormFeit | None, einddatum: date | None, plichten: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Write the reasons, one sentence or short paragraph each; a draft that cannot be decided yet says so."""
+    """Write the reasons, one sentence or short paragraph each; a draft that cannot be decided yet says so.
+
+    The way to object comes after them, from the besluit itself (``bezwaarclausule``).
+    """
     return tuple(_zinnen(dictum, feiten, norm, einddatum, plichten))
 
 

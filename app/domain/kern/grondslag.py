@@ -52,3 +52,9 @@ def verordening(artikel: str, onderdeel: str | None = None) -> Grondslag:
 def productenboek(paragraaf: str) -> Grondslag:
     """Cite Deventer's handbook by paragraph."""
     return Grondslag(regeling="Productenboek Inzet op Maat", artikel=f"paragraaf {paragraaf}")
+
+
+def bezwaarclausule(weken: int, grondslag: Grondslag) -> str:
+    """Write how long the klant has to object, as every besluit must say (Awb 3:45)."""
+    termijn = f"{weken} weken nadat wij dit besluit verzonden"
+    return f"Bent u het er niet mee eens? Dan kunt u bezwaar maken, binnen {termijn} ({grondslag})."

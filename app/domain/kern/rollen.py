@@ -35,6 +35,15 @@ class Bereik(StrEnum):
     ORGANISATIE = "organisatie"
 
 
+LEEST_DIAGNOSES: tuple[Rol, ...] = (
+    Rol.INTAKER,
+    Rol.INKOMENSCONSULENT,
+    Rol.WERKCONSULENT,
+    Rol.PARTICIPATIEMAKELAAR,
+    Rol.FG,
+)
+"""Who reads what was found on the leefgebieden, which is about health and debts too."""
+
 _BREEDTE = {bereik: breedte for breedte, bereik in enumerate(Bereik)}
 
 BEREIK: dict[Rol, Bereik] = {

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.domain.kern.datum import datum_voluit
 from app.domain.kern.geld import euro, procent_van
+from app.domain.kern.grondslag import bezwaarclausule
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.berekening import MaandBedrag, Verlaging
@@ -93,5 +94,4 @@ def _hoogte(verlaging: Verlaging) -> Iterator[str]:
 
 def _bezwaar(beleid: MaatregelBeleid) -> str:
     termijn = beleid.bezwaartermijn_weken
-    weken = f"{termijn.waarde} weken nadat wij dit besluit verzonden"
-    return f"Bent u het er niet mee eens? Dan kunt u bezwaar maken, binnen {weken} ({termijn.grondslag})."
+    return bezwaarclausule(termijn.waarde, termijn.grondslag)

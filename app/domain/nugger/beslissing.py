@@ -8,7 +8,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.beleid.model import Herkomst
-from app.domain.kern.grondslag import Grondslag
+from app.domain.kern.grondslag import Grondslag, bezwaarclausule
 from app.domain.kern.toets import Toets, Uitkomst, alle_voldaan, niet_voldaan
 from app.domain.nugger.beleid import NuggerBeleid
 from app.domain.nugger.feiten import Nuggerdictum, NuggerFeiten
@@ -92,7 +92,4 @@ def _motiveer(
         yield "U staat in het doelgroepregister. Daarom keken wij niet naar uw inkomen en vermogen."
     yield f"Onze afweging: {feiten.motivering}"
     termijn = beleid.bezwaartermijn_weken
-    yield (
-        f"Bent u het er niet mee eens? Dan kunt u bezwaar maken, binnen {termijn.waarde} weken nadat wij dit besluit "
-        f"verzonden ({termijn.grondslag})."
-    )
+    yield bezwaarclausule(termijn.waarde, termijn.grondslag)
