@@ -73,7 +73,7 @@ def test_een_statushouder_heeft_drie_afspraken_op_een_dag_en_de_tolk_wordt_gezie
     assert te_vroeg.json()["code"] == "niet_vandaag"
     dienst.zet_klok(f"{DONDERDAG}T09:55:00+02:00")
     gezien = dienst.doe("PUT", aankomst, "receptie", er, versie=punten[0]["versie"])
-    assert (gezien["aanwezig"], gezien["aankomstOp"]) == (["begeleider", "tolk"], f"{DONDERDAG}T09:55:00+02:00")
+    assert (gezien["aanwezig"], gezien["aankomstOp"]) == (["begeleider", "tolk"], f"{DONDERDAG}T07:55:00Z")
     terug = dienst.doe("PUT", aankomst, "receptie", {"aangekomen": False}, versie=gezien["versie"])
     assert (terug["aanwezig"], terug["aankomstOp"]) == ([], None)
 

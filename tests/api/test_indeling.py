@@ -358,7 +358,8 @@ def test_geen_persoonsgegevens_in_gebeurtenis_en_mutatie(dienst: Dienst) -> None
         mutaties = [rij_.mutatie for rij_ in sessie.scalars(select(Outbox)) if rij_.mutatie]
     regels = dienst.doe("GET", f"/klanten/{klant_id}/tijdlijn", "intaker")["gebeurtenissen"]
     tekst = str(mutaties) + str(regels)
-    assert [regel["soort"] for regel in regels[:3]] == [
+    assert [regel["soort"] for regel in regels[:4]] == [
+        "overdracht.aangeboden",
         "klantgroep.ingedeeld",
         "klantgroep.voorgesteld",
         "ambitiegesprek.gevoerd",
