@@ -14,6 +14,7 @@ from app.domain.kern.rollen import Rol
 from tests.steun.diagnose import levering, record
 from tests.steun.dienst import Dienst
 from tests.steun.indeling import GESPREK, STUDIEPLICHT, certificeer, mis, nieuw, screen, spreek, vul_format_in
+from tests.steun.intake import meld, persoon
 from tests.steun.klanten import handelend, rij, taken
 
 
@@ -51,6 +52,15 @@ def test_een_gesprek_wordt_vastgelegd_en_teruggelezen(dienst: Dienst) -> None:
     (gelezen,) = dienst.doe("GET", f"/klanten/{klant_id}/ambitiegesprekken", "intaker")["ambitiegesprekken"]
     assert gelezen["id"] == gesprek["id"]
     assert rij(dienst, klant_id).laatste_contact is not None
+
+
+@pytest.mark.parametrize(("kenmerken", "geweigerd"), [([], ["screening_gehouden"]), (["vso_pro"], [])])
+def test_de_screening_gaat_voor(dienst: Dienst, kenmerken: list[str], geweigerd: list[str]) -> None:
+    klant_id = meld(dienst, persoon(dienst, kenmerken=kenmerken))["personen"][0]["klantId"]
+    vul_format_in(dienst, klant_id)
+    antwoord = dienst.roep("POST", f"/klanten/{klant_id}/ambitiegesprekken", "intaker", GESPREK)
+    assert (mis(antwoord) if geweigerd else []) == geweigerd
+    assert antwoord.status_code == (409 if geweigerd else 201)
 
 
 @pytest.mark.regel("DEV-DIA-006")

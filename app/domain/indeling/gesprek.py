@@ -56,6 +56,13 @@ def toetsen_gesprek(feiten: GesprekFeiten, beleid: IndelingBeleid) -> tuple[Toet
     return toets_reden_te_laat(feiten, beleid), vervolg, toets_studieplicht(feiten, beleid)
 
 
+def toets_screening_gehouden(*, wacht_op_screening: bool, vso_pro: bool) -> Toets:
+    """Test that the screening comes first; a vso-pro jongere may do without it (DEV-AMB-001, DEV-JON-009)."""
+    zin = "Het screeningsgesprek van de lopende melding is gehouden en vastgelegd."
+    gezien = {"wacht_op_screening": wacht_op_screening, "vso_pro": vso_pro}
+    return maak_toets("screening_gehouden", vso_pro or not wacht_op_screening, _GESPREK, gezien, zin)
+
+
 def signalen_gesprek(feiten: GesprekFeiten, beleid: IndelingBeleid) -> tuple[Toets, ...]:
     """Return what is recorded and shown, but stops nothing."""
     duur = () if feiten.duur_minuten is None else (toets_duur(feiten.duur_minuten, beleid),)

@@ -13,6 +13,7 @@ from app.db import indeling as db
 from app.db import organisatie as organisaties
 from app.db.diagnose import uitslag as diagnoses
 from app.db.indeling import Ambitiegesprek
+from app.db.intake.melding import WACHTEND, lopende_meldingen
 from app.db.klant import Klant
 from app.db.taak import LopendeTermijn, Termijnstatus, laatste_termijn
 from app.domain.afspraak.feiten import AfspraakSoort
@@ -21,10 +22,18 @@ from app.domain.diagnose.feiten import Bevinding, DiagnoseFeiten
 from app.domain.diagnose.volledigheid import toets_sluiten_ambitiegesprek
 from app.domain.doelgroep.jongere import STUDIEPLICHT_TAAK
 from app.domain.indeling.beleid import IndelingBeleid
-from app.domain.indeling.gesprek import GesprekFeiten, signalen_gesprek, taken_na_gesprek, toets_norm, toetsen_gesprek
+from app.domain.indeling.gesprek import (
+    GesprekFeiten,
+    signalen_gesprek,
+    taken_na_gesprek,
+    toets_norm,
+    toets_screening_gehouden,
+    toetsen_gesprek,
+)
 from app.domain.indeling.verloop import signalen_verloop
 from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
 from app.services.afspraak.gehouden import rond_gehouden_af
@@ -50,7 +59,7 @@ def leg_gesprek_vast(h: Handeling, opdracht: AmbitiegesprekOpdracht, klant_id: U
     versie = h.beleid.geldend(IndelingBeleid, klant.gemeente, opdracht.datum)
     feiten = _feiten(h, klant, opdracht, termijn)
     diagnose, toets = _diagnose(h, klant)
-    blokkerend = (toets, *toetsen_gesprek(feiten, versie.beleid))
+    blokkerend = (_na_screening(h, klant), toets, *toetsen_gesprek(feiten, versie.beleid))
     if diagnose is None or niet_voldaan(blokkerend):
         raise Geweigerd("Het ambitiegesprek kan nog niet worden afgesloten.", niet_voldaan(blokkerend))
     zaken, geldzorgen = spoedzaken_van(h, klant)
@@ -78,6 +87,11 @@ def leg_gesprek_vast(h: Handeling, opdracht: AmbitiegesprekOpdracht, klant_id: U
 def bekijk_gesprekken(h: Handeling, klant_id: UUID) -> list[Ambitiegesprek]:
     """Return the ambitiegesprekken of a klant, the latest first."""
     return db.gesprekken(h.sessie, h.klant(klant_id, vergrendel=False).id)
+
+
+def _na_screening(h: Handeling, klant: Klant) -> Toets:
+    wacht = any(melding.status in WACHTEND for melding in lopende_meldingen(h.sessie, klant.id))
+    return toets_screening_gehouden(wacht_op_screening=wacht, vso_pro=Kenmerk.VSO_PRO in klant.kenmerken)
 
 
 def _controleer_dagen(h: Handeling, opdracht: AmbitiegesprekOpdracht, eerste: date) -> None:
