@@ -39,7 +39,7 @@ from app.services.intake.screeningopdracht import (
     GescreendePersoon,
     LoketOpdracht,
     ScreeningOpdracht,
-    Verwijzing,
+    Screeningsverwijzing,
 )
 from app.services.intake.voorschot import ken_toe
 
@@ -64,7 +64,7 @@ def screen(toneel: Toneel, gezin: Gezin, consulent: Collega, einde: datetime) ->
         broodnood=eerste.is_(Bijzonder.BROODNOOD),
         voorlichting=tuple(Voorlichting),
         formulier_meegegeven_op=None if met_aanvraag(eerste) else toneel.vandaag,
-        verwijzing=Verwijzing(instantie="UWV", wijze=Verwijswijze.INFORMATIE) if doorverwezen else None,
+        verwijzing=Screeningsverwijzing(instantie="UWV", wijze=Verwijswijze.INFORMATIE) if doorverwezen else None,
     )
     wie = consulent.actor(Rol.INKOMENSCONSULENT)
     beeld = toneel.doe(wie, rond_af, opdracht, melding_id=toneel.van("melding", eerste.naam))

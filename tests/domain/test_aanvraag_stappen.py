@@ -9,7 +9,7 @@ import pytest
 from app.db.beleid_bestanden import laad_register
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.klasse import Eldersactie, acties_elders, leeftijdsklasse, team_van, toets_elders
-from app.domain.aanvraag.soorten import Actorsoort, Leeftijdsklasse, Stapsoort, Stapstand
+from app.domain.aanvraag.soorten import Actorsoort, Leeftijdsklasse, Stapdaad, Stapstand
 from app.domain.aanvraag.stappen import (
     STAPPEN,
     Stapregel,
@@ -22,7 +22,7 @@ from app.domain.aanvraag.stappen import (
 from app.domain.kern.toets import Uitkomst
 
 DAG = date(2026, 3, 31)
-GEDAAN = tuple(Stapregel(nr=stap.nr, soort=Stapsoort.AFGEVINKT, delen=stap.delen, datum=DAG) for stap in STAPPEN)
+GEDAAN = tuple(Stapregel(nr=stap.nr, soort=Stapdaad.AFGEVINKT, delen=stap.delen, datum=DAG) for stap in STAPPEN)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def beleid() -> AanvraagBeleid:
     return laad_register().geldend(AanvraagBeleid, "GM0150", DAG).beleid
 
 
-def regel(nr: int, soort: Stapsoort, *delen: str, datum: date = DAG, reden: str | None = None) -> Stapregel:
+def regel(nr: int, soort: Stapdaad, *delen: str, datum: date = DAG, reden: str | None = None) -> Stapregel:
     return Stapregel(nr=nr, soort=soort, delen=delen, datum=datum, reden=reden)
 
 
@@ -47,10 +47,10 @@ def test_dertien_stappen_met_een_vaste_actor() -> None:
 @pytest.mark.regel("DEV-AAN-014")
 def test_een_stap_is_gezet_als_alle_delen_zijn_afgevinkt() -> None:
     delen = STAPPEN[1].delen
-    half = stappenbeeld([*GEDAAN[:1], regel(2, Stapsoort.AFGEVINKT, *delen[:2])])
+    half = stappenbeeld([*GEDAAN[:1], regel(2, Stapdaad.AFGEVINKT, *delen[:2])])
     assert (half[1].stand, half[1].gedaan, half[1].datum) == (Stapstand.BEZIG, delen[:2], None)
-    later = regel(2, Stapsoort.AFGEVINKT, *delen[2:], datum=date(2026, 4, 1))
-    heel = stappenbeeld([*GEDAAN[:1], regel(2, Stapsoort.AFGEVINKT, *delen[:2]), later])
+    later = regel(2, Stapdaad.AFGEVINKT, *delen[2:], datum=date(2026, 4, 1))
+    heel = stappenbeeld([*GEDAAN[:1], regel(2, Stapdaad.AFGEVINKT, *delen[:2]), later])
     assert (heel[1].stand, heel[1].datum) == (Stapstand.GEZET, date(2026, 4, 1))
     stap = huidige_stap(heel)
     assert stap is not None
@@ -71,12 +71,16 @@ def test_als_alles_is_gedaan_is_er_niemand_aan_zet() -> None:
         pytest.param(GEDAAN[:2], 4, ("3",), id="een-stap-te-vroeg"),
         pytest.param(GEDAAN[:4], 7, ("5", "6"), id="optionele-stap-niet-overgeslagen"),
         pytest.param(
-            (*GEDAAN[:4], regel(5, Stapsoort.OVERGESLAGEN, reden="r"), regel(6, Stapsoort.OVERGESLAGEN, reden="r")),
+            (
+                *GEDAAN[:4],
+                regel(5, Stapdaad.OVERGESLAGEN, reden="r"),
+                regel(6, Stapdaad.OVERGESLAGEN, reden="r"),
+            ),
             7,
             (),
             id="optionele-stappen-overgeslagen",
         ),
-        pytest.param((*GEDAAN[:8], regel(3, Stapsoort.HEROPEND, reden="r")), 9, tuple("345678"), id="heropend"),
+        pytest.param((*GEDAAN[:8], regel(3, Stapdaad.HEROPEND, reden="r")), 9, tuple("345678"), id="heropend"),
     ],
 )
 def test_de_volgorde_staat_vast(regels: tuple[Stapregel, ...], nr: int, wacht_op: tuple[str, ...]) -> None:
@@ -89,7 +93,7 @@ def test_de_volgorde_staat_vast(regels: tuple[Stapregel, ...], nr: int, wacht_op
 def test_overslaan_kan_alleen_waar_het_mag_en_houdt_de_reden() -> None:
     mag = [stap.nr for stap in STAPPEN if toets_overslaan(stap.nr).uitkomst is Uitkomst.VOLDAAN]
     assert mag == [5, 6, 13]
-    beeld = stappenbeeld([regel(5, Stapsoort.OVERGESLAGEN, reden="Alles was er al.")])[4]
+    beeld = stappenbeeld([regel(5, Stapdaad.OVERGESLAGEN, reden="Alles was er al.")])[4]
     assert (beeld.stand, beeld.reden, beeld.datum) == (Stapstand.OVERGESLAGEN, "Alles was er al.", DAG)
 
 

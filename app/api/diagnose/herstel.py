@@ -12,8 +12,8 @@ from starlette.responses import Response
 from app.api.context import ontvangen_van
 from app.api.contract import leest, maakt
 from app.api.diagnose.herstelschemas import (
-    Afgekeurd,
     Afgekeurden,
+    AfgekeurdeUitslag,
     Afgekeurdrecord,
     Herstel,
     Mapping,
@@ -76,7 +76,7 @@ def probeer_diagnose_import(request: Request, kop: Annotated[Bestandskop, Query(
 
 def _bladzijde(rijen: Rijen, aantal: int) -> Afgekeurden:
     volgende = cursor(rijen[-1].id) if len(rijen) == aantal else None
-    return Afgekeurden(records=[Afgekeurd.model_validate(rij) for rij in rijen], volgende=volgende)
+    return Afgekeurden(records=[AfgekeurdeUitslag.model_validate(rij) for rij in rijen], volgende=volgende)
 
 
 @router.get(

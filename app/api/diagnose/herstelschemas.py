@@ -113,7 +113,7 @@ def _fouten(fouten: tuple[Rijfout, ...]) -> list[Importfout]:
     return [Importfout.model_validate(fout) for fout in fouten]
 
 
-class Afgekeurd(Uit):
+class AfgekeurdeUitslag(Uit):
     """Een record dat apart is gezet, zonder wat erin stond."""
 
     id: UUID
@@ -128,11 +128,11 @@ class Afgekeurd(Uit):
 class Afgekeurden(Uit):
     """Records die wachten op herstel, of op een klant."""
 
-    records: list[Afgekeurd]
+    records: list[AfgekeurdeUitslag]
     volgende: str | None = Field(description="Cursor voor `na`; leeg op de laatste pagina.")
 
 
-class Afgekeurdrecord(Afgekeurd):
+class Afgekeurdrecord(AfgekeurdeUitslag):
     """Een record dat apart is gezet, met wat er is geleverd."""
 
     geleverd: str = Field(description="Zoals het is geleverd; van CSV en XLSX de cellen als JSON.")
@@ -143,11 +143,11 @@ class Afgekeurdrecord(Afgekeurd):
     @classmethod
     def van(cls, rij: DiagnoseAfgekeurd) -> Self:
         """Show the row."""
-        kaal = Afgekeurd.model_validate(rij).model_dump()
+        kaal = AfgekeurdeUitslag.model_validate(rij).model_dump()
         return cls(**kaal, geleverd=rij.ruw.decode("utf-8", "replace"), record=_record(rij))
 
 
-class Onbekende(Afgekeurd):
+class Onbekende(AfgekeurdeUitslag):
     """Een uitslag van iemand die nog geen klant is: wie het is, zonder wat de uitslag zegt."""
 
     bsn: str = Field(examples=["999990007"])
@@ -157,7 +157,7 @@ class Onbekende(Afgekeurd):
     def van(cls, rij: DiagnoseAfgekeurd) -> Self:
         """Show the row."""
         persoon = (rij.record or {}).get("persoon", {})
-        kaal = Afgekeurd.model_validate(rij).model_dump()
+        kaal = AfgekeurdeUitslag.model_validate(rij).model_dump()
         return cls(**kaal, bsn=persoon.get("bsn", ""), geboortedatum=persoon.get("geboortedatum"))
 
 

@@ -15,7 +15,7 @@ from app.domain.voorziening.beleid import Voorzieningregel
 from app.services.voorziening import Aanbod, Kans, KlantAanbod
 
 
-class Voorziening(Uit):
+class Voorzieningbeeld(Uit):
     """Een voorziening van de gemeente, met haar artikel."""
 
     code: str = Field(examples=["werkervaringsplaats"])
@@ -35,7 +35,7 @@ class Voorziening(Uit):
 class Voorzieningen(Uit):
     """De voorzieningen van een gemeente op een dag."""
 
-    voorzieningen: list[Voorziening]
+    voorzieningen: list[Voorzieningbeeld]
     herkomst: Herkomst
     peildatum: date
     beleid_id: str = Field(examples=["GM0150/voorziening/2021-01-01"])
@@ -43,7 +43,7 @@ class Voorzieningen(Uit):
     @classmethod
     def van(cls, aanbod: Aanbod) -> Self:
         """Show all voorzieningen."""
-        regels = [Voorziening.van(regel) for regel in aanbod.regels]
+        regels = [Voorzieningbeeld.van(regel) for regel in aanbod.regels]
         return cls(
             voorzieningen=regels, herkomst=aanbod.herkomst, peildatum=aanbod.peildatum, beleid_id=aanbod.beleid_id
         )
@@ -52,7 +52,7 @@ class Voorzieningen(Uit):
 class Voorzieningkans(Uit):
     """Of een voorziening bij de klant past, en of zij vanzelf wordt voorgesteld."""
 
-    voorziening: Voorziening
+    voorziening: Voorzieningbeeld
     past: bool
     voorgesteld: bool
     toetsen: list[Toets]
@@ -62,7 +62,7 @@ class Voorzieningkans(Uit):
         """Show the toetsen of one voorziening."""
         toetsen = [Toets.van(toets) for toets in kans.toetsen]
         return cls(
-            voorziening=Voorziening.van(kans.regel),
+            voorziening=Voorzieningbeeld.van(kans.regel),
             past=alle_voldaan(kans.toetsen),
             voorgesteld=kans.voorgesteld,
             toetsen=toetsen,

@@ -20,7 +20,7 @@ from app.domain.aanvraag.soorten import (
     Aanvraagstatus,
     Leeftijdsklasse,
     SrResultaat,
-    Stapsoort,
+    Stapdaad,
     Toelichtingswijze,
     UwvStatus,
 )
@@ -73,7 +73,7 @@ class Aanvraagstap(Basis, VanKlant):
 
     aanvraag_id: Mapped[UUID] = mapped_column(ForeignKey("aanvraag.id"), index=True)
     nr: Mapped[int]
-    soort: Mapped[Stapsoort] = mapped_column(keuze(Stapsoort))
+    soort: Mapped[Stapdaad] = mapped_column(keuze(Stapdaad, "stapsoort"))
     delen: Mapped[list[str]] = mapped_column(ARRAY(Text))
     datum: Mapped[date]
     reden: Mapped[str | None]

@@ -38,7 +38,7 @@ class Actorsoort(StrEnum):
     ADMINISTRATIE = "administratie"
 
 
-class Stapsoort(StrEnum):
+class Stapdaad(StrEnum):
     """What is recorded of a step: parts ticked off, skipped, or taken up again."""
 
     AFGEVINKT = "afgevinkt"

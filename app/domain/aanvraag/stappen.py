@@ -7,7 +7,7 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
-from app.domain.aanvraag.soorten import Actorsoort, Stapsoort, Stapstand
+from app.domain.aanvraag.soorten import Actorsoort, Stapdaad, Stapstand
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.grondslag import productenboek
 from app.domain.kern.toets import Toets
@@ -35,7 +35,7 @@ class Stapregel(_Bevroren):
     """What was recorded of a step, in the order of recording."""
 
     nr: int
-    soort: Stapsoort
+    soort: Stapdaad
     delen: tuple[str, ...] = ()
     datum: date
     reden: str | None = None
@@ -120,7 +120,7 @@ def stappenbeeld(regels: Iterable[Stapregel]) -> tuple[Stapbeeld, ...]:
     """Return where each step stands, in order; taking up a step again opens what came after it as well."""
     per_stap: dict[int, list[Stapregel]] = {stap.nr: [] for stap in STAPPEN}
     for regel in regels:
-        if regel.soort is Stapsoort.HEROPEND:
+        if regel.soort is Stapdaad.HEROPEND:
             for nr in range(regel.nr, len(STAPPEN) + 1):
                 per_stap[nr].clear()
         else:
@@ -131,7 +131,7 @@ def stappenbeeld(regels: Iterable[Stapregel]) -> tuple[Stapbeeld, ...]:
 def _beeld(stap: Stap, regels: list[Stapregel]) -> Stapbeeld:
     gedaan = tuple(dict.fromkeys(deel for regel in regels for deel in regel.delen))
     laatste = regels[-1] if regels else None
-    if laatste is not None and laatste.soort is Stapsoort.OVERGESLAGEN:
+    if laatste is not None and laatste.soort is Stapdaad.OVERGESLAGEN:
         return Stapbeeld(stap=stap, stand=Stapstand.OVERGESLAGEN, datum=laatste.datum, reden=laatste.reden)
     if laatste is not None and set(stap.delen) <= set(gedaan):
         datum = max(regel.datum for regel in regels)

@@ -34,7 +34,7 @@ _JONGEREN = productenboek("2.3.1")
 BEVESTIGEN = "dakloosheid_bevestigen"
 
 
-class Groep(StrEnum):
+class BijzondereGroep(StrEnum):
     """The two groups of the handbook (DEV-DOE-001)."""
 
     DAK_THUISLOOS = "dak_thuisloos"
@@ -63,7 +63,7 @@ class BijzondereDoelgroep(Feit):
     rollen: ClassVar[frozenset[Rol]] = frozenset({Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT})
 
     soort: Literal["bijzondere_doelgroep"]
-    groep: Groep = Field(examples=["dak_thuisloos"])
+    groep: BijzondereGroep = Field(examples=["dak_thuisloos"])
     bron: Bron = Field(examples=["inkomensconsulent"])
     veiligheidshuis: bool = Field(default=False, description="De klant komt via het Veiligheidshuis.")
     programma: Programma | None = None
@@ -75,7 +75,7 @@ class BijzondereDoelgroepEinde(Feit):
     rollen: ClassVar[frozenset[Rol]] = frozenset({Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT})
 
     soort: Literal["bijzondere_doelgroep_einde"]
-    groep: Groep
+    groep: BijzondereGroep
     reden: Zin
 
 
@@ -164,7 +164,7 @@ def gevolg_bijzonder(feit: BijzondereDoelgroep, rond: Achtergrond, beleid: Doelg
     routes += [Route.VEILIGHEIDSHUIS] if feit.veiligheidshuis else []
     routes += [Route(feit.programma.value)] if feit.programma else []
     taken = list(informeertaken(routes, rond.vandaag, beleid))
-    if feit.groep is Groep.DAK_THUISLOOS and rond.is_jongere(feit.datum, beleid):
+    if feit.groep is BijzondereGroep.DAK_THUISLOOS and rond.is_jongere(feit.datum, beleid):
         wat = "Zoek met de jongere en de partners naar woonruimte; bijzondere bijstand kan voor huur, borg, inrichting."
         regel = Taakregel("woonruimte_zoeken", wat, "Woonruimte gaat voor.", Rol.WERKCONSULENT, _JONGEREN)
         taken.append(regel.op(later(rond.vandaag, beleid)))
@@ -172,7 +172,7 @@ def gevolg_bijzonder(feit: BijzondereDoelgroep, rond: Achtergrond, beleid: Doelg
         voorwaarden=(_toets_herkenner(feit, rond),),
         erbij=frozenset({Kenmerk(feit.groep.value)}),
         taken=tuple(taken),
-        klaar=(BEVESTIGEN, "woonruimte_zoeken") if feit.groep is Groep.DAK_THUISLOOS else (),
+        klaar=(BEVESTIGEN, "woonruimte_zoeken") if feit.groep is BijzondereGroep.DAK_THUISLOOS else (),
     )
 
 
@@ -191,7 +191,7 @@ def gevolg_bijzonder_einde(feit: BijzondereDoelgroepEinde, rond: Achtergrond, _:
     return Gevolg(
         voorwaarden=(maak_toets("hoort_bij_groep", kenmerk in rond.kenmerken, _BIJZONDER, {}, zin),),
         eraf=frozenset({kenmerk}),
-        klaar=("woonruimte_zoeken",) if feit.groep is Groep.DAK_THUISLOOS else (),
+        klaar=("woonruimte_zoeken",) if feit.groep is BijzondereGroep.DAK_THUISLOOS else (),
     )
 
 

@@ -17,7 +17,7 @@ from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.domain.aanvraag.beslissing import Beslissing, Dictum, PersoonUitkomst, toets_toetser
 from app.domain.aanvraag.klasse import team_van
-from app.domain.aanvraag.soorten import Aanvraagstatus, Stapsoort
+from app.domain.aanvraag.soorten import Aanvraagstatus, Stapdaad
 from app.domain.aanvraag.stappen import Stapregel
 from app.domain.aanvraag.taken import Taaksoort
 from app.domain.aanvraag.tijdelijk import huisbezoektaak, tijdelijke_termijn, verlopentaak
@@ -76,7 +76,7 @@ def getoetst(h: Handeling, _klant: Klant, aanvraag: Aanvraag, toetsing: Besluitt
             vraag(h, d, soort)
         return
     neem_besluit_terug(h, d)
-    regel = Stapregel(nr=_RECHT, soort=Stapsoort.HEROPEND, datum=h.vandaag, reden=toetsing.reden)
+    regel = Stapregel(nr=_RECHT, soort=Stapdaad.HEROPEND, datum=h.vandaag, reden=toetsing.reden)
     stapregel(h, d, regel)
     if beschikking.rapporten(h.sessie, aanvraag.id):
         vink(h, d, _RECHT, ["gerapporteerd"], datum=h.vandaag)

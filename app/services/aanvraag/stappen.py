@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints, model_validator
 from app.db.intake import screening as screeningen
 from app.db.intake import voorschot as voorschotten
 from app.db.intake.stukken import Verzoekstatus, verzoeken
-from app.domain.aanvraag.soorten import Aanvraagstatus, Actorsoort, Stapsoort
+from app.domain.aanvraag.soorten import Aanvraagstatus, Actorsoort, Stapdaad
 from app.domain.aanvraag.stappen import (
     PER_NR,
     STAPPEN,
@@ -60,18 +60,18 @@ class AanvraagstapOpdracht(Opdracht):
     """Een stap (deels) afvinken, overslaan of heropenen."""
 
     nr: int = Field(ge=1, le=len(STAPPEN), examples=[2])
-    soort: Stapsoort = Stapsoort.AFGEVINKT
+    soort: Stapdaad = Stapdaad.AFGEVINKT
     delen: list[Deel] = Field(default_factory=list, max_length=8, examples=[["afspraak_gemaakt"]])
     datum: date | None = Field(default=None, description="Standaard vandaag.")
     reden: Reden | None = Field(default=None, description="Verplicht bij overslaan en heropenen.")
 
     @model_validator(mode="after")
     def _past_bij_de_soort(self) -> Self:
-        if self.soort is Stapsoort.AFGEVINKT and not self.delen:
+        if self.soort is Stapdaad.AFGEVINKT and not self.delen:
             raise ValueError("Noem wat er van deze stap is gedaan.")
-        if self.soort is not Stapsoort.AFGEVINKT and self.reden is None:
+        if self.soort is not Stapdaad.AFGEVINKT and self.reden is None:
             raise ValueError("Geef een reden.")
-        if self.soort is not Stapsoort.AFGEVINKT and self.delen:
+        if self.soort is not Stapdaad.AFGEVINKT and self.delen:
             raise ValueError("Onderdelen horen alleen bij afvinken.")
         return self
 
@@ -83,9 +83,9 @@ def leg_stap_vast(h: Handeling, opdracht: AanvraagstapOpdracht, aanvraag_id: UUI
     datum = opdracht.datum or h.vandaag
     if not d.melding.meldingsdatum <= datum <= h.vandaag:
         raise OngeldigeInvoer({"datum": "Kies een dag vanaf de meldingsdatum tot en met vandaag."})
-    if opdracht.soort is Stapsoort.AFGEVINKT:
+    if opdracht.soort is Stapdaad.AFGEVINKT:
         _vink_af(h, d, opdracht, datum)
-    elif opdracht.soort is Stapsoort.OVERGESLAGEN:
+    elif opdracht.soort is Stapdaad.OVERGESLAGEN:
         _sla_over(h, d, opdracht, datum)
     else:
         _heropen(h, d, opdracht)
@@ -103,7 +103,7 @@ _LATER: Final = {
 def _controleer_actor(h: Handeling, opdracht: AanvraagstapOpdracht) -> None:
     stap = PER_NR[opdracht.nr]
     rollen = ROLLEN[stap.actor]
-    if opdracht.soort is not Stapsoort.AFGEVINKT:
+    if opdracht.soort is not Stapdaad.AFGEVINKT:
         rollen = (*rollen, Rol.INKOMENSCONSULENT)
     if not h.actor.heeft(*rollen):
         raise NietBevoegd(f"Stap {stap.nr} is van: {stap.actor.value.replace('_', ' ')}.")
@@ -160,7 +160,7 @@ def _sla_over(h: Handeling, d: Aanvraagdossier, opdracht: AanvraagstapOpdracht, 
     toetsen = toets_overslaan(opdracht.nr), toets_aan_de_beurt(opdracht.nr, stappen_van(h, d.aanvraag))
     if bezwaar := niet_voldaan(toetsen):
         raise Geweigerd(bezwaar[0].toelichting, bezwaar)
-    stapregel(h, d, Stapregel(nr=opdracht.nr, soort=Stapsoort.OVERGESLAGEN, datum=datum, reden=opdracht.reden))
+    stapregel(h, d, Stapregel(nr=opdracht.nr, soort=Stapdaad.OVERGESLAGEN, datum=datum, reden=opdracht.reden))
     leg_samen_vast(h, Soort.AANVRAAG_STAP_OVERGESLAGEN, d, {"nr": opdracht.nr, "datum": datum})
 
 
@@ -175,7 +175,7 @@ def _heropen(h: Handeling, d: Aanvraagdossier, opdracht: AanvraagstapOpdracht) -
         raise Conflict("Deze stap kan niet opnieuw; corrigeer de melding, of laat de fiatteur afkeuren.", "stap_vast")
     if d.aanvraag.status is Aanvraagstatus.GETOETST:
         neem_besluit_terug(h, d)
-    regel = Stapregel(nr=nr, soort=Stapsoort.HEROPEND, datum=h.vandaag, reden=opdracht.reden)
+    regel = Stapregel(nr=nr, soort=Stapdaad.HEROPEND, datum=h.vandaag, reden=opdracht.reden)
     stond = stappen_van(h, d.aanvraag)
     stapregel(h, d, regel)
     leg_samen_vast(h, Soort.AANVRAAG_STAP_HEROPEND, d, {"nr": nr})

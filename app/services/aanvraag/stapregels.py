@@ -14,7 +14,7 @@ from app.db.aanvraag.aanvraag import Aanvraagstap
 from app.db.aanvraag.beschikking import Conceptstatus
 from app.db.taak import Taakstatus
 from app.domain.aanvraag.klasse import team_van
-from app.domain.aanvraag.soorten import Aanvraagstatus, Leeftijdsklasse, Stapsoort, Stapstand
+from app.domain.aanvraag.soorten import Aanvraagstatus, Leeftijdsklasse, Stapdaad, Stapstand
 from app.domain.aanvraag.stappen import Stapregel, huidige_stap
 from app.domain.aanvraag.taken import Taaksoort, taak
 from app.domain.kern.gebeurtenis import Soort
@@ -62,7 +62,7 @@ def vink(
     h: Handeling, d: Aanvraagdossier, nr: int, delen: Iterable[str], *, datum: date, reden: str | None = None
 ) -> None:
     """Tick off parts of a step, and record it; the caller has checked that it is its turn."""
-    regel = Stapregel(nr=nr, soort=Stapsoort.AFGEVINKT, delen=tuple(delen), datum=datum, reden=reden)
+    regel = Stapregel(nr=nr, soort=Stapdaad.AFGEVINKT, delen=tuple(delen), datum=datum, reden=reden)
     stapregel(h, d, regel)
     leg_samen_vast(h, Soort.AANVRAAG_STAP_GEZET, d, {"nr": nr, "delen": list(regel.delen), "datum": datum})
 

@@ -85,7 +85,7 @@ class GescreendePersoon(Opdracht):
     )
 
 
-class Verwijzing(Opdracht):
+class Screeningsverwijzing(Opdracht):
     """Waarheen de klant is doorverwezen, en hoe."""
 
     instantie: Zin = Field(examples=["UWV"])
@@ -118,5 +118,5 @@ class ScreeningOpdracht(Opdracht):
     formulier_meegegeven_op: date | None = Field(
         default=None, description="Aanvraagformulier en bewijsmiddelenlijst; nodig als er nog geen aanvraag is."
     )
-    verwijzing: Verwijzing | None = None
+    verwijzing: Screeningsverwijzing | None = None
     intrekking_getekend_op: date | None = None
