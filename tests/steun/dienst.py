@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import cache
 from itertools import count
 from typing import Any
 from uuid import UUID, uuid4
@@ -37,6 +38,22 @@ def medewerker_id(rol: Rol | str, organisatie: str = "deventer", nummer: int = 1
     return UUID(f"00000000-0000-7000-8000-{list(ORGANISATIES).index(organisatie):04d}{volgorde:04d}{nummer:04d}")
 
 
+@cache
+def onderteken_een_keer(
+    uitgever: Ontwikkeluitgever, rollen: tuple[Rol, ...], organisatie: str = "deventer", nummer: int = 1
+) -> str:
+    """A token of the fixed employee of the first role; signing is slow, so each is signed once for the whole run."""
+    eerste = rollen[0] if rollen else Rol.RECEPTIE
+    houder = Tokenhouder(
+        medewerker_id(eerste, organisatie, nummer),
+        f"{eerste} {nummer}",
+        organisatie,
+        ORGANISATIES[organisatie],
+        TEAMS.get(eerste, ()),
+    )
+    return uitgever.geef_token(rollen, houder)
+
+
 class Dienst:
     """Talks to the service as an employee; every POST gets an Idempotency-Key unless one is given."""
 
@@ -45,7 +62,6 @@ class Dienst:
         self.uitgever = uitgever
         self.klok = klok
         self._bsn = count(99999000)
-        self._tokens: dict[tuple[object, ...], str] = {}
 
     @property
     def state(self) -> Any:
@@ -54,17 +70,7 @@ class Dienst:
 
     def token(self, rol: Rol | str, organisatie: str = "deventer", nummer: int = 1) -> str:
         """A token of this employee."""
-        sleutel = (Rol(rol), organisatie, nummer)
-        if sleutel not in self._tokens:
-            houder = Tokenhouder(
-                medewerker_id(rol, organisatie, nummer),
-                f"{rol} {nummer}",
-                organisatie,
-                ORGANISATIES[organisatie],
-                TEAMS.get(Rol(rol), ()),
-            )
-            self._tokens[sleutel] = self.uitgever.geef_token([Rol(rol)], houder)
-        return self._tokens[sleutel]
+        return onderteken_een_keer(self.uitgever, (Rol(rol),), organisatie, nummer)
 
     def roep(
         self,

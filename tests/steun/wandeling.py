@@ -13,8 +13,7 @@ import httpx
 from starlette.testclient import TestClient
 
 from app.domain.kern.rollen import Rol
-from app.identiteit.uitgever import Tokenhouder
-from tests.steun.dienst import ORGANISATIES, TEAMS, Dienst, medewerker_id
+from tests.steun.dienst import Dienst, onderteken_een_keer
 from tests.steun.vulling import tabel_van
 
 Ids = Mapping[str, UUID | None]
@@ -91,8 +90,4 @@ def loop_langs(
 
 def token(dienst: Dienst, *rollen: str, organisatie: str = "deventer") -> str:
     """A token of somebody with these roles, or with none."""
-    eerste = Rol(rollen[0]) if rollen else Rol.RECEPTIE
-    houder = Tokenhouder(
-        medewerker_id(eerste, organisatie), "x", organisatie, ORGANISATIES[organisatie], TEAMS.get(eerste, ())
-    )
-    return dienst.uitgever.geef_token([Rol(rol) for rol in rollen], houder)
+    return onderteken_een_keer(dienst.uitgever, tuple(Rol(rol) for rol in rollen), organisatie)
