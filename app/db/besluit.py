@@ -142,3 +142,9 @@ def besluiten_over(sessie: Session, onderwerp_ids: Sequence[UUID]) -> list[Beslu
     """Return the besluiten about these subjects, oldest first."""
     rijen = sessie.execute(_standen().where(Besluit.onderwerp_id.in_(onderwerp_ids)))
     return [Besluitstand(rij[0], rij[1], rij[2]) for rij in rijen]
+
+
+def besluiten_van(sessie: Session, klant_ids: Sequence[UUID]) -> list[Besluitstand]:
+    """Return the besluiten about these klanten, of every kind, oldest first."""
+    rijen = sessie.execute(_standen().where(Besluit.klant_id.in_(klant_ids)))
+    return [Besluitstand(rij[0], rij[1], rij[2]) for rij in rijen]

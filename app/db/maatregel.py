@@ -112,6 +112,12 @@ def zaken(sessie: Session, klant_ids: Sequence[UUID]) -> list[Maatregelzaak]:
     return list(sessie.scalars(vraag.order_by(Maatregelzaak.geopend_op, Maatregelzaak.id)))
 
 
+def vervallen_zaken(sessie: Session, zaak_ids: Sequence[UUID]) -> set[UUID]:
+    """Return which of these zaken lapsed."""
+    vraag = select(Maatregelzaak.id).where(Maatregelzaak.id.in_(zaak_ids), Maatregelzaak.status == Zaakstatus.VERVALLEN)
+    return set(sessie.scalars(vraag))
+
+
 def stappen(sessie: Session, zaak_ids: Sequence[UUID]) -> list[Maatregelstap]:
     """Return the steps of these zaken in the order in which they were recorded, withdrawals included."""
     vraag = select(Maatregelstap).where(Maatregelstap.zaak_id.in_(zaak_ids))

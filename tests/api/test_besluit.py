@@ -60,6 +60,7 @@ def test_van_tweede_no_show_tot_mutatie(dienst: Dienst) -> None:
     assert klaar["motivering"][0].startswith("Het gaat om 23 april 2026: niet of te weinig meewerken")
     assert klaar["bekendmaking"]["bezwaarTotEnMet"] == "2026-07-01"
     assert klaar["voorbeeldwaarden"] == [
+        "categorie_per_gedraging",
         "duur_maanden",
         "recidive_maanden",
         "uitvoering_vanaf",
@@ -340,6 +341,7 @@ def test_in_productie_geen_besluit_op_voorbeeldwaarden(dienst: Dienst) -> None:
         beslis_formeel(dienst, zaak["id"])
     assert weigering.value.code == "waarde_niet_vastgesteld"
     assert [deel.feiten["waarde"] for deel in weigering.value.toetsen] == [
+        "categorie_per_gedraging",
         "duur_maanden",
         "recidive_maanden",
         "uitvoering_vanaf",

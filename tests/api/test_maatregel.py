@@ -39,6 +39,7 @@ from tests.steun.maatregelzaak import (
     open_zaak,
     opgelegd,
     probeer_besluit,
+    toets,
     volledig,
     zet,
 )
@@ -456,9 +457,20 @@ def test_twee_besluiten_nemen_samen_niet_meer_dan_de_norm(dienst: Dienst) -> Non
     tweede = volledig(dienst, klant_id, gedraging="onvoldoende_sollicitaties")
     zet(dienst, tweede["id"], {"soort": "plan", "afwijkingPlan": "De plicht tot solliciteren staat in de wet."})
     adviseer(dienst, tweede["id"])
-    uitleg = dienst.doe("GET", f"/besluiten/{besluit(dienst, tweede['id'])['id']}/uitleg", "inkomensconsulent")
-    assert uitleg["bedragen"][0]["bedrag"] == 140150 - 42045
-    assert "niet meer dan wat van de norm over is: € 981,05" in uitleg["bedragen"][0]["formule"]
+    genomen = besluit(dienst, tweede["id"])
+    regel = _regel(dienst, genomen)
+    assert regel["bedrag"] == 140150 - 42045
+    assert "niet meer dan wat van de norm over is: € 981,05" in regel["formule"]
+    toets(dienst, genomen["id"], akkoord=False, reden="De verlaging past niet bij de klant.")
+    vervalt = {"reden": "De presentielijst is gecorrigeerd."}
+    versie = dienst.doe("GET", f"/maatregelzaken/{eerste['id']}", "werkconsulent")["versie"]
+    dienst.doe("POST", f"/maatregelzaken/{eerste['id']}/intrekkingen", "werkconsulent", vervalt, versie=versie)
+    assert _regel(dienst, besluit(dienst, tweede["id"]))["bedrag"] == 140150, "rejected and lapsed take nothing"
+
+
+def _regel(dienst: Dienst, genomen: Any) -> Any:
+    """Return the first month of a besluit."""
+    return dienst.doe("GET", f"/besluiten/{genomen['id']}/uitleg", "inkomensconsulent")["bedragen"][0]
 
 
 @pytest.mark.regel("DEV-NOS-507")
@@ -601,10 +613,10 @@ def intrekken(dienst: Dienst, zaak_id: str, soort: str) -> str:
 
 
 @pytest.mark.regel("DEV-MTR-512")
-def test_zonder_ingestelde_sanctie_geen_bedrag(dienst: Dienst) -> None:
+def test_de_indeling_in_een_categorie_is_een_voorbeeldwaarde(dienst: Dienst) -> None:
     zaak = volledig(dienst, gedraging="niet_verschijnen_arbeidsinschakeling")
     adviseer(dienst, zaak["id"])
-    assert in_de_weg(probeer_besluit(dienst, zaak["id"]).json()) == ["sanctie_ingesteld"]
+    assert "categorie_per_gedraging" in besluit(dienst, zaak["id"])["voorbeeldwaarden"]
 
 
 @pytest.mark.regel("DEV-MTR-504")

@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from app.domain.beleid.model import Herkomst
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.maatregel.beleid import Plicht, Regime
+from app.domain.maatregel.beleid import MaatregelBeleid, Plicht, Regime
 from tests.steun.maatregel import BELEID, KICK_OFF, beleid
 
 RIJEN = BELEID.model_dump(mode="json")["gedragingen"]["waarde"]
 EERSTE: dict[str, Any] = RIJEN[0]
+RIJ = BELEID.gedragingen.waarde[0]
 
 
 @pytest.mark.parametrize(
@@ -25,8 +27,24 @@ def test_aantal_gedragingen_per_regime(regime: Regime, aantal: int) -> None:
 def test_kick_off_staat_volledig_in_de_tabel() -> None:
     rij = BELEID.gedraging(Regime.PW, KICK_OFF)
     assert rij is not None
-    assert (rij.plicht, rij.categorie, rij.uniform, rij.no_shows) == (Plicht.PLAN_VAN_AANPAK, "2", None, 2)
-    assert BELEID.verlaging_procent.waarde[rij.categorie or ""] == Decimal(30)
+    categorie = BELEID.categorie(Regime.PW, rij)
+    assert (rij.plicht, categorie, rij.uniform, rij.no_shows) == (Plicht.PLAN_VAN_AANPAK, "2", None, 2)
+    assert BELEID.verlaging_procent.waarde[categorie or ""] == Decimal(30)
+
+
+def test_een_ouder_pakket_met_de_categorie_in_de_rij_blijft_leesbaar() -> None:
+    oud = beleid(gedragingen=[{**EERSTE, "categorie": "3"}], categorie_per_gedraging={})
+    rij = oud.gedraging(Regime.PW, KICK_OFF)
+    assert rij is not None
+    assert oud.categorie(Regime.PW, rij) == "3"
+    assert beleid(categorie_per_gedraging={}).categorie(Regime.PW, RIJ) is None
+    assert MaatregelBeleid.later_toegevoegd["categorie_per_gedraging"]["herkomst"] == "voorbeeld"
+
+
+def test_elke_gedraging_heeft_een_sanctie_en_de_indeling_is_een_voorbeeld() -> None:
+    rijen = [(regime, rij) for rij in BELEID.gedragingen.waarde for regime in rij.regimes]
+    assert all(rij.uniform or BELEID.categorie(regime, rij) for regime, rij in rijen)
+    assert BELEID.categorie_per_gedraging.herkomst is Herkomst.VOORBEELD
 
 
 def test_zelfde_gedraging_eigen_bewijs_per_regime() -> None:
@@ -41,9 +59,20 @@ def test_zelfde_gedraging_eigen_bewijs_per_regime() -> None:
     ("anders", "melding"),
     [
         pytest.param({"gedragingen": [EERSTE, EERSTE]}, "meer dan eens", id="dubbele-gedraging"),
-        pytest.param({"gedragingen": [{**EERSTE, "categorie": "9"}]}, "zonder percentage", id="onbekende-categorie"),
+        pytest.param(
+            {"categorie_per_gedraging": {"PW": {KICK_OFF: "9"}}}, "zonder percentage", id="onbekende-categorie"
+        ),
+        pytest.param({"categorie_per_gedraging": {"PW": {"onbekend": "1"}}}, "geen gedraging met", id="geen-rij"),
+        pytest.param({"categorie_per_gedraging": {"PW": {"werkweigering": "1"}}}, "geen gedraging met", id="uniform"),
+        pytest.param(
+            {"gedragingen": [{**EERSTE, "categorie": "9"}], "categorie_per_gedraging": {}},
+            "zonder percentage",
+            id="onbekende-categorie-in-een-oude-rij",
+        ),
         pytest.param({"duur_maanden": {"1": 1}}, "zonder percentage of duur", id="categorie-zonder-duur"),
-        pytest.param({"gedragingen": [{**EERSTE, "uniform": "h"}]}, "niet beide", id="uniform-en-categorie"),
+        pytest.param(
+            {"gedragingen": [{**EERSTE, "categorie": "1", "uniform": "h"}]}, "niet beide", id="uniform-en-categorie"
+        ),
         pytest.param(
             {"gedragingen": [{**EERSTE, "categorie": None, "uniform": "h", "regimes": ["IOAW"]}]},
             "alleen in de Participatiewet",

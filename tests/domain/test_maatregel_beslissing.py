@@ -29,6 +29,7 @@ from tests.steun.maatregel import ADVIES, BELEID, BESLUIT, PLAN, beleid, feiten,
 NIET_GEHOORD = HoorFeiten(
     gehoord=False, datum=date(2026, 5, 7), kanaal=HoorKanaal.SCHRIFTELIJK, reden_niet_horen="geen_reactie_op_oproep"
 )
+ZONDER_SANCTIE = beleid(categorie_per_gedraging={})
 
 
 def besluit(policy: MaatregelBeleid = BELEID, peildatum: date = BESLUIT, **anders: Any) -> Beslissing:
@@ -63,9 +64,9 @@ def advies(voorstel: Voorstel) -> dict[str, Any]:
         pytest.param({"besluiter": ADVIES.adviseur}, Dictum.VOORLEGGEN, id="adviseur-beslist"),
         pytest.param({"regime": Regime.IOAW}, Dictum.VOORLEGGEN, id="gedraging-niet-in-ioaw"),
         pytest.param({"klantgroep": Klantgroep.ZORGEN}, Dictum.VOORLEGGEN, id="zorgen"),
-        pytest.param({"gedraging": "niet_verschijnen_arbeidsinschakeling"}, Dictum.VOORLEGGEN, id="geen-sanctie"),
+        pytest.param({"policy": ZONDER_SANCTIE}, Dictum.VOORLEGGEN, id="geen-sanctie"),
         pytest.param(
-            {"gedraging": "niet_verschijnen_arbeidsinschakeling", **advies(Voorstel.WAARSCHUWING)},
+            {"policy": ZONDER_SANCTIE, **advies(Voorstel.WAARSCHUWING)},
             Dictum.WAARSCHUWING,
             id="waarschuwing-zonder-sanctie",
         ),
@@ -195,7 +196,14 @@ def test_motivering_van_lik_op_stuk() -> None:
     [
         pytest.param(
             feiten(),
-            ("duur_maanden", "recidive_maanden", "uitvoering_vanaf", "verjaring_maanden", "verlaging_procent"),
+            (
+                "categorie_per_gedraging",
+                "duur_maanden",
+                "recidive_maanden",
+                "uitvoering_vanaf",
+                "verjaring_maanden",
+                "verlaging_procent",
+            ),
             id="categorie",
         ),
         pytest.param(
@@ -211,6 +219,7 @@ def test_motivering_van_lik_op_stuk() -> None:
                 ),
             ),
             (
+                "categorie_per_gedraging",
                 "duur_maanden",
                 "horen_uitzonderingen",
                 "recidive_duur_factor",

@@ -34,6 +34,7 @@ from tests.steun.maatregel import (
     PLAN,
     UITNODIGING,
     VERZONDEN,
+    beleid,
     feiten,
     in_de_weg,
     lik_op_stuk,
@@ -444,7 +445,8 @@ def test_misdraging_vraagt_geen_plan_of_brieven_maar_wel_horen() -> None:
 )
 @pytest.mark.regel("DEV-MTR-512")
 def test_zonder_ingestelde_sanctie_geen_berekening(gedraging: str) -> None:
-    assert wat_ontbreekt(gedraging=gedraging) == {"sanctie_ingesteld": NIET}
+    zonder = beleid(categorie_per_gedraging={"PW": {KICK_OFF: "2"}})
+    assert in_de_weg(voor_besluit(feiten(gedraging=gedraging), zonder, BESLUIT)) == {"sanctie_ingesteld": NIET}
 
 
 @pytest.mark.parametrize(

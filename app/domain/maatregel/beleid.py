@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -58,8 +59,9 @@ class BewijsEis(_Bevroren):
 class Gedraging(_Bevroren):
     """One row of a regime's table.
 
-    The sanction is either uniform (``uniform``: the letter of article 18, lid 4), or that of a ``categorie`` of the
-    verordening; with neither, the municipality has not set it and nothing can be computed.
+    The sanction is uniform (``uniform``: the letter of article 18, lid 4), or that of a category of the verordening.
+    Which category stands in ``categorie_per_gedraging``: the verordening sets it, not the handbook with these rows
+    (``categorie`` is read only from packs that were stored before that).
     ``lik_op_stuk`` names the klantgroepen in which the first no-show costs the fixed amount.
     """
 
@@ -101,10 +103,19 @@ class Werktermijnen(_Bevroren):
     verzending: Werkdagen
 
 
+def _nog_geen(waarde: Any) -> dict[str, Any]:
+    """Return what a pack that is older than a value says of it."""
+    grondslag = {"regeling": "Afstemmingsverordening", "artikel": "artikel nog niet bekend"}
+    return {"waarde": waarde, "grondslag": grondslag, "herkomst": "voorbeeld"}
+
+
 class MaatregelBeleid(Beleid):
     """What holds for a maatregel; national constants and the municipality's own values in one model."""
 
     soort: ClassVar[str] = "maatregel"
+    later_toegevoegd: ClassVar[Mapping[str, Any]] = {
+        "categorie_per_gedraging": _nog_geen({}),
+    }
 
     # national
     plicht_vanaf_leeftijd: Waarde[Annotated[int, Field(ge=0)]]
@@ -117,6 +128,7 @@ class MaatregelBeleid(Beleid):
     hersteltermijn_werkdagen: Waarde[Annotated[int, Field(ge=5)]]
     horen_uitzonderingen: Waarde[tuple[str, ...]]
     lik_op_stuk_bedrag: Waarde[Annotated[int, Field(ge=0)]]
+    categorie_per_gedraging: Waarde[dict[Regime, dict[str, str]]]
     verlaging_procent: Waarde[dict[str, Procent]]
     duur_maanden: Waarde[dict[str, Maanden]]
     duur_uniforme_verplichting_maanden: Waarde[Annotated[int, Field(ge=1, le=3)]]
@@ -132,11 +144,24 @@ class MaatregelBeleid(Beleid):
         dubbel = {rij for rij in rijen if rijen.count(rij) > 1}
         if dubbel:
             raise ValueError(f"gedraging staat meer dan eens in de tabel: {sorted(dubbel)}")
-        categorieen = {rij.categorie for rij in self.gedragingen.waarde if rij.categorie}
+        return self
+
+    @model_validator(mode="after")
+    def _categorieen_kloppen(self) -> Self:
+        toegewezen = [(r, code) for r, codes in self.categorie_per_gedraging.waarde.items() for code in codes]
+        anders = {code for r, code in toegewezen if (rij := self.gedraging(r, code)) is None or rij.uniform}
+        if anders:
+            raise ValueError(f"geen gedraging met een categorie van de verordening: {sorted(anders)}")
+        categorieen = {cat for codes in self.categorie_per_gedraging.waarde.values() for cat in codes.values()}
+        categorieen |= {rij.categorie for rij in self.gedragingen.waarde if rij.categorie}
         zonder = categorieen - (self.verlaging_procent.waarde.keys() & self.duur_maanden.waarde.keys())
         if zonder:
             raise ValueError(f"categorie zonder percentage of duur: {sorted(zonder)}")
         return self
+
+    def categorie(self, regime: Regime, rij: Gedraging) -> str | None:
+        """Return the category of the verordening in which a gedraging falls; None when nobody set it."""
+        return self.categorie_per_gedraging.waarde.get(regime, {}).get(rij.code) or rij.categorie
 
     def gedraging(self, regime: Regime, code: str) -> Gedraging | None:
         """Return the row of this regime's table, or None when the regime does not offer the gedraging."""

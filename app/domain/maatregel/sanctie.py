@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.maanden import eerste_van_de_maand, maanden_vanaf, plus_maanden
 from app.domain.kern.periode import Periode
-from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid
+from app.domain.maatregel.beleid import MaatregelBeleid, Regime
 from app.domain.maatregel.feiten import ZaakFeiten, Zaaksoort
 
 
@@ -26,13 +26,16 @@ class Sanctie(BaseModel):
     grondslag: Grondslag
 
 
-def sanctie_van(rij: Gedraging | None, beleid: MaatregelBeleid) -> Sanctie | None:
+def sanctie_van(regime: Regime, code: str, beleid: MaatregelBeleid) -> Sanctie | None:
     """Return what stands on a gedraging; None when no value is configured (DEV-MTR-512)."""
-    if rij is None or not (rij.uniform or rij.categorie):
+    rij = beleid.gedraging(regime, code)
+    if rij is None:
         return None
-    if rij.categorie:
-        procent, duur = beleid.verlaging_procent, beleid.duur_maanden.waarde[rij.categorie]
-        hoogte, bron = procent.waarde[rij.categorie], procent.grondslag
+    if categorie := beleid.categorie(regime, rij):
+        procent, duur = beleid.verlaging_procent, beleid.duur_maanden.waarde[categorie]
+        hoogte, bron = procent.waarde[categorie], procent.grondslag
+    elif rij.uniform is None:
+        return None
     else:
         hoogte, bron = beleid.uniforme_verlaging_procent.waarde, beleid.uniforme_verlaging_procent.grondslag
         duur = beleid.duur_uniforme_verplichting_maanden.waarde
@@ -42,7 +45,7 @@ def sanctie_van(rij: Gedraging | None, beleid: MaatregelBeleid) -> Sanctie | Non
 def sancties(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> dict[str, Sanctie | None]:
     """Return the sanction of the zaak's own gedraging and of those in samenloop, by code."""
     codes = (feiten.gedraging, *(ander.gedraging for ander in feiten.samenloop or ()))
-    return {code: sanctie_van(beleid.gedraging(feiten.regime, code), beleid) for code in codes}
+    return {code: sanctie_van(feiten.regime, code, beleid) for code in codes}
 
 
 def zwaarste(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> Sanctie | None:

@@ -16,6 +16,7 @@ _PER_TOETS = {
     "niet_te_oud": "verjaring_maanden",
     "recidive_vastgesteld": "recidive_maanden",
 }
+_CATEGORIE = {"categorie_per_gedraging", "verlaging_procent", "duur_maanden"}
 
 
 def voorbeeldwaarden(beleid: MaatregelBeleid, namen: frozenset[str]) -> tuple[str, ...]:
@@ -47,7 +48,7 @@ def _hoogte(feiten: ZaakFeiten, beleid: MaatregelBeleid, verlaging: Verlaging) -
     namen = {"recidive_duur_factor"} if verlaging.recidive else set()
     for sanctie in sancties(feiten, beleid).values():
         uniform = sanctie is not None and sanctie.uniform
-        namen |= {"duur_uniforme_verplichting_maanden"} if uniform else {"verlaging_procent", "duur_maanden"}
+        namen |= {"duur_uniforme_verplichting_maanden"} if uniform else _CATEGORIE
     return namen
 
 

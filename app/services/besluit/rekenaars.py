@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -27,12 +27,17 @@ AANVRAAG: Final = "aanvraag"
 VOORLEGGEN: Final = "voorleggen"
 
 
+def _geen_bedragen(_: Any) -> Sequence[tuple[date, int]]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Rekenaar:
     """The models of facts, policy and outcome of one kind of besluit, and its rules.
 
     ``in_de_weg`` says which conditions keep it from being taken, ``waarden`` names the policy values it rests on,
-    ``ingang`` the first day on which it has consequences (None: none), ``bezwaar_weken`` the term for bezwaar.
+    ``ingang`` the first day on which it has consequences (None: none), ``bezwaar_weken`` the term for bezwaar, and
+    ``bedragen`` what it takes, in eurocents per month.
     """
 
     feiten: type[BaseModel]
@@ -43,10 +48,15 @@ class Rekenaar:
     waarden: Callable[[Any, Any, Any], tuple[str, ...]]
     ingang: Callable[[Any], date | None]
     bezwaar_weken: Callable[[Any], Waarde[int]]
+    bedragen: Callable[[Any], Sequence[tuple[date, int]]] = _geen_bedragen
 
 
 def _ingang(beslissing: Beslissing) -> date | None:
     return beslissing.verlaging.van if beslissing.verlaging else None
+
+
+def _bedragen(beslissing: Beslissing) -> Sequence[tuple[date, int]]:
+    return [(regel.maand, regel.bedrag) for regel in (beslissing.verlaging.bedragen if beslissing.verlaging else ())]
 
 
 def _bezwaar_weken(beleid: MaatregelBeleid | NuggerBeleid | AanvraagBeleid) -> Waarde[int]:
@@ -63,6 +73,7 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         waarden=gebruikte_waarden,
         ingang=_ingang,
         bezwaar_weken=_bezwaar_weken,
+        bedragen=_bedragen,
     ),
     AANVRAAG: Rekenaar(
         feiten=AanvraagFeiten,

@@ -1,11 +1,9 @@
-"""Other zaken that touch this one: earlier maatregelen, samenloop, and what they already take from a month."""
+"""Other zaken that touch this one: earlier maatregelen and samenloop."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from app.db import besluit as besluiten
 from app.db import maatregel as db
@@ -39,8 +37,7 @@ class AndereZaak:
 def andere_zaken(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> list[AndereZaak]:
     """Return the other zaken of the klant and the partner that did not lapse, oldest first.
 
-    The last besluit of a zaak stands unless the toetser rejected it. One that was not sent yet counts as well: two
-    besluiten on one day must not take more together than there is.
+    The last besluit of a zaak stands unless the toetser rejected it.
     """
     huishouden = [nummer for nummer in (klant.id, klant.partner_id) if nummer is not None]
     rijen = [rij for rij in db.zaken(h.sessie, huishouden) if rij.id != zaak.id]
@@ -95,12 +92,3 @@ def _nam_mee(ander: AndereZaak, zaak: Maatregelzaak) -> bool:
         return False
     feiten: ZaakFeiten = bewaarde_feiten(ander.stand.besluit)
     return any(deel.gedraging == zaak.gedraging for deel in feiten.samenloop or ())
-
-
-def al_verlaagd(andere: Iterable[AndereZaak]) -> dict[date, int]:
-    """Return, in eurocents per month, what the other besluiten of the household take."""
-    per_maand: Counter[date] = Counter()
-    for ander in andere:
-        for regel in ander.verlaging.bedragen if ander.verlaging else ():
-            per_maand[regel.maand] += regel.bedrag
-    return dict(per_maand)

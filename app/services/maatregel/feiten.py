@@ -21,6 +21,7 @@ from app.domain.maatregel.sanctie import maanden
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.soort import is_geldig
 from app.domain.plan.verplichting import beschrijf
+from app.services.besluit.inhoudingen import inhoudingen_per_maand
 from app.services.besluit.nemen import Bron
 from app.services.handeling import Handeling
 from app.services.maatregel import andere as ander
@@ -92,7 +93,7 @@ def verzamel_feiten(h: Handeling, zaak: Maatregelzaak, klant: Klant, peildatum: 
         advies=_advies(zaak),
     )
     nodig = (maanden(feiten, versie.beleid, peildatum) or ()) if zaak.regime is Regime.PW else ()
-    regels, bronnen = normen(h, klant, nodig, ander.al_verlaagd(zaken))
+    regels, bronnen = normen(h, klant, nodig, inhoudingen_per_maand(h, klant, zaak.id) if nodig else {})
     return Zaakdossier(feiten.model_copy(update={"normen": regels}), versie, bronnen)
 
 
