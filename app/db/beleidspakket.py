@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db.basis import Basis, Json
 from app.domain.beleid.model import B, Versie
+from app.domain.kern.canoniek import canoniek
 
 
 class Beleidspakket(Basis):
@@ -32,7 +34,7 @@ def bewaar(sessie: Session, versie: Versie[B], nu: datetime) -> None:
             sha256=versie.sha256,
             naam=versie.id,
             soort=versie.beleid.soort,
-            inhoud=versie.beleid.model_dump(mode="json"),
+            inhoud=json.loads(canoniek(versie.beleid)),
             bewaard_op=nu,
         )
         .on_conflict_do_nothing()

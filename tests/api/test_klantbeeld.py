@@ -147,6 +147,7 @@ def test_een_maatregel_van_zaak_tot_besluit(dienst: Dienst) -> None:
         "totaal": 42045,
         "verzondenOp": "2026-05-20",
         "bezwaarTotEnMet": "2026-07-01",
+        "vervangenDoor": None,
         "bron": {"soort": "besluit", "id": besluit["id"], "datum": "2026-05-20"},
     }
     assert gezien["laatsteContact"]["bron"]["soort"] == "hoorgesprek"

@@ -39,6 +39,14 @@ class Bekendmaking(Uit):
     bezwaartermijn: Termijn
 
 
+class Besluitvervanging(Uit):
+    """Het besluit dat in de plaats kwam of dat introk, vanaf de verzending daarvan."""
+
+    besluit_id: UUID
+    dictum: str = Field(examples=["ingetrokken"])
+    verzonden_op: date
+
+
 class Besluit(Uit):
     """Een genomen besluit. Het wijzigt nooit; `status` volgt uit toetsing en bekendmaking."""
 
@@ -49,6 +57,9 @@ class Besluit(Uit):
     onderwerp_id: UUID = Field(description="De zaak waarover is beslist.")
     dictum: str = Field(examples=["maatregel"])
     status: Besluitstatus
+    staat: bool = Field(description="Of het besluit telt: onderweg of verzonden, en niet afgekeurd of vervangen.")
+    vervangt: UUID | None = Field(description="Het eerdere besluit dat dit besluit vervangt of intrekt.")
+    vervanging: Besluitvervanging | None = Field(description="Waardoor dit besluit niet meer geldt.")
     peildatum: date
     motivering: list[str] = Field(description="De motivering voor de beschikking, uit de toetsen geschreven.")
     motivering_besluiter: str | None
@@ -71,6 +82,8 @@ class Besluit(Uit):
             **{naam: getattr(besluit, naam) for naam in kolommen},
             versie=beeld.versie,
             status=beeld.stand.status,
+            staat=beeld.stand.staat,
+            vervanging=beeld.stand.vervanging and Besluitvervanging.model_validate(beeld.stand.vervanging),
             motivering=besluit.beslissing["motivering"],
             motivering_besluiter=besluit.motivering,
             voorbeeldwaarden=besluit.beslissing["voorbeeldwaarden"],

@@ -166,6 +166,9 @@ class Beeldbesluit(Uit):
     totaal: int | None
     verzonden_op: date | None
     bezwaar_tot_en_met: date | None
+    vervangen_door: UUID | None = Field(
+        description="Het besluit dat in de plaats kwam; dan geldt dit besluit niet meer."
+    )
     bron: Klantbeeldbron
 
 

@@ -153,7 +153,8 @@ def _besluit(rij: Any) -> Beeldbesluit:
     return Beeldbesluit(
         soort=rij.soort,
         dictum=rij.dictum,
-        status=besluitstatus(rij.akkoord, rij.verzonden_op),
+        status=besluitstatus(rij.akkoord, rij.verzonden_op, rij.vervanger),
+        vervangen_door=rij.vervangen_door,
         onderwerp_id=rij.onderwerp_id,
         van=verlaging.get("van"),
         tot=verlaging.get("tot"),

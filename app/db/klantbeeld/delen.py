@@ -17,7 +17,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 
-from app.db.besluit import Bekendmaking, Besluit, Besluittoetsing
+from app.db.besluit import Bekendmaking, Besluit, Besluittoetsing, Opvolger, Opvolging
 from app.db.diagnose.uitslag import Diagnose, telt_mee
 from app.db.historie import Gebeurtenis
 from app.db.indeling import Indeling
@@ -140,7 +140,11 @@ def _besluiten(bereik: Bereik) -> Select[Any]:
             Besluittoetsing.akkoord,
             Bekendmaking.verzonden_op,
             Bekendmaking.bezwaartermijn["einde"].label("bezwaar_einde"),
+            Opvolger.id.label("vervangen_door"),
+            Opvolger.dictum.label("vervanger"),
         )
         .outerjoin(Besluittoetsing, Besluittoetsing.besluit_id == Besluit.id)
         .outerjoin(Bekendmaking, Bekendmaking.besluit_id == Besluit.id)
+        .outerjoin(Opvolging, Opvolging.vervangt == Besluit.id)
+        .outerjoin(Opvolger, Opvolger.id == Opvolging.besluit_id)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -41,11 +41,22 @@ class Beleid(BaseModel):
     """Base of the policy model of one subject; every field is a ``Waarde``.
 
     A room declares its own subclass in ``app/domain/<kamer>/beleid.py``; ``soort`` is the TOML file's name.
+    ``later_toegevoegd`` maps each required field that was added after decisions were taken to the raw ``Waarde`` that
+    such a decision is replayed with: the value that changes nothing. Packs on disk must name the field all the same.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     soort: ClassVar[str]
+    later_toegevoegd: ClassVar[Mapping[str, Any]] = {}
+
+    @classmethod
+    def lees_bewaard(cls, inhoud: Mapping[str, Any]) -> Self:
+        """Read a version that was kept with a decision; fields that did not exist then get their default.
+
+        A room whose rows inside a value changed shape overrides this and brings the old shape up to date first.
+        """
+        return cls.model_validate({**cls.later_toegevoegd, **inhoud})
 
 
 B = TypeVar("B", bound=Beleid)

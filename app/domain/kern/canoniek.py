@@ -16,8 +16,12 @@ def canoniek(model: BaseModel) -> bytes:
 
     A Decimal becomes a string without trailing zeros (``30`` and ``30.0`` are equal and give the same bytes).
     """
-    tekst = json.dumps(_plat(model.model_dump()), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return tekst.encode()
+    return canoniek_van(model.model_dump())
+
+
+def canoniek_van(inhoud: object) -> bytes:
+    """Return plain content in the same form, so that what was stored is hashed without asking any model."""
+    return json.dumps(_plat(inhoud), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _plat(waarde: object) -> object:

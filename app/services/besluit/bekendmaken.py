@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import Field
 from uuid_utils.compat import uuid7
 
-from app.db.besluit import Bekendmaking, Besluitstand, Besluitstatus, Verzendwijze
+from app.db.besluit import Bekendmaking, Besluitstand, Verzendwijze
 from app.domain.besluit.bekendmaking import bezwaartermijn, toets_voor_ingang
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
@@ -16,7 +16,7 @@ from app.domain.kern.termijnen import Termijn
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import niet_voldaan
 from app.services.besluit.gevolgen import GEVOLGEN, vergrendel_onderwerp
-from app.services.besluit.lezen import beslissing_van, bewaard_beleid, controleer_laatste, vind
+from app.services.besluit.lezen import beslissing_van, bewaard_beleid, controleer_laatste, te_vervangen, vind
 from app.services.besluit.rekenaars import REKENAARS
 from app.services.handeling import Handeling, Opdracht
 from app.services.taak import bewaak
@@ -33,7 +33,8 @@ class BekendmakingOpdracht(Opdracht):
 def maak_bekend(h: Handeling, opdracht: BekendmakingOpdracht, besluit_id: UUID) -> Besluitstand:
     """Record the dispatch, start the term for bezwaar, and offer the mutatie if there is one.
 
-    Raises Conflict without an approving toetsing, Geweigerd when the besluit would work back.
+    Raises Conflict without an approving toetsing or when what it replaces stands no longer, Geweigerd when the besluit
+    would work back.
     """
     vergrendel_onderwerp(h, vind(h, besluit_id)[0].besluit)
     stand, klant = vind(h, besluit_id, vergrendel=True)
@@ -54,14 +55,17 @@ def maak_bekend(h: Handeling, opdracht: BekendmakingOpdracht, besluit_id: UUID) 
         "dictum": besluit.dictum,
         "verzondenOp": rij.verzonden_op,
         "bezwaarTotEnMet": termijn.einde,
+        "vervangt": besluit.vervangt,
     }
     leg_vast(h, Soort.BESLUIT_BEKENDGEMAAKT, onderwerp, klant, inhoud, mutatie)
     return Besluitstand(besluit, stand.toetsing, rij)
 
 
 def _controleer(h: Handeling, verzonden_op: date, stand: Besluitstand) -> None:
-    if stand.status is Besluitstatus.BEKENDGEMAAKT:
+    if stand.bekendmaking is not None:
         raise Conflict("Dit besluit is al verzonden.", "al_verzonden")
+    if stand.besluit.vervangt is not None:
+        te_vervangen(h, stand.besluit.vervangt)
     if stand.toetsing is None or not stand.toetsing.akkoord:
         raise Conflict("Verzenden kan pas na een akkoord van de toetser.", "niet_getoetst")
     if not dag(stand.toetsing.tijdstip) <= verzonden_op <= h.vandaag:
@@ -82,4 +86,5 @@ def _rij(h: Handeling, opdracht: BekendmakingOpdracht, stand: Besluitstand, term
         bezwaartermijn=termijn.model_dump(mode="json"),
         verzonden_door=h.actor.medewerker_id,
         tijdstip=h.nu,
+        vervangt=stand.besluit.vervangt,
     )

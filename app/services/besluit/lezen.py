@@ -7,7 +7,8 @@ from uuid import UUID
 
 from app.db import beleidspakket
 from app.db import besluit as db
-from app.db.besluit import Besluit, Besluitstand
+from app.db.basis import Json
+from app.db.besluit import Besluit, Besluitstand, Besluitstatus
 from app.db.klant import Klant
 from app.domain.kern.fouten import Conflict, NietGevonden
 from app.services.besluit.rekenaars import REKENAARS
@@ -34,10 +35,22 @@ def controleer_laatste(h: Handeling, besluit: Besluit) -> None:
         raise Conflict("Over deze zaak is later een nieuw besluit genomen; werk daarmee verder.", "nieuwer_besluit")
 
 
+def te_vervangen(h: Handeling, besluit_id: UUID) -> Besluitstand:
+    """Find the besluit that another one wants to replace. Raises Conflict unless it was sent and still stands."""
+    stand = _vind(h, besluit_id)
+    if stand.status is not Besluitstatus.BEKENDGEMAAKT:
+        raise Conflict(f"Dit besluit is {stand.status.value} en kan niet worden vervangen.", "staat_niet")
+    return stand
+
+
 def bewaard_beleid(h: Handeling, besluit: Besluit) -> Any:
     """Return the policy on which a besluit rests, from the copy that was kept with it."""
-    inhoud = beleidspakket.inhoud(h.sessie, besluit.beleid_sha256)
-    return REKENAARS[besluit.soort].beleid.model_validate(inhoud)
+    return REKENAARS[besluit.soort].beleid.lees_bewaard(bewaarde_inhoud(h, besluit))
+
+
+def bewaarde_inhoud(h: Handeling, besluit: Besluit) -> Json:
+    """Return the policy of a besluit as it was stored, whatever fields its model has now."""
+    return beleidspakket.inhoud(h.sessie, besluit.beleid_sha256) or {}
 
 
 def bewaarde_feiten(besluit: Besluit) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from pydantic import BaseModel
 from uuid_utils.compat import uuid7
@@ -22,6 +23,7 @@ from app.domain.kern.canoniek import canoniek
 from app.domain.kern.fouten import Geweigerd
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
+from app.services.besluit.lezen import te_vervangen
 from app.services.besluit.rekenaars import REKENAARS, VOORLEGGEN, Rekenaar
 from app.services.handeling import Handeling
 from app.services.vastleggen import Onderwerp, leg_vast
@@ -37,7 +39,10 @@ class Bron:
 
 @dataclass(frozen=True)
 class Besluitvoorstel:
-    """What a besluit is taken on; ``motivering`` is the besluiter's own reason, if there is one."""
+    """What a besluit is taken on; ``motivering`` is the besluiter's own reason, if there is one.
+
+    ``vervangt`` is the sent besluit that this one replaces or withdraws once it is sent itself.
+    """
 
     soort: str
     onderwerp: Onderwerp
@@ -46,14 +51,17 @@ class Besluitvoorstel:
     peildatum: date
     bronnen: Sequence[Bron] = ()
     motivering: str | None = None
+    vervangt: UUID | None = None
 
 
 def neem(h: Handeling, klant: Klant, voorstel: Besluitvoorstel) -> Besluit:
     """Decide, store and record. The version that moves is that of the onderwerp.
 
     Raises Geweigerd with the conditions that are not met or still open and, outside development, with every value
-    that nobody with authority has set.
+    that nobody with authority has set. Raises Conflict when what it would replace stands no longer.
     """
+    if voorstel.vervangt is not None:
+        te_vervangen(h, voorstel.vervangt)
     rekenaar = REKENAARS[voorstel.soort]
     beslissing = rekenaar.beslis(voorstel.feiten, voorstel.versie.beleid, voorstel.peildatum)
     if beslissing.dictum == VOORLEGGEN:
@@ -107,6 +115,7 @@ def _rij(h: Handeling, klant: Klant, voorstel: Besluitvoorstel, beslissing: Any)
         bronnen=[_bron(bron) for bron in voorstel.bronnen],
         codeversie=CODEVERSIE,
         motivering=voorstel.motivering,
+        vervangt=voorstel.vervangt,
         genomen_door=h.actor.medewerker_id,
         genomen_op=h.nu,
     )
