@@ -12,7 +12,7 @@ from pydantic import Field
 from app.api.schema import Grondslag, Termijn, Toets, Uit
 from app.db.besluit import Besluit as Rij
 from app.db.besluit import Besluitstatus, Verzendwijze
-from app.domain.beleid.model import Herkomst
+from app.domain.beleid.model import Herkomst, Waarde
 from app.domain.kern import toets as kern
 from app.domain.kern.grondslag import Grondslag as KernGrondslag
 from app.domain.maatregel.motivering import formule
@@ -123,6 +123,15 @@ class GebruikteWaarde(Uit):
     herkomst: Herkomst
     toelichting: str | None = None
 
+    @classmethod
+    def van_beleid(cls, naam: str, waarde: Waarde[Any]) -> Self:
+        """Show a value of the policy."""
+        inhoud = waarde.model_dump(mode="json")["waarde"]
+        grondslag = Grondslag.van(waarde.grondslag)
+        return cls(
+            naam=naam, waarde=inhoud, grondslag=grondslag, herkomst=waarde.herkomst, toelichting=waarde.toelichting
+        )
+
 
 class Uitleg(Uit):
     """Waarom dit besluit zo luidt: motivering, elke toets met artikel en feiten, waarden en bedragen."""
@@ -152,7 +161,7 @@ class Uitleg(Uit):
             motivering_besluiter=besluit.motivering,
             toetsen=[_toets(toets) for toets in uitleg.beslissing.toetsen],
             grondslagen=[Grondslag.van(grondslag) for grondslag in uitleg.beslissing.grondslagen],
-            waarden=[_waarde(naam, waarde) for naam, waarde in uitleg.waarden],
+            waarden=[GebruikteWaarde.van_beleid(naam, waarde) for naam, waarde in uitleg.waarden],
             normen=[_norm(bron) for bron in besluit.bronnen],
             bedragen=[Bedragregel(**regel.model_dump(), formule=formule(regel)) for regel in uitleg.bedragen],
             totaal=sum(regel.bedrag for regel in uitleg.bedragen),
@@ -162,14 +171,6 @@ class Uitleg(Uit):
 
 def _toets(toets: kern.Toets) -> Toets:
     return Toets.van(toets)
-
-
-def _waarde(naam: str, waarde: Any) -> GebruikteWaarde:
-    inhoud = waarde.model_dump(mode="json")["waarde"]
-    grondslag = Grondslag.van(waarde.grondslag)
-    return GebruikteWaarde(
-        naam=naam, waarde=inhoud, grondslag=grondslag, herkomst=waarde.herkomst, toelichting=waarde.toelichting
-    )
 
 
 def _norm(bron: dict[str, Any]) -> GebruikteWaarde:

@@ -37,12 +37,12 @@ def leg_uit(h: Handeling, besluit_id: UUID) -> Besluituitleg:
     return Besluituitleg(
         stand=stand,
         beslissing=beslissing,
-        waarden=[(naam, _eigen_deel(naam, getattr(beleid, naam), feiten)) for naam in namen],
+        waarden=[(naam, eigen_deel(naam, getattr(beleid, naam), feiten)) for naam in namen],
         bedragen=verlaging.bedragen if verlaging else (),
     )
 
 
-def _eigen_deel(naam: str, waarde: Waarde[Any], feiten: Any) -> Waarde[Any]:
+def eigen_deel(naam: str, waarde: Waarde[Any], feiten: Any) -> Waarde[Any]:
     """Of a whole table show only the row that was used."""
     if naam != _TABEL:
         return waarde

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -70,10 +70,22 @@ def basisfeiten(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> dict[str, An
     }
 
 
-def verzamel_feiten(h: Handeling, zaak: Maatregelzaak, klant: Klant, peildatum: date) -> Zaakdossier:
+def zoals_het_is(feiten: ZaakFeiten) -> ZaakFeiten:
+    """Suppose nothing."""
+    return feiten
+
+
+def verzamel_feiten(
+    h: Handeling,
+    zaak: Maatregelzaak,
+    klant: Klant,
+    peildatum: date,
+    stel: Callable[[ZaakFeiten], ZaakFeiten] = zoals_het_is,
+) -> Zaakdossier:
     """Collect the facts for a decision on ``peildatum``: steps, plan, other zaken, advice and the norms it needs.
 
-    The household counts: the partner's age and measures are read, and that reading is logged.
+    The household counts: the partner's age and measures are read, and that reading is logged. ``stel`` lays what is
+    only supposed over the facts, before it is asked of which months the norm is needed.
     """
     h.sessie.flush()
     if klant.partner_id is not None:
@@ -92,6 +104,7 @@ def verzamel_feiten(h: Handeling, zaak: Maatregelzaak, klant: Klant, peildatum: 
         samenloop=ander.samenloop(zaken, zaak),
         advies=_advies(zaak),
     )
+    feiten = stel(feiten)
     nodig = (maanden(feiten, versie.beleid, peildatum) or ()) if zaak.regime is Regime.PW else ()
     regels, bronnen = normen(h, klant, nodig, inhoudingen_per_maand(h, klant, zaak.id) if nodig else {})
     return Zaakdossier(feiten.model_copy(update={"normen": regels}), versie, bronnen)

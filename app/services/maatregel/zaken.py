@@ -38,7 +38,7 @@ from app.services.taak import sluit_taken, sluit_termijnen
 from app.services.vastleggen import leg_vast
 
 # What refuses a zaak at the door; all else may still be repaired in it.
-_AAN_DE_DEUR: Final = frozenset({"gedraging_in_regime", "plicht_geldt", "klantgroep"})
+AAN_DE_DEUR: Final = frozenset({"gedraging_in_regime", "plicht_geldt", "klantgroep"})
 
 
 class OpenZaakOpdracht(Opdracht):
@@ -120,7 +120,12 @@ def beletselen(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> tuple[
     feiten = ZaakFeiten(**basisfeiten(h, zaak, klant))
     toetsen = voor_advies(feiten, geldend_beleid(h, zaak, klant).beleid, h.vandaag)
     mis = [toets for toets in toetsen if toets.uitkomst is Uitkomst.NIET_VOLDAAN]
-    return tuple(toets for toets in mis if toets.voorwaarde in _AAN_DE_DEUR)
+    return tuple(toets for toets in mis if toets.voorwaarde in AAN_DE_DEUR)
+
+
+def proefzaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> Maatregelzaak:
+    """Make a zaak that is never stored, to compute what would follow from it."""
+    return _rij(h, klant, opdracht)
 
 
 def _controleer_data(h: Handeling, opdracht: OpenZaakOpdracht) -> None:

@@ -1,0 +1,1 @@
+"""Wat als: berekenen zonder te beslissen, over HTTP."""
