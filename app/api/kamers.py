@@ -47,6 +47,7 @@ from app.api.plan.router import router as plan
 from app.api.simulatie.router import router as simulatie
 from app.api.sturing.router import router as sturing
 from app.api.taak.router import router as taak
+from app.api.taaleis.router import router as taaleis
 from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
 from app.api.voorziening.router import router as voorziening
@@ -101,6 +102,7 @@ KAMERS: tuple[APIRouter, ...] = (
     groep,
     simulatie,
     sturing,
+    taaleis,
     verwerking,
     voorziening,
 )

@@ -35,6 +35,7 @@ from app.db.gesprek import tabellen as gesprek
 from app.db.groep import deelname as groep
 from app.db.intake import beeld as intake
 from app.db.niveau import besluit as niveau
+from app.db.taaleis import feit as taaleisfeit
 from app.db.verwijzing import verwijzing
 
 __all__ = [
@@ -73,5 +74,6 @@ __all__ = [
     "overweging",
     "plan",
     "taak",
+    "taaleisfeit",
     "verwijzing",
 ]

@@ -26,6 +26,7 @@ from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.sturing.beleid import SturingBeleid
+from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.verwijzing.beleid import VerwijzingBeleid
 from app.domain.voorziening.beleid import VoorzieningBeleid
 
@@ -54,6 +55,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     WmlBeleid,
     VerwijzingBeleid,
     SturingBeleid,
+    TaaleisBeleid,
     VoorzieningBeleid,
 )
 

@@ -158,3 +158,5 @@ class Soort(StrEnum):
     NUGGERVERZOEK_INGETROKKEN = "nuggerverzoek.ingetrokken"
     NUGGERVERZOEK_INGEZET = "nuggerverzoek.ingezet"
     NUGGERVERZOEK_INZET_BEEINDIGD = "nuggerverzoek.inzet_beeindigd"
+    TAALEISFEIT_VASTGELEGD = "taaleisfeit.vastgelegd"
+    TAALEISFEIT_INGETROKKEN = "taaleisfeit.ingetrokken"

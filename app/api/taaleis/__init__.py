@@ -1,0 +1,1 @@
+"""De taaleis over HTTP."""

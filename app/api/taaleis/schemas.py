@@ -1,0 +1,120 @@
+"""Antwoorden over de taaleis."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Self
+from uuid import UUID
+
+from pydantic import Field
+
+from app.api.schema import Termijn, Toets, Uit
+from app.db.taak import Termijnstatus
+from app.db.taaleis.feit import Taalregel
+from app.domain.taaleis.feit import Belemmering, Taalplan, Taalpreventie
+from app.domain.taaleis.status import Taalstatus
+from app.services.taaleis.beeld import Taaleisbeeld
+
+
+class Taaleisfeitintrekking(Uit):
+    """Dat een feit niet klopte, en waarom."""
+
+    reden: str
+    ingetrokken_op: datetime
+    ingetrokken_door: UUID
+
+
+class Taaleisfeit(Uit):
+    """Een vastgelegd feit over de taaleis; een ingetrokken feit telt niet meer."""
+
+    id: UUID
+    klant_id: UUID
+    soort: str = Field(examples=["bewijs"])
+    datum: date
+    gegevens: dict[str, Any] = Field(description="De velden zoals bij het vastleggen gegeven.")
+    vastgelegd_op: datetime
+    vastgelegd_door: UUID
+    intrekking: Taaleisfeitintrekking | None
+
+    @classmethod
+    def van(cls, regel: Taalregel) -> Self:
+        """Show a fact."""
+        vast = {naam: getattr(regel.feit, naam) for naam in cls.model_fields if naam != "intrekking"}
+        weg = regel.intrekking
+        return cls(**vast, intrekking=None if weg is None else Taaleisfeitintrekking.model_validate(weg))
+
+
+class Taaltermijn(Uit):
+    """Een termijn van de taaleis, met haar stand en uitleg."""
+
+    status: Termijnstatus
+    termijn: Termijn
+
+
+class Taaltaak(Uit):
+    """Wat iemand nu moet doen."""
+
+    id: UUID
+    soort: str
+    wat: str
+    waarom: str
+    rol: str
+    zichtbaar_vanaf: datetime
+    uiterste: datetime
+
+
+class Taalbelemmering(Uit):
+    """Wat het leren in de weg zit en wat daaraan wordt gedaan."""
+
+    datum: date
+    belemmering: str
+    actie: str
+    opgelost_op: date | None
+
+
+class Taalplanstand(Uit):
+    """Het taalplan dat geldt; ondertekenen is een bereidverklaring."""
+
+    datum: date
+    vorm_ondersteuning: str
+    beoordeling_voortgang: str
+    ondertekend_op: date | None
+    kosten: int | None
+
+
+class Taaleis(Uit):
+    """De taaleis van een klant: waar de klant staat, waarom, en wat er moet gebeuren."""
+
+    klant_id: UUID
+    status: Taalstatus
+    toetsen: list[Toets] = Field(description="Waarop de status rust.")
+    vastgesteld_op: date | None = Field(description="Sinds wanneer vaststaat dat 1F niet is gehaald.")
+    kennis_gegeven_op: date | None
+    bereid_sinds: date | None
+    voldoet_sinds: date | None
+    taalplan: Taalplanstand | None
+    belemmeringen: list[Taalbelemmering]
+    preventie: list[str] = Field(description="Wat is gedaan om een verlaging te voorkomen.")
+    termijnen: list[Taaltermijn]
+    taken: list[Taaltaak]
+    feiten: list[Taaleisfeit]
+
+    @classmethod
+    def van(cls, beeld: Taaleisbeeld) -> Self:
+        """Show everything on one screen."""
+        dossier, plan = beeld.dossier, beeld.dossier.laatste(Taalplan)
+        return cls(
+            klant_id=beeld.klant.id,
+            status=beeld.oordeel.status,
+            toetsen=[Toets.van(toets) for toets in beeld.oordeel.toetsen],
+            vastgesteld_op=dossier.vastgesteld[1] if dossier.vastgesteld else None,
+            kennis_gegeven_op=dossier.kennis_gegeven_op,
+            bereid_sinds=dossier.bereid_sinds,
+            voldoet_sinds=beeld.oordeel.voldoet_sinds,
+            taalplan=None if plan is None else Taalplanstand.model_validate(plan[1]),
+            belemmeringen=[Taalbelemmering.model_validate(feit) for _, feit in dossier.van(Belemmering)],
+            preventie=sorted({feit.middel.value for _, feit in dossier.van(Taalpreventie)}),
+            termijnen=[Taaltermijn(status=rij.status, termijn=Termijn.van(rij.uitleg)) for rij in beeld.termijnen],
+            taken=[Taaltaak.model_validate(taak) for taak in beeld.taken],
+            feiten=[Taaleisfeit.van(regel) for regel in beeld.regels],
+        )

@@ -1,0 +1,1 @@
+"""Taaleis: recording facts, watching terms, and the besluiten on effort, verlaging and ontheffing."""
