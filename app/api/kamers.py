@@ -38,6 +38,7 @@ from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
 from app.api.klantafspraak.router import router as klantafspraak
 from app.api.klantbeeld.router import router as klantbeeld
+from app.api.maatregel.gedragingen import router as gedraging
 from app.api.maatregel.router import router as maatregel
 from app.api.medewerker.router import router as medewerker
 from app.api.mutatie.router import router as mutatie
@@ -88,6 +89,7 @@ KAMERS: tuple[APIRouter, ...] = (
     wissel,
     activiteit,
     voorbereiding,
+    gedraging,
     maatregel,
     besluit,
     bericht,

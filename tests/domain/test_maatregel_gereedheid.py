@@ -10,6 +10,7 @@ from app.domain.maatregel.beleid import Regime
 from app.domain.maatregel.feiten import (
     Advies,
     Afwijking,
+    Bewijsstuk,
     EerdereMaatregel,
     HoorFeiten,
     HoorKanaal,
@@ -418,10 +419,13 @@ def test_alleen_pw_gedraging_geweigerd_op_ioaw_en_ioaz(regime: Regime, gedraging
 def test_werkgever_bevestigt(
     gedraging: str, stukken: tuple[str, ...], kenmerken: tuple[str, ...], ontbreekt: tuple[str, ...]
 ) -> None:
-    zaak = feiten(gedraging=gedraging, bewijsstukken=frozenset(stukken), kenmerken=frozenset(kenmerken))
+    bewijs = tuple(
+        Bewijsstuk(code=code, datum=date(2026, 5, 4), vorm="email", afzender_genoemd=True) for code in stukken
+    )
+    zaak = feiten(gedraging=gedraging, bewijsstukken=frozenset(stukken), bewijs=bewijs, kenmerken=frozenset(kenmerken))
     assert in_de_weg(voor_advies(zaak, BELEID, BESLUIT)) == ({"bewijs_volledig": NIET} if ontbreekt else {})
-    bewijs = next(t for t in voor_advies(zaak, BELEID, BESLUIT) if t.voorwaarde == "bewijs_volledig")
-    assert bewijs.feiten["ontbreekt"] == ontbreekt
+    toets = next(t for t in voor_advies(zaak, BELEID, BESLUIT) if t.voorwaarde == "bewijs_volledig")
+    assert toets.feiten["ontbreekt"] == ontbreekt
 
 
 def test_standaardprocedure_zonder_hersteltermijn_als_de_klant_is_gehoord() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
+from app.domain.maatregel.stappenplan import Actie, Processtap, Stappenplan
 
 Procent = Annotated[Decimal, Field(gt=0, le=100)]
 Maanden = Annotated[int, Field(ge=1)]
@@ -50,10 +51,18 @@ class _Bevroren(BaseModel):
 
 
 class BewijsEis(_Bevroren):
-    """A document that must be in the file; with ``alleen_bij`` only when the facts carry that kenmerk."""
+    """A document that must be in the file; with ``alleen_bij`` only when the facts carry that kenmerk.
+
+    ``uit_plan``: the plan in force on the day of the gedraging is the document. ``van_werkgever``: an employer wrote
+    it, and is named. ``voor_gedraging``: it must be of an earlier day than the gedraging.
+    """
 
     code: str
+    omschrijving: str = ""
     alleen_bij: str | None = None
+    uit_plan: bool = False
+    van_werkgever: bool = False
+    voor_gedraging: bool = False
 
 
 class Gedraging(_Bevroren):
@@ -62,7 +71,9 @@ class Gedraging(_Bevroren):
     The sanction is uniform (``uniform``: the letter of article 18, lid 4), or that of a category of the verordening.
     Which category stands in ``categorie_per_gedraging``: the verordening sets it, not the handbook with these rows
     (``categorie`` is read only from packs that were stored before that).
-    ``lik_op_stuk`` names the klantgroepen in which the first no-show costs the fixed amount.
+    ``lik_op_stuk`` names the klantgroepen in which the first no-show costs the fixed amount. ``onderdelen`` are kinds
+    of this gedraging that a zaak names among its kenmerken, ``plan_verplichtingen`` the obligations of a plan that
+    ask for it (none: any that makes the same duty concrete).
     """
 
     code: str
@@ -80,6 +91,19 @@ class Gedraging(_Bevroren):
     plan_vereist: bool = True
     bewijs_verplicht: tuple[BewijsEis, ...] = ()
     dossier: tuple[str, ...] = ()
+    stappenplan: str = ""
+    ook_voor: tuple[str, ...] = ()
+    voorbeelden: tuple[str, ...] = ()
+    onderdelen: tuple[str, ...] = ()
+    trajecten: tuple[str, ...] = ()
+    plan_verplichtingen: tuple[str, ...] = ()
+    omslag_rechtmatigheid: bool = False
+
+    @property
+    def kenmerken(self) -> tuple[str, ...]:
+        """The kenmerken that a zaak about this gedraging may carry."""
+        bij = (eis.alleen_bij for eis in self.bewijs_verplicht if eis.alleen_bij)
+        return tuple(dict.fromkeys((*self.onderdelen, *bij)))
 
     @model_validator(mode="after")
     def _een_sanctie(self) -> Self:
@@ -109,12 +133,17 @@ def _nog_geen(waarde: Any) -> dict[str, Any]:
     return {"waarde": waarde, "grondslag": grondslag, "herkomst": "voorbeeld"}
 
 
+BESLUITVORMING: Final = "besluitvorming"
+"""The name of the steps that every gedraging shares: from hearing to bezwaar."""
+
+
 class MaatregelBeleid(Beleid):
     """What holds for a maatregel; national constants and the municipality's own values in one model."""
 
     soort: ClassVar[str] = "maatregel"
     later_toegevoegd: ClassVar[Mapping[str, Any]] = {
         "categorie_per_gedraging": _nog_geen({}),
+        "stappenplannen": _nog_geen({}),
     }
 
     # national
@@ -125,6 +154,7 @@ class MaatregelBeleid(Beleid):
     bezwaartermijn_weken: Waarde[Annotated[int, Field(ge=1)]]
     # municipal
     gedragingen: Waarde[tuple[Gedraging, ...]]
+    stappenplannen: Waarde[dict[str, Stappenplan]]
     hersteltermijn_werkdagen: Waarde[Annotated[int, Field(ge=5)]]
     horen_uitzonderingen: Waarde[tuple[str, ...]]
     lik_op_stuk_bedrag: Waarde[Annotated[int, Field(ge=0)]]
@@ -157,6 +187,9 @@ class MaatregelBeleid(Beleid):
         zonder = categorieen - (self.verlaging_procent.waarde.keys() & self.duur_maanden.waarde.keys())
         if zonder:
             raise ValueError(f"categorie zonder percentage of duur: {sorted(zonder)}")
+        genoemd = {rij.stappenplan for rij in self.gedragingen.waarde if rij.stappenplan}
+        if onbekend := genoemd - self.stappenplannen.waarde.keys():
+            raise ValueError(f"gedraging met een stappenplan dat er niet is: {sorted(onbekend)}")
         return self
 
     def categorie(self, regime: Regime, rij: Gedraging) -> str | None:
@@ -166,3 +199,16 @@ class MaatregelBeleid(Beleid):
     def gedraging(self, regime: Regime, code: str) -> Gedraging | None:
         """Return the row of this regime's table, or None when the regime does not offer the gedraging."""
         return next((g for g in self.gedragingen.waarde if g.code == code and regime in g.regimes), None)
+
+    def stappenplan(self, rij: Gedraging) -> Stappenplan:
+        """Return the steps of a gedraging; empty in policy of before they were written down."""
+        return self.stappenplannen.waarde.get(rij.stappenplan, Stappenplan(stappen=()))
+
+    def besluitvorming(self) -> Mapping[Actie, Processtap]:
+        """Return the steps that every gedraging shares, by what they ask for."""
+        vast = self.stappenplannen.waarde.get(BESLUITVORMING, Stappenplan(stappen=()))
+        return {stap.actie: stap for stap in vast.stappen}
+
+    def elders(self, code: str) -> tuple[Regime, ...]:
+        """Return the regimes whose table offers this gedraging."""
+        return tuple(r for r in Regime if self.gedraging(r, code) is not None)

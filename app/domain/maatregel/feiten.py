@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -79,6 +79,15 @@ class Verzending(_Feit):
     wijze: frozenset[Wijze]
     gesprek_op: date
     kenmerk_aangetekend: str | None = None
+
+
+class Bewijsstuk(_Feit):
+    """A document in the file; ``afzender_genoemd`` tells that it says whom it comes from, such as the employer."""
+
+    code: str
+    datum: date
+    vorm: Literal["schriftelijk", "email"]
+    afzender_genoemd: bool = False
 
 
 class PlanFeiten(_Feit):
@@ -168,6 +177,7 @@ class ZaakFeiten(_Feit):
     verzendingen: tuple[Verzending, ...] = ()
     hoor: HoorFeiten = HoorFeiten()
     bewijsstukken: frozenset[str] = frozenset()
+    bewijs: tuple[Bewijsstuk, ...] = ()
     verwijtbaarheid: Verwijtbaarheid | None = None
     verwijtbaarheid_gemotiveerd: bool = False
     omstandigheden_onderzocht: bool | None = None

@@ -28,7 +28,7 @@ def toets_gereedheid(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: dat
 def voor_advies(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> tuple[Toets, ...]:
     """Return the conditions for an advice to impose (DEV-MTR-504, DEV-MTR-506, DEV-MTR-517)."""
     rij = beleid.gedraging(feiten.regime, feiten.gedraging)
-    eerste = (plicht.toets_regime(feiten, rij), plicht.toets_plicht(feiten, beleid))
+    eerste = (plicht.toets_regime(feiten, beleid), plicht.toets_plicht(feiten, beleid))
     if rij is None:
         return eerste
     eigen = _lik_op_stuk(feiten, rij, peildatum)

@@ -9,19 +9,22 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.toets import Toets
 from app.domain.maatregel import grondslagen
-from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid
+from app.domain.maatregel.beleid import BewijsEis, Gedraging, MaatregelBeleid
 from app.domain.maatregel.bouwsteen import en, gewoon, toets
 from app.domain.maatregel.feiten import ZaakFeiten
 
 
-def toets_regime(feiten: ZaakFeiten, rij: Gedraging | None) -> Toets:
-    """Ask whether the regime's table offers this gedraging (DEV-MTR-549)."""
+def toets_regime(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> Toets:
+    """Ask whether the regime's table offers this gedraging (DEV-MTR-549); if not, say where it does exist."""
+    rij = beleid.gedraging(feiten.regime, feiten.gedraging)
+    elders = " en ".join(regime.value for regime in beleid.elders(feiten.gedraging))
+    waar = f" Zij staat alleen in de tabel van de {elders}." if elders else ""
     return toets(
         "gedraging_in_regime",
         rij is not None,
         grondslagen.HANDHAVING,
         f"Deze gedraging staat in de tabel van de {feiten.regime.value}.",
-        f"De tabel van de {feiten.regime.value} kent deze gedraging niet; kies een gedraging uit die tabel.",
+        f"De tabel van de {feiten.regime.value} kent deze gedraging niet; kies een gedraging uit die tabel.{waar}",
         regime=feiten.regime.value,
         gedraging=feiten.gedraging,
     )
@@ -104,21 +107,47 @@ def toets_verzuimregels(feiten: ZaakFeiten) -> Toets:
     )
 
 
+def nodig_bewijs(feiten: ZaakFeiten, rij: Gedraging) -> tuple[BewijsEis, ...]:
+    """Return the documents that this gedraging asks for, as it happened here."""
+    return tuple(e for e in rij.bewijs_verplicht if e.alleen_bij is None or e.alleen_bij in feiten.kenmerken)
+
+
 def ontbrekend_bewijs(feiten: ZaakFeiten, rij: Gedraging) -> tuple[str, ...]:
     """Return the codes of the required documents that are not in the file."""
-    nodig = (e.code for e in rij.bewijs_verplicht if e.alleen_bij is None or e.alleen_bij in feiten.kenmerken)
-    return tuple(code for code in nodig if code not in feiten.bewijsstukken)
+    return tuple(eis.code for eis in nodig_bewijs(feiten, rij) if not _aanwezig(feiten, rij, eis))
+
+
+def _aanwezig(feiten: ZaakFeiten, rij: Gedraging, eis: BewijsEis) -> bool:
+    """Tell whether a document is in the file, from whom and of when it must be."""
+    if eis.uit_plan:
+        return _plan_is_bewijs(feiten, rij)
+    if not (eis.van_werkgever or eis.voor_gedraging):
+        return eis.code in feiten.bewijsstukken
+    return any(
+        stuk.code == eis.code
+        and (stuk.afzender_genoemd or not eis.van_werkgever)
+        and (stuk.datum < feiten.gedraging_datum or not eis.voor_gedraging)
+        for stuk in feiten.bewijs
+    )
+
+
+def _plan_is_bewijs(feiten: ZaakFeiten, rij: Gedraging) -> bool:
+    """Tell whether a plan signed by then is in the file, with the obligation where the gedraging names one."""
+    plan = feiten.plan
+    getekend = plan.ondertekend_op is not None and plan.ondertekend_op <= feiten.gedraging_datum
+    return plan.ondertekend is True and getekend and (plan.bevat_verplichting is True or not rij.plan_verplichtingen)
 
 
 def toets_bewijs(feiten: ZaakFeiten, rij: Gedraging) -> Toets:
     """Every required document is in the file, such as the employer's confirmation (DEV-MTR-517)."""
     ontbreekt = ontbrekend_bewijs(feiten, rij)
+    tekst = {eis.code: eis.omschrijving or gewoon(eis.code) for eis in rij.bewijs_verplicht}
     return toets(
         "bewijs_volledig",
         not ontbreekt,
         grondslagen.HANDHAVING,
         "Het bewijs dat bij deze gedraging hoort, zit in het dossier.",
-        f"In het dossier ontbreekt: {', '.join(gewoon(code) for code in ontbreekt)}.",
+        f"In het dossier ontbreekt: {', '.join(tekst[code] for code in ontbreekt)}.",
         ontbreekt=ontbreekt,
     )
 

@@ -16,11 +16,20 @@ from app.domain.beleid.model import Versie
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.kern.norm import AowBeleid, is_pensioengerechtigd
 from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid, Regime
-from app.domain.maatregel.feiten import Advies, Afwijking, BriefSoort, HoorFeiten, PlanFeiten, Verzending, ZaakFeiten
+from app.domain.maatregel.feiten import (
+    Advies,
+    Afwijking,
+    Bewijsstuk,
+    BriefSoort,
+    HoorFeiten,
+    PlanFeiten,
+    Verzending,
+    ZaakFeiten,
+)
 from app.domain.maatregel.sanctie import maanden
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.soort import is_geldig
-from app.domain.plan.verplichting import beschrijf
+from app.domain.plan.verplichting import PlanVerplichting, beschrijf
 from app.services.besluit.inhoudingen import inhoudingen_per_maand
 from app.services.besluit.nemen import Bron
 from app.services.handeling import Handeling
@@ -118,6 +127,7 @@ def uit_stappen(stappen: Sequence[Stap]) -> dict[str, Any]:
         "no_shows": tuple(sorted({s.datum for s in _van(stappen, soort.NoShowStap)})),
         "sms_herinnering": sms[-1].verstuurd if sms else None,
         "hoor": _hoor(stappen),
+        "bewijs": tuple(_stuk(stap) for stap in _van(stappen, soort.BewijsstukStap)),
         **_oordeel(_van(stappen, soort.OordeelStap)),
     }
 
@@ -137,6 +147,10 @@ def _verzending(stap: soort.UitnodigingStap | soort.HersteltermijnStap) -> Verze
         gesprek_op=stap.gesprek_op,
         kenmerk_aangetekend=stap.kenmerk_aangetekend if isinstance(stap, soort.HersteltermijnStap) else None,
     )
+
+
+def _stuk(stap: soort.BewijsstukStap) -> Bewijsstuk:
+    return Bewijsstuk(code=stap.code, datum=stap.datum, vorm=stap.vorm, afzender_genoemd=bool(stap.afkomstig_van))
 
 
 def _hoor(stappen: Sequence[Stap]) -> HoorFeiten:
@@ -188,7 +202,7 @@ def _plan(
     if gevonden is not None:
         genoemd = beschrijf(gevonden.verplichtingen, zaak.regime.value)
         ondertekend_op = gevonden.ondertekening.datum
-        bevat = rij is not None and any(rij.plicht in verplichting.plichten for verplichting in genoemd)
+        bevat = rij is not None and any(_dekt(rij, verplichting) for verplichting in genoemd)
         verzuimregels = gevonden.verzuimregels_uitgereikt_op or verzuimregels
     return PlanFeiten(
         ondertekend=True if ondertekend_op else None,
@@ -198,6 +212,13 @@ def _plan(
         afwijking_plan_gemotiveerd=bool(deel.get("afwijking_plan")),
         afwijking_verzuimregels_gemotiveerd=bool(deel.get("afwijking_verzuimregels")),
     )
+
+
+def _dekt(rij: Gedraging, verplichting: PlanVerplichting) -> bool:
+    """Tell whether an obligation of a plan asks for what this gedraging breaks (DEV-MTR-531, DEV-PVA-902)."""
+    if rij.plan_verplichtingen:
+        return verplichting.code in rij.plan_verplichtingen
+    return rij.plicht in verplichting.plichten
 
 
 def _bewijs(stappen: Sequence[Stap], plan: PlanFeiten) -> frozenset[str]:

@@ -103,11 +103,28 @@ def _veldfouten(zaak: Maatregelzaak, klant: Klant, beleid: MaatregelBeleid, stap
     if isinstance(stap, soorten.NietHorenStap) and stap.reden not in beleid.horen_uitzonderingen.waarde:
         return {"reden": f"Kies een van: {', '.join(beleid.horen_uitzonderingen.waarde)}."}
     if isinstance(stap, soorten.BewijsstukStap):
-        rij = beleid.gedraging(zaak.regime, zaak.gedraging)
-        eisen = () if rij is None else (*(eis.code for eis in rij.bewijs_verplicht), *rij.dossier)
-        if stap.code not in (*eisen, OVERIG):
-            return {"code": f"Kies een van: {', '.join(dict.fromkeys((*eisen, OVERIG)))}."}
+        return _fout_bewijs(zaak, beleid, stap)
     return {}
+
+
+def _fout_bewijs(zaak: Maatregelzaak, beleid: MaatregelBeleid, stap: soorten.BewijsstukStap) -> dict[str, str]:
+    """Ask for a document that belongs to this gedraging, from whom and when it must be (DEV-MTR-517)."""
+    rij = beleid.gedraging(zaak.regime, zaak.gedraging)
+    eisen = {} if rij is None else {eis.code: eis for eis in rij.bewijs_verplicht}
+    keuze = (*eisen, *(rij.dossier if rij else ()), OVERIG)
+    if stap.code not in keuze:
+        return {"code": f"Kies een van: {', '.join(dict.fromkeys(keuze))}."}
+    eis = eisen.get(stap.code)
+    if eis is None:
+        return {}
+    if eis.uit_plan:
+        return {"code": "Dit bewijs komt uit het plan van aanpak; leg een plan van elders vast met de stap `plan`."}
+    fout = {}
+    if eis.van_werkgever and stap.afkomstig_van is None:
+        fout["afkomstigVan"] = "Noem de werkgever die dit bevestigt."
+    if eis.voor_gedraging and stap.datum >= zaak.gedraging_datum:
+        fout["datum"] = "Dit stuk moet van vóór de dag van de gedraging zijn."
+    return fout
 
 
 def _fout_uitnodiging(klant: Klant, stap: soorten.UitnodigingStap) -> dict[str, str]:

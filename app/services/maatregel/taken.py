@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -13,8 +14,8 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.werkdagen import tel_werkdagen
-from app.domain.maatregel.beleid import MaatregelBeleid
-from app.domain.maatregel.feiten import Zaaksoort
+from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid, Procedure
+from app.domain.maatregel.feiten import BriefSoort, Zaaksoort
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak
 
@@ -117,3 +118,15 @@ def vraag(h: Handeling, klant: Klant, zaak: Maatregelzaak, soort: Taaksoort, red
     gemaakt = maak_taak(h, taak, Bestemming(zaak.id, klant, eigenaar))
     if soort in _ROL and gemaakt.eigenaar_id == zaak.adviseur_id:
         gemaakt.eigenaar_id = None
+
+
+def eerste_taken(zaak: Maatregelzaak, rij: Gedraging | None, bekend: Collection[str]) -> list[Taaksoort]:
+    """Return what is asked for when a zaak opens; ``bekend`` are the kinds of letters that went out already."""
+    taken = [Taaksoort.WEDERHOOR, Taaksoort.ADVIES]
+    if rij is None or zaak.soort is Zaaksoort.LIK_OP_STUK or rij.procedure is Procedure.DIRECT:
+        return taken
+    if BriefSoort.UITNODIGING not in bekend:
+        taken.insert(0, Taaksoort.UITNODIGING)
+    if rij.procedure is Procedure.KICK_OFF and BriefSoort.HERSTELTERMIJN not in bekend:
+        taken.insert(0, Taaksoort.HERSTELTERMIJN)
+    return taken

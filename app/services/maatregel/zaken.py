@@ -24,16 +24,16 @@ from app.domain.kern.fouten import Conflict, Geweigerd, NietBevoegd, NietGevonde
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Toets, Uitkomst
-from app.domain.maatregel.beleid import Procedure, Regime
+from app.domain.maatregel.beleid import MaatregelBeleid, Regime
 from app.domain.maatregel.feiten import ZaakFeiten, Zaaksoort
 from app.domain.maatregel.gereedheid import voor_advies
 from app.domain.nugger.toetsen import toets_maatregel
 from app.services.doelgroep.dossier import is_nugger
 from app.services.handeling import Handeling, Opdracht
 from app.services.maatregel.feiten import basisfeiten, geldend_beleid
-from app.services.maatregel.stapsoorten import Code, HersteltermijnStap, Stap, Tekst, UitnodigingStap
+from app.services.maatregel.stapsoorten import Code, Stap, Tekst
 from app.services.maatregel.stapsrij import maak_rij
-from app.services.maatregel.taken import Taaksoort, rol_van, vraag
+from app.services.maatregel.taken import eerste_taken, rol_van, vraag
 from app.services.taak import sluit_taken, sluit_termijnen
 from app.services.vastleggen import leg_vast
 
@@ -87,7 +87,7 @@ def open_zaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht, bekend: Se
     ``bekend`` are the letters and no-shows that are known already, as they really were. Raises Geweigerd when this
     klant cannot have such a zaak (see ``beletselen``), Conflict when there is one for the same gedraging.
     """
-    _controleer_data(h, opdracht)
+    _controleer(h, klant, opdracht)
     al = [z for z in db.zaken(h.sessie, [klant.id]) if z.status is not Zaakstatus.VERVALLEN]
     if any((z.gedraging, z.gedraging_datum) == (opdracht.gedraging, opdracht.gedraging_datum) for z in al):
         raise Conflict("Voor deze gedraging op deze dag is er al een zaak.", "zaak_bestaat_al")
@@ -99,7 +99,8 @@ def open_zaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht, bekend: Se
     h.sessie.add_all(maak_rij(h, zaak, stap) for stap in bekend)
     inhoud = {"soort": zaak.soort, "gedraging": zaak.gedraging, "gedragingDatum": zaak.gedraging_datum}
     leg_vast(h, Soort.MAATREGELZAAK_GEOPEND, zaak, klant, inhoud)
-    for taak in _eerste_taken(h, klant, zaak, bekend):
+    rij = geldend_beleid(h, zaak, klant).beleid.gedraging(zaak.regime, zaak.gedraging)
+    for taak in eerste_taken(zaak, rij, {stap.soort for stap in bekend}):
         vraag(h, klant, zaak, taak)
     return zaak
 
@@ -128,9 +129,16 @@ def proefzaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> Maatreg
     return _rij(h, klant, opdracht)
 
 
-def _controleer_data(h: Handeling, opdracht: OpenZaakOpdracht) -> None:
+def _controleer(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> None:
+    """Raise OngeldigeInvoer for a day to come, and for kenmerken that this gedraging does not know."""
     dagen = {"gedragingDatum": opdracht.gedraging_datum, "meldingDatum": opdracht.melding_datum}
-    if fout := {veld: "Deze dag ligt in de toekomst." for veld, dag in dagen.items() if dag and dag > h.vandaag}:
+    fout = {veld: "Deze dag ligt in de toekomst." for veld, dag in dagen.items() if dag and dag > h.vandaag}
+    beleid = h.beleid.geldend(MaatregelBeleid, klant.gemeente, opdracht.gedraging_datum).beleid
+    rij = beleid.gedraging(Regime(klant.regime.value), opdracht.gedraging)
+    if rij is not None and set(opdracht.kenmerken) - set(rij.kenmerken):
+        kan = ", ".join(rij.kenmerken) or "geen; laat dit veld leeg"
+        fout["kenmerken"] = f"Bij deze gedraging kan: {kan}."
+    if fout:
         raise OngeldigeInvoer(fout)
 
 
@@ -166,18 +174,6 @@ def _melding(h: Handeling, klant: Klant, gedraging_datum: date) -> date:
     if not data:
         raise OngeldigeInvoer({"meldingDatum": "De melding staat niet in dit systeem; geef de dag van de melding."})
     return max((dag for dag in data if dag <= gedraging_datum), default=data[0])
-
-
-def _eerste_taken(h: Handeling, klant: Klant, zaak: Maatregelzaak, bekend: Sequence[Stap]) -> list[Taaksoort]:
-    rij = geldend_beleid(h, zaak, klant).beleid.gedraging(zaak.regime, zaak.gedraging)
-    taken = [Taaksoort.WEDERHOOR, Taaksoort.ADVIES]
-    if rij is None or zaak.soort is Zaaksoort.LIK_OP_STUK or rij.procedure is Procedure.DIRECT:
-        return taken
-    if not any(isinstance(stap, UitnodigingStap) for stap in bekend):
-        taken.insert(0, Taaksoort.UITNODIGING)
-    if rij.procedure is Procedure.KICK_OFF and not any(isinstance(stap, HersteltermijnStap) for stap in bekend):
-        taken.insert(0, Taaksoort.HERSTELTERMIJN)
-    return taken
 
 
 def vind(h: Handeling, zaak_id: UUID, *, vergrendel: bool = False) -> tuple[Maatregelzaak, Klant]:

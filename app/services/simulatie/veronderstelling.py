@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any, Final
 
@@ -14,6 +14,7 @@ from app.domain.maatregel.beleid import MaatregelBeleid, Regime
 from app.domain.maatregel.feiten import (
     Advies,
     Afwijking,
+    Bewijsstuk,
     BriefSoort,
     EerdereMaatregel,
     HoorFeiten,
@@ -135,7 +136,10 @@ def _hoor(hoor: GesteldHoren, _: MaatregelBeleid, __: ZaakFeiten) -> Mapping[str
 
 
 def _bewijs(codes: tuple[str, ...], _: MaatregelBeleid, feiten: ZaakFeiten) -> Mapping[str, Any]:
-    return {"bewijsstukken": feiten.bewijsstukken | frozenset(codes)}
+    """Suppose that the documents are what they must be: from who wrote them, and of before the gedraging."""
+    eerder = feiten.gedraging_datum - timedelta(days=1)
+    stukken = (Bewijsstuk(code=code, datum=eerder, vorm="schriftelijk", afzender_genoemd=True) for code in codes)
+    return {"bewijsstukken": feiten.bewijsstukken | frozenset(codes), "bewijs": (*feiten.bewijs, *stukken)}
 
 
 def _verwijt(oordeel: Verwijtbaarheid, _: MaatregelBeleid, __: ZaakFeiten) -> Mapping[str, Any]:

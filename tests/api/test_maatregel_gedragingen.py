@@ -1,0 +1,110 @@
+"""The table of gedragingen over HTTP, and what it refuses when a zaak is opened or a document is recorded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.steun.dienst import Dienst
+from tests.steun.maatregelzaak import BESLUITDAG, met_plan, open_zaak, zet
+
+STUK: dict[str, Any] = {"soort": "bewijsstuk", "datum": "2026-04-22", "vorm": "email", "verwijzing": "zaak 2026-00123"}
+
+
+@pytest.mark.regel("DEV-MTR-502", "DEV-MTR-503", "DEV-MTR-513", "DEV-MTR-549")
+def test_tabel_per_wet_met_plicht_bewijs_stappen_en_termijnen(dienst: Dienst) -> None:
+    per_wet = {
+        wet: dienst.doe("GET", f"/gedragingen?gemeente=GM0150&peildatum=2026-05-20&regime={wet}", "werkconsulent")
+        for wet in ("PW", "IOAW", "IOAZ")
+    }
+    assert {wet: len(tabel["gedragingen"]) for wet, tabel in per_wet.items()} == {"PW": 13, "IOAW": 8, "IOAZ": 8}
+    assert "GM0150/maatregel/" in per_wet["PW"]["pakket"]
+    pw = {rij["code"]: rij for rij in per_wet["PW"]["gedragingen"]}
+    weigering = pw["werkweigering"]
+    assert (weigering["plicht"], weigering["uniform"]) == ("arbeidsplicht", "a")
+    assert [(eis["code"], eis["alleenBij"], eis["vanWerkgever"]) for eis in weigering["bewijsVerplicht"]] == [
+        ("concrete_baanaanbieding", None, False),
+        ("bevestiging_werkgever", "weigering_in_sollicitatiegesprek", True),
+    ]
+    assert weigering["kenmerken"] == ["weigering_in_sollicitatiegesprek"]
+    horen, hersteltermijn, afstemmen = weigering["stappen"]
+    assert (horen["actie"], horen["door"], horen["werkdagen"]) == ("klant_horen", "consulent", 2)
+    assert horen["kanalen"] == ["brief", "email_indien_adres_bekend"]
+    assert (hersteltermijn["als"], hersteltermijn["tenMinsteWerkdagen"]) == ("geen_gehoor_aan_uitnodiging", 5)
+    assert hersteltermijn["kanalen"] == ["aangetekend", "regulier"]
+    assert (afstemmen["werkdagen"], afstemmen["tenMinsteWerkdagen"]) == (None, None)
+    assert [stap["door"] for stap in weigering["besluitvorming"]] == [
+        "consulent",
+        "consulent",
+        "inkomensconsulent",
+        "toetser",
+        "inkomensconsulent",
+        "klant",
+    ]
+    assert [stap["actie"] for stap in pw["zeer_ernstige_misdraging"]["daarna"]][-1] == "pandverbod"
+    alles = dienst.doe("GET", "/gedragingen?gemeente=GM0150", "beleidsmedewerker")
+    assert len(alles["gedragingen"]) == 21
+    assert dienst.roep("GET", "/gedragingen?gemeente=GM9999", "werkconsulent").status_code == 404
+
+
+@pytest.mark.regel("DEV-MTR-517", "DEV-MTR-531", "DEV-MTR-532")
+def test_stuk_moet_zijn_wat_het_heet(dienst: Dienst) -> None:
+    """Who confirmed it, of when it is, and that a plan is no loose document."""
+    klant_id = met_plan(dienst)
+    dienst.zet_klok(BESLUITDAG)
+
+    def velden(gedraging: str, **stuk: Any) -> list[str]:
+        zaak = open_zaak(dienst, klant_id, gedraging=gedraging) if gedraging not in zaken else zaken[gedraging]
+        zaken[gedraging] = zaak
+        antwoord = dienst.roep("POST", f"/maatregelzaken/{zaak['id']}/stappen", "werkconsulent", STUK | stuk)
+        return [fout["veld"] for fout in antwoord.json().get("fouten", [])]
+
+    zaken: dict[str, Any] = {}
+    assert velden("werk_niet_behouden", code="bevestiging_werkgever") == ["afkomstigVan"]
+    assert velden("werk_niet_behouden", code="bevestiging_werkgever", afkomstigVan="Bakkerij Voorbeeld") == []
+    assert velden("overige_verplichtingen_art_55", code="opgelegde_verplichting_art_55", datum="2026-04-23") == [
+        "datum"
+    ]
+    assert velden("overige_verplichtingen_art_55", code="opgelegde_verplichting_art_55", datum="2026-04-22") == []
+    assert velden("taallessen_niet_volgen", code="plan_van_aanpak_met_verplichting_taallessen") == ["code"]
+    assert velden("werk_niet_behouden", code="overig") == []
+
+
+@pytest.mark.regel("DEV-MTR-531")
+def test_plan_zonder_taallessen_draagt_geen_maatregel_over_taallessen(dienst: Dienst) -> None:
+    """The plan asks for cooperation, not for language lessons; one of elsewhere cannot replace the plan in force."""
+    klant_id = met_plan(dienst)
+    dienst.zet_klok(BESLUITDAG)
+    zaak = open_zaak(dienst, klant_id, gedraging="taallessen_niet_volgen")
+    elders = {
+        "soort": "plan",
+        "ondertekendOp": "2026-04-01",
+        "bevatVerplichting": True,
+        "afwijkingPlan": "Mondeling afgesproken.",
+    }
+    zet(dienst, zaak["id"], elders)
+    stand = dienst.doe("GET", f"/maatregelzaken/{zaak['id']}/gereedheid", "werkconsulent")
+    bewijs = next(toets for toets in stand["voorAdvies"] if toets["voorwaarde"] == "bewijs_volledig")
+    assert (bewijs["uitkomst"], bewijs["feiten"]["ontbreekt"]) == (
+        "niet_voldaan",
+        ["plan_van_aanpak_met_verplichting_taallessen"],
+    )
+    assert "waarin staat dat de klant taallessen moet volgen" in bewijs["toelichting"]
+
+
+@pytest.mark.regel("DEV-MTR-528")
+def test_kenmerken_horen_bij_de_gedraging(dienst: Dienst) -> None:
+    klant_id = met_plan(dienst)
+    dienst.zet_klok(BESLUITDAG)
+    opdracht = {"klantId": klant_id, "gedraging": "werkweigering", "gedragingDatum": "2026-04-23"}
+    opdracht["meldingDatum"] = "2026-03-30"
+    fout = dienst.roep("POST", "/maatregelzaken", "werkconsulent", opdracht | {"kenmerken": ["a_fysiek_geweld"]})
+    assert fout.json()["fouten"][0] == {
+        "veld": "kenmerken",
+        "melding": "Bij deze gedraging kan: weigering_in_sollicitatiegesprek.",
+    }
+    zaak = dienst.doe(
+        "POST", "/maatregelzaken", "werkconsulent", opdracht | {"kenmerken": ["weigering_in_sollicitatiegesprek"]}
+    )
+    assert zaak["kenmerken"] == ["weigering_in_sollicitatiegesprek"]
