@@ -49,6 +49,7 @@ from app.api.simulatie.router import router as simulatie
 from app.api.sturing.router import router as sturing
 from app.api.taak.router import router as taak
 from app.api.taaleis.router import router as taaleis
+from app.api.verplichting.router import router as verplichting
 from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
 from app.api.voorziening.router import router as voorziening
@@ -107,4 +108,5 @@ KAMERS: tuple[APIRouter, ...] = (
     taaleis,
     verwerking,
     voorziening,
+    verplichting,
 )

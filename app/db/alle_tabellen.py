@@ -36,6 +36,7 @@ from app.db.groep import deelname as groep
 from app.db.intake import beeld as intake
 from app.db.niveau import besluit as niveau
 from app.db.taaleis import feit as taaleisfeit
+from app.db.verplichting import verplichting
 from app.db.verwijzing import verwijzing
 
 __all__ = [
@@ -75,5 +76,6 @@ __all__ = [
     "plan",
     "taak",
     "taaleisfeit",
+    "verplichting",
     "verwijzing",
 ]

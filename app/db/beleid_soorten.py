@@ -27,6 +27,7 @@ from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.sturing.beleid import SturingBeleid
 from app.domain.taaleis.beleid import TaaleisBeleid
+from app.domain.verplichting.beleid import VerplichtingBeleid
 from app.domain.verwijzing.beleid import VerwijzingBeleid
 from app.domain.voorziening.beleid import VoorzieningBeleid
 
@@ -53,6 +54,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     PlanBeleid,
     VermogenBeleid,
     WmlBeleid,
+    VerplichtingBeleid,
     VerwijzingBeleid,
     SturingBeleid,
     TaaleisBeleid,

@@ -160,3 +160,8 @@ class Soort(StrEnum):
     NUGGERVERZOEK_INZET_BEEINDIGD = "nuggerverzoek.inzet_beeindigd"
     TAALEISFEIT_VASTGELEGD = "taaleisfeit.vastgelegd"
     TAALEISFEIT_INGETROKKEN = "taaleisfeit.ingetrokken"
+    ONTHEFFING_VASTGELEGD = "ontheffing.vastgelegd"
+    ONTHEFFING_BEOORDEELD = "ontheffing.beoordeeld"
+    VERPLICHTING_OPGELEGD = "verplichting.opgelegd"
+    VERPLICHTING_BEEINDIGD = "verplichting.beeindigd"
+    VERPLICHTING_INGETROKKEN = "verplichting.ingetrokken"

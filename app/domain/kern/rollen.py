@@ -44,6 +44,9 @@ LEEST_DIAGNOSES: tuple[Rol, ...] = (
 )
 """Who reads what was found on the leefgebieden, which is about health and debts too."""
 
+LEEST_VERPLICHTINGEN: tuple[Rol, ...] = (*LEEST_DIAGNOSES, Rol.TOETSER, Rol.ADMINISTRATIE)
+"""Who reads ontheffingen and extra duties: their grounds tell of health and family."""
+
 _BREEDTE = {bereik: breedte for breedte, bereik in enumerate(Bereik)}
 
 BEREIK: dict[Rol, Bereik] = {

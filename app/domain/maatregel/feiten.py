@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.maatregel.beleid import Maanden, Procent, Regime
+from app.domain.maatregel.beleid import Maanden, Plicht, Procent, Regime
 
 
 class Zaaksoort(StrEnum):
@@ -101,6 +101,15 @@ class PlanFeiten(_Feit):
     afwijking_verzuimregels_gemotiveerd: bool = False
 
 
+class OntheffingFeit(_Feit):
+    """An ontheffing of these duties that runs in the half-open period ``[van, tot)``."""
+
+    soort: str
+    plichten: tuple[Plicht, ...]
+    van: date
+    tot: date | None
+
+
 class HoorFeiten(_Feit):
     """The hearing, or the attempt at it; ``datum`` is the day of the gesprek or of the call to be heard."""
 
@@ -154,7 +163,7 @@ class Advies(_Feit):
 
 
 class ZaakFeiten(_Feit):
-    """All facts of one maatregelzaak. ``eerdere_maatregelen`` and ``samenloop``: None = not looked into yet.
+    """All facts of one maatregelzaak; earlier maatregelen, samenloop and ontheffingen: None = not looked into yet.
 
     ``keuze`` is what the besluiter wants when that differs from the advice; ``no_shows`` are the days on which the
     klant stayed away without notice; ``normen`` are those of the months in which the verlaging may fall.
@@ -171,6 +180,7 @@ class ZaakFeiten(_Feit):
     klantgroep: Klantgroep | None
     zorg_handhaving: bool = False
     leefvorm: str
+    ontheffingen: tuple[OntheffingFeit, ...] | None = None
     plan: PlanFeiten = PlanFeiten()
     no_shows: tuple[date, ...] = ()
     sms_herinnering: bool | None = None

@@ -13,6 +13,7 @@ from app.domain.maatregel import toets_procedure as procedure
 from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid, Procedure
 from app.domain.maatregel.feiten import ZaakFeiten, Zaaksoort
 from app.domain.maatregel.toets_bevoegdheid import toetsen_bevoegdheid
+from app.domain.maatregel.toets_ontheffing import toets_ontheffing
 
 _MET_PLAN = (Klantgroep.MATCHEN, Klantgroep.GROEIEN)
 
@@ -35,7 +36,7 @@ def voor_advies(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) ->
     if feiten.soort is Zaaksoort.VERLAGING:
         eigen = _verlaging(feiten, beleid, rij, peildatum)
     horen = procedure.toets_horen(feiten, beleid, peildatum)
-    return (*eerste, *eigen, horen, plicht.toets_verjaring(feiten, beleid, peildatum))
+    return (*eerste, *toets_ontheffing(feiten, rij), *eigen, horen, plicht.toets_verjaring(feiten, beleid, peildatum))
 
 
 def voor_besluit(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> tuple[Toets, ...]:

@@ -36,6 +36,7 @@ from app.services.handeling import Handeling
 from app.services.maatregel import andere as ander
 from app.services.maatregel import stapsoorten as soort
 from app.services.maatregel.normen import normen
+from app.services.maatregel.ontheffing import ontheffingen_op_dag
 from app.services.maatregel.stapsoorten import Stap, lees_stap
 from app.services.vastleggen import log_verwerking
 
@@ -76,6 +77,7 @@ def basisfeiten(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> dict[str, An
         "klantgroep": toen.klantgroep if toen else zaak.klantgroep or klant.klantgroep,
         "zorg_handhaving": toen.zorg_handhaving is not None if toen else zaak.zorg_handhaving,
         "leefvorm": klant.leefvorm.value,
+        "ontheffingen": ontheffingen_op_dag(h, klant.id, dag),
     }
 
 

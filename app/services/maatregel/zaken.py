@@ -38,7 +38,7 @@ from app.services.taak import sluit_taken, sluit_termijnen
 from app.services.vastleggen import leg_vast
 
 # What refuses a zaak at the door; all else may still be repaired in it.
-AAN_DE_DEUR: Final = frozenset({"gedraging_in_regime", "plicht_geldt", "klantgroep"})
+AAN_DE_DEUR: Final = frozenset({"gedraging_in_regime", "plicht_geldt", "plicht_niet_ontheven", "klantgroep"})
 
 
 class OpenZaakOpdracht(Opdracht):

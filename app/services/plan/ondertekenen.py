@@ -20,12 +20,13 @@ from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Ondertekening, PlanSoort
 from app.domain.plan.soort import routekaart_geldig_tot
 from app.domain.plan.toetsen import doelen_later, toets_akkoord, toets_ondertekening, toets_plan
+from app.domain.verplichting.einde import PLAN as ONTHEFFINGSPLAN
 from app.services.handeling import Handeling
 from app.services.plan.beeld import Planbeeld, beeld_van, feiten_van
 from app.services.plan.bewaking import bewaak_plan, laat_vervallen
 from app.services.plan.opdrachten import OndertekenOpdracht, PlaneindeOpdracht
 from app.services.plan.opstellen import lopend_plan
-from app.services.taak import Bestemming, maak_taak
+from app.services.taak import Bestemming, maak_taak, sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
 
 
@@ -43,6 +44,7 @@ def onderteken(h: Handeling, opdracht: OndertekenOpdracht, plan_id: UUID) -> Pla
     h.sessie.add(_teken(h, opdracht, plan, toetsen, beleid))
     if opdracht.door is Ondertekenaar.KLANT:
         _laat_gelden(h, opdracht.datum, plan, klant, beleid.beleid)
+        sluit_taken_van_klant(h, klant, ONTHEFFINGSPLAN)
     inhoud = opdracht.model_dump(include={"wijze", "datum", "door"}) | {"versieNr": opdracht.versie_nr}
     leg_vast(h, Soort.PLAN_ONDERTEKEND, plan, klant, inhoud)
     return beeld_van(h, klant, [plan])[0]

@@ -1,0 +1,1 @@
+"""Ontheffingen en nadere verplichtingen over HTTP."""

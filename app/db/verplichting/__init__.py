@@ -1,0 +1,1 @@
+"""Verplichting: ontheffingen, and duties that were imposed."""

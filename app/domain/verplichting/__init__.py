@@ -1,0 +1,1 @@
+"""Verplichting: ontheffingen of the duties of article 9, and the extra duties of article 55."""
