@@ -16,6 +16,7 @@ from app.api.beleid.router import router as beleid
 from app.api.bericht.agenda import router as berichtagenda
 from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
+from app.api.blokkering.router import router as blokkering
 from app.api.diagnose.herstel import router as diagnose_herstel
 from app.api.diagnose.importen import router as diagnose_import
 from app.api.diagnose.router import router as diagnose
@@ -93,6 +94,7 @@ KAMERS: tuple[APIRouter, ...] = (
     gedraging,
     maatregel,
     besluit,
+    blokkering,
     bericht,
     berichtagenda,
     beleid,

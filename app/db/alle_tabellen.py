@@ -26,6 +26,7 @@ from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
 from app.db.begeleiding import begeleiding
 from app.db.bericht import bericht
+from app.db.blokkering import tabellen as blokkering
 from app.db.diagnose import levering as diagnose_levering
 from app.db.diagnose import mapping as diagnose_mapping
 from app.db.diagnose import uitslag as diagnose_uitslag
@@ -53,6 +54,7 @@ __all__ = [
     "bericht",
     "beschikking",
     "besluit",
+    "blokkering",
     "diagnose",
     "diagnose_levering",
     "diagnose_mapping",

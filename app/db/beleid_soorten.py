@@ -11,6 +11,7 @@ from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.begeleiding.beleid import BegeleidingBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
+from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.gesprek.beleid import GesprekBeleid
@@ -38,6 +39,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AowBeleid,
     BegeleidingBeleid,
     BerichtBeleid,
+    BlokkeringBeleid,
     DiagnoseBeleid,
     GesprekBeleid,
     DoelgroepBeleid,

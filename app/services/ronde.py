@@ -20,15 +20,18 @@ from app.db.organisatie import Organisatie, alle_organisaties
 from app.db.reeks import zet_in_feed
 from app.db.sessie import Sessies, transactie
 from app.domain.beleid.register import Register
+from app.domain.blokkering.situatie import WACHTTERMIJN
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
 from app.services.bericht.bezorgen import Post, bezorg_berichten
 from app.services.bericht.bezorger import Bezorger
+from app.services.blokkering.situaties import begin_na_termijn
 from app.services.diagnose.herstel import koppel_alsnog
 from app.services.diagnose.werker import werk_af
 from app.services.handeling import Handeling
 from app.services.taak import verstrijk
 
+BEGINT_VANZELF = {WACHTTERMIJN: begin_na_termijn}
 SYSTEEM = UUID("00000000-0000-7000-8000-000000000001")
 PER_KEER = 500
 SLEUTEL_BEWAARTIJD = timedelta(days=2)
@@ -107,7 +110,7 @@ def laat_verstrijken(sessies: Sessies, register: Register, actor: Actor, nu: dat
     for termijn_id in verstreken:
         try:
             with transactie(sessies, actor) as sessie:
-                gedaan += verstrijk(_termijnbewaking(sessie, register, actor, nu), termijn_id)
+                gedaan += verstrijk(_termijnbewaking(sessie, register, actor, nu), termijn_id, BEGINT_VANZELF)
         except OperationalError:
             raise
         except Exception:

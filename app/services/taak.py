@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -150,10 +150,13 @@ def sluit(h: Handeling, taak: Taak, status: Taakstatus, resultaat: str | None = 
     taak.resultaat = resultaat
 
 
-def verstrijk(h: Handeling, termijn_id: UUID) -> bool:
+def verstrijk(
+    h: Handeling, termijn_id: UUID, begin: Mapping[str, Callable[[Handeling, Klant, UUID], None]] | None = None
+) -> bool:
     """Let a term run out: record it and put what must follow in the werkvoorraad; tell whether it still ran.
 
-    The term is read again under the lock of its dossier: a handling may have ended it in the meantime.
+    ``begin`` says by kind of term what begins by itself for its subject. The term is read again under the lock of its
+    dossier: a handling may have ended it in the meantime.
     """
     termijn = h.sessie.get_one(LopendeTermijn, termijn_id)
     klant = h.klant(termijn.klant_id)
@@ -169,6 +172,8 @@ def verstrijk(h: Handeling, termijn_id: UUID) -> bool:
     leg_vast(h, Soort.TERMIJN_VERSTREKEN, termijn, klant, inhoud)
     if vervolg is not None:
         maak_taak(h, vervolg, Bestemming(termijn.onderwerp_id, klant))
+    if begin and termijn.soort in begin:
+        begin[termijn.soort](h, klant, termijn.onderwerp_id)
     return True
 
 

@@ -8,11 +8,8 @@ import pytest
 
 from app.db.beleid_bestanden import laad_register
 from app.domain.afspraak.beleid import AfspraakBeleid
-from app.domain.afspraak.contactladder import toets_contactladder
 from app.domain.afspraak.feiten import (
     AfspraakSoort,
-    LadderFeiten,
-    Ladderstap,
     NoShowFeiten,
     Presentie,
     Vervolgstap,
@@ -28,7 +25,7 @@ from app.domain.afspraak.no_show import (
 )
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
-from app.domain.kern.toets import Uitkomst, niet_voldaan
+from app.domain.kern.toets import Uitkomst
 
 DAG = date(2026, 4, 16)
 BELEID = laad_register().geldend(AfspraakBeleid, "GM0150", DAG).beleid
@@ -191,25 +188,3 @@ def test_correctie_van_de_lijst_neemt_stappen_terug() -> None:
 )
 def test_na_drie_meldingen_contact_met_het_team(aantal: int, bekend: bool | None, uitkomst: Uitkomst) -> None:
     assert toets_meldingen_zonder_screening(aantal, bekend, BELEID).uitkomst is uitkomst
-
-
-BEL, NETWERK = Ladderstap.TELEFONISCH_KLANT, Ladderstap.NETWERK
-
-
-@pytest.mark.regel("DEV-BLK-502", "DEV-BLK-503", "DEV-BLK-506")
-@pytest.mark.parametrize(
-    ("feiten", "mis"),
-    [
-        pytest.param(LadderFeiten(), ["eerst_gebeld", "verdere_stap_gezet"], id="niets-gedaan"),
-        pytest.param(LadderFeiten(pogingen=(BEL, BEL)), ["verdere_stap_gezet"], id="alleen-gebeld"),
-        pytest.param(LadderFeiten(pogingen=(NETWERK, BEL)), ["eerst_gebeld"], id="niet-eerst-gebeld"),
-        pytest.param(LadderFeiten(pogingen=(BEL, NETWERK)), [], id="gebeld-en-netwerk"),
-        pytest.param(LadderFeiten(pogingen=(BEL,), reden_geen_verdere_stap="Geen netwerk."), [], id="met-reden"),
-        pytest.param(
-            LadderFeiten(pogingen=(BEL, NETWERK), contact_hersteld=True), ["contact_niet_hersteld"], id="hersteld"
-        ),
-        pytest.param(LadderFeiten(zorg_handhaving=True), [], id="zorg-handhaving-zonder-ladder"),
-    ],
-)
-def test_contactladder_voor_een_blokkade(feiten: LadderFeiten, mis: list[str]) -> None:
-    assert [t.voorwaarde for t in niet_voldaan(toets_contactladder(feiten))] == mis

@@ -86,16 +86,6 @@ class Vervolgstap(StrEnum):
     BEOORDELEN = "beoordelen"
 
 
-class Ladderstap(StrEnum):
-    """A rung of the contact ladder (DEV-BLK-502); phoning the klant always comes first."""
-
-    TELEFONISCH_KLANT = "telefonisch_klant"
-    NETWERK = "netwerk_bewindvoerder_familie"
-    HULPVERLENERS = "hulpverleners"
-    HUISBEZOEK_BRIEFJE = "huisbezoek_met_bel_me_briefje"
-    AANGEKONDIGD_HUISBEZOEK = "aangekondigd_huisbezoek_ook_via_bewindvoerder"
-
-
 class _Feiten(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -117,15 +107,6 @@ class KickOffDeelname(_Feiten):
     subgroep: int | None = None
     digitaal_vaardig: bool | None = None
     heeft_apparaat: bool | None = None
-
-
-class LadderFeiten(_Feiten):
-    """Contact attempts in the order in which they were made, each without result."""
-
-    pogingen: tuple[Ladderstap, ...] = ()
-    reden_geen_verdere_stap: str | None = None
-    contact_hersteld: bool = False
-    zorg_handhaving: bool = False
 
 
 class Sessie(_Feiten):

@@ -20,6 +20,7 @@ FRAUDETAKEN: Final = frozenset(
         "no_show_sociale_recherche_informeren",
         "sr_screening_beoordelen",
         "sr_onderzoek_doen",
+        "blokkering_onderzoek_koppelen",
         HANDHAVING_AFSTEMMEN,
     }
 )

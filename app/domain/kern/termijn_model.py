@@ -20,6 +20,8 @@ from app.domain.kern.werkdagen import EEN_DAG, is_werkdag, waarom_geen_werkdag
 # Algemene termijnenwet, article 2: a term of at least three days holds at least two working days.
 _ARTIKEL_2_VANAF_DAGEN = 3
 _ARTIKEL_2_WERKDAGEN = 2
+# Article 4 under a: twelve weeks, in days.
+_LANGSTE_WEKENTERMIJN = 84
 
 Aantal = Annotated[int, Field(ge=1)]
 
@@ -150,13 +152,21 @@ def bereken(opdracht: TermijnOpdracht) -> Termijn:
 def _aanhef(opdracht: TermijnOpdracht) -> Iterator[Stap]:
     start = opdracht.start
     uitleg = f"De gebeurtenis was op {dag_voluit(start)}; die dag telt niet mee, de dag erna is de eerste."
+    if _is_maximum(opdracht):
+        uitleg = f"De eerste dag is {dag_voluit(start + EEN_DAG)}; die dag telt mee."
     yield Stap(soort=StapSoort.START, datum=start, uitleg=uitleg)
     yield Stap(
         soort=StapSoort.REGEL, datum=start + EEN_DAG, uitleg=f"{opdracht.regel} Grondslag: {opdracht.grondslag}."
     )
-    if opdracht.aard is Aard.WETTELIJK and not opdracht.termijnenwet:
+    if opdracht.aard is Aard.WETTELIJK and not opdracht.termijnenwet and not _is_maximum(opdracht):
         uitleg = f"Weekenden en feestdagen verlengen deze termijn niet: hij is daarvoor te lang ({termijnenwet('4')})."
         yield Stap(soort=StapSoort.REGEL, datum=start + EEN_DAG, uitleg=uitleg)
+
+
+def _is_maximum(opdracht: TermijnOpdracht) -> bool:
+    """Tell a maximum, for which the act does not hold, from a term that is too long for the act."""
+    lengte = opdracht.aantal + sum(deel.aantal for deel in opdracht.verlengingen)
+    return opdracht.aard is Aard.WETTELIJK and not opdracht.termijnenwet and lengte <= _LANGSTE_WEKENTERMIJN
 
 
 def _overgeslagen(opdracht: TermijnOpdracht, dag: date) -> list[Stap]:

@@ -36,6 +36,7 @@ __all__ = [
     "tel_maanden",
     "uren_termijn",
     "verleng",
+    "wettelijk_maximum",
     "wettelijke_termijn",
 ]
 
@@ -70,6 +71,25 @@ def wettelijke_termijn(
             eenheid=Eenheid.DAGEN,
             aantal=_in_dagen(maat, aantal, start),
             termijnenwet=aantal <= _HOOGSTENS[maat],
+        )
+    )
+
+
+def wettelijk_maximum(soort: str, grondslag: Grondslag, eerste_dag: date, *, weken: int) -> Termijn:
+    """Return for how long something may last at most, ``eerste_dag`` included; no weekend or holiday makes it longer.
+
+    The Algemene termijnenwet is about terms for doing something, not about how long a power may be used.
+    """
+    return bereken(
+        TermijnOpdracht(
+            soort=soort,
+            aard=Aard.WETTELIJK,
+            grondslag=grondslag,
+            start=eerste_dag - timedelta(days=1),
+            regel=f"Dit duurt hoogstens {_duur('week', weken)}.",
+            eenheid=Eenheid.DAGEN,
+            aantal=weken * _DAGEN_PER_WEEK,
+            termijnenwet=False,
         )
     )
 

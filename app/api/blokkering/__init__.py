@@ -1,0 +1,1 @@
+"""Blokkering over HTTP."""

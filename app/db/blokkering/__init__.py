@@ -1,0 +1,1 @@
+"""Situations, attempts, blocks, and the opschorting and intrekking that may follow."""

@@ -1,0 +1,5 @@
+"""The tables of this room."""
+
+from app.db.blokkering import blokkering, situatie
+
+__all__ = ["blokkering", "situatie"]

@@ -1,0 +1,1 @@
+"""Blokkering, opschorting and intrekking (Participatiewet 54): contact first, and never without ground and hearing."""

@@ -1,0 +1,1 @@
+"""Blokkering: situations, contact ladder, blocks, and the besluiten that follow."""
