@@ -62,7 +62,7 @@ def leest(
 ) -> dict[str, Any]:
     """Describe a GET (or a search): its answer, summary, roles and the purpose for which data are read.
 
-    ``media`` is the media type of an answer that is no JSON.
+    ``media`` is the media type of an answer that is no JSON; several of them with a space between.
     """
     route = _route(model, samenvatting, rollen, doel, 200)
     return route | {"openapi_extra": route["openapi_extra"] | ({"x-media": media} if media else {})}
@@ -167,7 +167,10 @@ def _maak_af(methode: str, operatie: dict[str, Any]) -> None:
 
 def _maak_goed_antwoord_af(antwoord: dict[str, Any], met_versie: bool, media: str | None) -> None:
     if media:
-        antwoord["content"] = {media: {"schema": {"type": "string"}, "example": _ANDERE_MEDIA[media]}}
+        soorten = media.split()
+        antwoord["content"] = {
+            soort: {"schema": {"type": "string"}, "example": _ANDERE_MEDIA[soort]} for soort in soorten
+        }
     if antwoord["description"] == "Successful Response":
         antwoord["description"] = "Gelukt."
     versie = {"schema": {"type": "string"}, "description": "Volledige versie van de API.", "example": CODEVERSIE}

@@ -17,6 +17,7 @@ from app.api.bericht.agenda import router as berichtagenda
 from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
 from app.api.blokkering.router import router as blokkering
+from app.api.brief.router import router as besluitbrief
 from app.api.diagnose.herstel import router as diagnose_herstel
 from app.api.diagnose.importen import router as diagnose_import
 from app.api.diagnose.router import router as diagnose
@@ -95,6 +96,7 @@ KAMERS: tuple[APIRouter, ...] = (
     maatregel,
     besluit,
     blokkering,
+    besluitbrief,
     bericht,
     berichtagenda,
     beleid,

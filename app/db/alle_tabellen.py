@@ -27,6 +27,7 @@ from app.db.basis import Basis
 from app.db.begeleiding import begeleiding
 from app.db.bericht import bericht
 from app.db.blokkering import tabellen as blokkering
+from app.db.brief import brief
 from app.db.diagnose import levering as diagnose_levering
 from app.db.diagnose import mapping as diagnose_mapping
 from app.db.diagnose import uitslag as diagnose_uitslag
@@ -55,6 +56,7 @@ __all__ = [
     "beschikking",
     "besluit",
     "blokkering",
+    "brief",
     "diagnose",
     "diagnose_levering",
     "diagnose_mapping",

@@ -12,6 +12,7 @@ from app.domain.begeleiding.beleid import BegeleidingBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.blokkering.beleid import BlokkeringBeleid
+from app.domain.brief.beleid import BriefBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.gesprek.beleid import GesprekBeleid
@@ -40,6 +41,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     BegeleidingBeleid,
     BerichtBeleid,
     BlokkeringBeleid,
+    BriefBeleid,
     DiagnoseBeleid,
     GesprekBeleid,
     DoelgroepBeleid,

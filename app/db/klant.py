@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, ForeignKey, Index, Select, Text, UniqueConstr
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.db.basis import Basis, Eigen, MetVersie, keuze
+from app.db.basis import Basis, Eigen, Json, MetVersie, keuze
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.norm import Leefvorm
 from app.domain.kern.rollen import Actor, Bereik
@@ -26,7 +26,10 @@ class Regime(StrEnum):
 
 
 class Klant(Basis, Eigen, MetVersie):
-    """A person with a dossier. ``laatste_volgnr`` numbers the gebeurtenissen of the dossier without gaps."""
+    """A person with a dossier. ``laatste_volgnr`` numbers the gebeurtenissen of the dossier without gaps.
+
+    ``adres`` is where post goes (``app.domain.brief.adres``), None when that is not known.
+    """
 
     __tablename__ = "klant"
     __table_args__ = (UniqueConstraint("organisatie", "bsn"),)
@@ -38,6 +41,7 @@ class Klant(Basis, Eigen, MetVersie):
     geboortedatum: Mapped[date]
     telefoon: Mapped[str | None]
     email: Mapped[str | None]
+    adres: Mapped[Json | None]
     regime: Mapped[Regime] = mapped_column(keuze(Regime), default=Regime.PW)
     leefvorm: Mapped[Leefvorm] = mapped_column(keuze(Leefvorm))
     kostendelende_medebewoners: Mapped[int] = mapped_column(default=0)

@@ -24,6 +24,7 @@ from app.services.intake.opdrachten import (
     NoShowOpdracht,
     ScreeningsafspraakOpdracht,
 )
+from app.services.klant import Postadres
 
 TOELICHTING = (
     "Mijn contract is niet verlengd en mijn spaargeld is op.",
@@ -87,6 +88,7 @@ def _persoon(toneel: Toneel, mens: Mens, *, samen: bool) -> MeldingPersoonOpdrac
         geboortedatum=geboren(nummer, mens.leeftijd, toneel.kalender.ijkdag),
         telefoon=f"06 123450{nummer:02d}",
         email=_email(mens.naam),
+        adres=Postadres(straat="Voorbeeldstraat", huisnummer=nummer + 1, postcode="7411 AB", woonplaats="Deventer"),
         leefvorm=Leefvorm.GEHUWD if samen else alleen,
         kenmerken=mens.kenmerken,
     )

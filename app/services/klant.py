@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 from uuid_utils.compat import uuid7
 
 from app.db import klant as db
 from app.db import organisatie as organisaties
 from app.db.klant import Klant, Regime
+from app.domain.brief.adres import Adres, Adressoort, Regel
 from app.domain.kern.bsn import is_bsn
 from app.domain.kern.fouten import Conflict, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
@@ -36,6 +37,24 @@ Telefoon = Annotated[str, StringConstraints(pattern=r"^\+?[0-9 \-]{8,20}$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=200)]
 
 
+class Postadres(Opdracht):
+    """Waar de post heen gaat: het woonadres, een briefadres, of een ander adres zoals dat van een bewindvoerder."""
+
+    soort: Adressoort = Field(default=Adressoort.WOONADRES)
+    per_adres: Regel | None = Field(default=None, description="Wie de post voor de klant ontvangt.")
+    straat: Regel = Field(examples=["Voorbeeldstraat"])
+    huisnummer: int = Field(ge=1, le=99_999, examples=[12])
+    toevoeging: str = Field(default="", max_length=10, pattern="^[0-9A-Za-z -]*$")
+    postcode: str = Field(min_length=2, max_length=12, examples=["7411 AB"])
+    woonplaats: Regel = Field(examples=["Deventer"])
+    land: Regel | None = Field(default=None, description="Leeg voor een adres in Nederland.")
+
+    @model_validator(mode="after")
+    def _adres_bestaat(self) -> Self:
+        Adres(**self.model_dump())
+        return self
+
+
 class PersoonOpdracht(Opdracht):
     """De gegevens van een persoon zoals bij de melding opgegeven."""
 
@@ -45,6 +64,7 @@ class PersoonOpdracht(Opdracht):
     geboortedatum: date = Field(examples=["1988-05-17"])
     telefoon: Telefoon | None = Field(default=None, examples=["06 12345678"])
     email: Email | None = Field(default=None, examples=["samira@voorbeeld.example"])
+    adres: Postadres | None = None
     leefvorm: Leefvorm = Field(default=Leefvorm.ALLEENSTAANDE)
     kostendelende_medebewoners: int = Field(default=0, ge=0, le=20, description="Zonder de klant en de partner.")
     kenmerken: tuple[Kenmerk, ...] = Field(default=(), max_length=20)
@@ -58,6 +78,7 @@ class WijzigKlantOpdracht(Wijziging):
     geboortedatum: date | None = None
     telefoon: Telefoon | None = Field(default=None, examples=["06 87654321"])
     email: Email | None = None
+    adres: Postadres | None = None
     leefvorm: Leefvorm | None = None
     kostendelende_medebewoners: int | None = Field(default=None, ge=0, le=20)
     kenmerken: tuple[Kenmerk, ...] | None = Field(default=None, max_length=20)
@@ -129,6 +150,8 @@ def wijzig(h: Handeling, opdracht: WijzigKlantOpdracht, klant_id: UUID) -> Klant
     Who is no longer gehuwd has no partner any more, on both sides.
     """
     gewijzigd = opdracht.model_dump(exclude_unset=True)
+    if opdracht.adres is not None:
+        gewijzigd["adres"] = opdracht.adres.model_dump()
     partner = None
     if gewijzigd.get("leefvorm") not in (None, Leefvorm.GEHUWD):
         partner = _vergrendel_partner(h, klant_id)

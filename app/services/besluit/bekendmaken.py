@@ -9,6 +9,7 @@ from pydantic import Field
 from uuid_utils.compat import uuid7
 
 from app.db.besluit import Bekendmaking, Besluitstand, Verzendwijze
+from app.db.brief.brief import Briefvorm
 from app.domain.besluit.bekendmaking import bezwaartermijn, toets_voor_ingang
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
@@ -18,6 +19,7 @@ from app.domain.kern.toets import niet_voldaan
 from app.services.besluit.gevolgen import GEVOLGEN, vergrendel_onderwerp
 from app.services.besluit.lezen import beslissing_van, bewaard_beleid, controleer_laatste, te_vervangen, vind
 from app.services.besluit.rekenaars import REKENAARS
+from app.services.brief.besluitbrieven import bewaar_besluitbrief
 from app.services.handeling import Handeling, Opdracht
 from app.services.taak import bewaak
 from app.services.vastleggen import leg_vast
@@ -49,6 +51,7 @@ def maak_bekend(h: Handeling, opdracht: BekendmakingOpdracht, besluit_id: UUID) 
     gevolgen = GEVOLGEN[besluit.soort]
     onderwerp = gevolgen.onderwerp(h, besluit.onderwerp_id)
     mutatie = gevolgen.bekendgemaakt(h, onderwerp, besluit)
+    brief = bewaar_besluitbrief(h, besluit, klant, rij)
     inhoud = {
         "besluitId": besluit.id,
         "soort": besluit.soort,
@@ -56,6 +59,8 @@ def maak_bekend(h: Handeling, opdracht: BekendmakingOpdracht, besluit_id: UUID) 
         "verzondenOp": rij.verzonden_op,
         "bezwaarTotEnMet": termijn.einde,
         "vervangt": besluit.vervangt,
+        "briefId": brief.brief.id,
+        "briefSha256": brief.sha256[Briefvorm.PDF],
     }
     leg_vast(h, Soort.BESLUIT_BEKENDGEMAAKT, onderwerp, klant, inhoud, mutatie)
     return Besluitstand(besluit, stand.toetsing, rij)

@@ -1,0 +1,1 @@
+"""Brief: letters to the klant, written from the trace in plain Dutch; one content, rendered as HTML and PDF."""

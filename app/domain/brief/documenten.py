@@ -1,0 +1,91 @@
+"""Documents that the process knows, how each must be sent, and when it counts as sent (DEV-ORG-507)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import StrEnum
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.kern.bouw import maak_toets
+from app.domain.kern.grondslag import Grondslag
+from app.domain.kern.toets import Toets
+
+
+class Documentsoort(StrEnum):
+    """Code of a letter or formal document; how each is sent is policy."""
+
+    BEVESTIGING_KICK_OFF = "bevestiging_kick_off"
+    BEVESTIGING_KENNISMAKING = "bevestiging_kennismakingsgesprek"
+    AFSPRAKENBRIEF = "afsprakenbrief"
+    AFSPRAKEN_MET_ACTIEPLAN = "afspraken_met_actieplan"
+    BRIEF_NIEUW_PLAN = "brief_nieuw_plan_van_aanpak"
+    SPELREGELS_VRIJWILLIGERSWERK = "spelregels_vrijwilligerswerk"
+    UITNODIGING_DOELMATIGHEIDSGESPREK = "uitnodiging_doelmatigheidsgesprek"
+    RM_FORMULIER = "rm_formulier"
+    TERMIJN_VAN_ORDE = "termijn_van_orde"
+    VERZOEK_STUKKEN = "verzoek_inleveren_stukken"
+    UITNODIGING = "uitnodiging"
+    HERSTELTERMIJN = "hersteltermijn"
+    HERSTELTERMIJN_RM = "hersteltermijn_rm"
+    WEDERHOOR = "wederhoor"
+    UITNODIGING_NA_MAATREGEL = "uitnodiging_na_maatregelperiode"
+    WAARSCHUWING_LEIDINGGEVENDE = "waarschuwing_leidinggevende"
+    BESLUIT_VAST_BEDRAG = "besluit_vast_bedrag_met_afspraak"
+    BESCHIKKING = "beschikking"
+    BESCHIKKING_MAATREGEL = "beschikking_maatregel"
+    BESCHIKKING_ONGEWIJZIGD = "beschikking_ongewijzigd_voortzetten"
+    BESLUIT_DOORBETALING = "besluit_doorbetaling"
+    BESCHIKKING_ONTHEFFING = "beschikking_ontheffing"
+    BESCHIKKING_TAALEIS = "beschikking_taaleis"
+    BESLUIT_INTREKKEN = "besluit_intrekken"
+    BEL_ME_BRIEFJE = "bel_me_briefje"
+
+
+class Verzendwijze(StrEnum):
+    """How a document reaches the klant."""
+
+    REGULIER = "regulier"
+    AANGETEKEND = "aangetekend"
+    EMAIL = "email"
+    UITGEREIKT = "uitgereikt"
+
+
+class Verzendeis(BaseModel):
+    """How a document must be sent: in all of these ways on one day, or in one of them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    wijzen: tuple[Verzendwijze, ...] = Field(min_length=1)
+    allemaal: bool = False
+
+    @property
+    def per_post(self) -> bool:
+        """Tell whether it needs an address: the first way is how it goes if nobody says otherwise."""
+        return self.allemaal or self.wijzen[0] in PER_POST
+
+
+PER_POST: Final = frozenset({Verzendwijze.REGULIER, Verzendwijze.AANGETEKEND})
+_WOORD: Final = {
+    Verzendwijze.REGULIER: "met gewone post",
+    Verzendwijze.AANGETEKEND: "aangetekend (met kenmerk)",
+    Verzendwijze.EMAIL: "per e-mail",
+    Verzendwijze.UITGEREIKT: "uitgereikt",
+}
+
+
+def toets_verzonden(
+    eis: Verzendeis, gedaan: Collection[Verzendwijze], kenmerk: str | None, grondslag: Grondslag
+) -> Toets:
+    """Ask that a document went out in the required way; registered mail counts with its number only (DEV-ORG-507)."""
+    telt = {wijze for wijze in gedaan if wijze is not Verzendwijze.AANGETEKEND or kenmerk}
+    goed = set(eis.wijzen) <= telt if eis.allemaal else bool(telt & set(eis.wijzen))
+    hoe = (" én " if eis.allemaal else " of ").join(_WOORD[wijze] for wijze in eis.wijzen)
+    return maak_toets(
+        "juist_verzonden",
+        goed,
+        grondslag,
+        {"verzonden": tuple(sorted(gedaan)), "nodig": tuple(sorted(eis.wijzen)), "kenmerk": kenmerk is not None},
+        f"Dit document is verzonden zoals het hoort: {hoe}." if goed else f"Verzend dit document {hoe}.",
+    )

@@ -1,0 +1,1 @@
+"""Letters: made from the trace, kept with their hash, sent, and withdrawn before that."""
