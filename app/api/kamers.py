@@ -31,6 +31,7 @@ from app.api.gesprek.praatplaat import router as praatplaat
 from app.api.gesprek.router import router as gesprek
 from app.api.gesprek.voorbereiding import router as voorbereiding
 from app.api.groep.router import router as groep
+from app.api.herziening.router import router as herziening
 from app.api.indeling.overdracht import router as overdracht
 from app.api.indeling.router import router as indeling
 from app.api.indeling.wissels import router as wissel
@@ -97,6 +98,7 @@ KAMERS: tuple[APIRouter, ...] = (
     besluit,
     blokkering,
     besluitbrief,
+    herziening,
     bericht,
     berichtagenda,
     beleid,

@@ -35,6 +35,7 @@ from app.db.doelgroep import feiten as doelgroep
 from app.db.doelgroep import nugger
 from app.db.gesprek import tabellen as gesprek
 from app.db.groep import deelname as groep
+from app.db.herziening import herziening
 from app.db.intake import beeld as intake
 from app.db.niveau import besluit as niveau
 from app.db.taaleis import feit as taaleisfeit
@@ -65,6 +66,7 @@ __all__ = [
     "doelgroep",
     "gesprek",
     "groep",
+    "herziening",
     "historie",
     "indeling",
     "intake",

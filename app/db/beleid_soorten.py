@@ -25,6 +25,7 @@ from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.herziening.beleid import HerzieningBeleid
 from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.sturing.beleid import SturingBeleid
@@ -46,6 +47,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     GesprekBeleid,
     DoelgroepBeleid,
     GroepBeleid,
+    HerzieningBeleid,
     IndelingBeleid,
     IntakeBeleid,
     KlantreisBeleid,

@@ -15,6 +15,8 @@ from app.db.besluit import Besluitstatus, Verzendwijze
 from app.domain.beleid.model import Herkomst, Waarde
 from app.domain.kern import toets as kern
 from app.domain.kern.grondslag import Grondslag as KernGrondslag
+from app.domain.maatregel.berekening import MaandBedrag
+from app.domain.maatregel.herziening.beslissing import Herzieningsregel
 from app.domain.maatregel.motivering import formule
 from app.services.besluit.beeld import Besluitbeeld
 from app.services.besluit.uitleg import Besluituitleg
@@ -163,10 +165,15 @@ class Uitleg(Uit):
             grondslagen=[Grondslag.van(grondslag) for grondslag in uitleg.beslissing.grondslagen],
             waarden=[GebruikteWaarde.van_beleid(naam, waarde) for naam, waarde in uitleg.waarden],
             normen=[_norm(bron) for bron in besluit.bronnen],
-            bedragen=[Bedragregel(**regel.model_dump(), formule=formule(regel)) for regel in uitleg.bedragen],
+            bedragen=[_bedrag(regel) for regel in uitleg.bedragen],
             totaal=sum(regel.bedrag for regel in uitleg.bedragen),
             bezwaartermijn=None if zending is None else Termijn.van(zending.bezwaartermijn),
         )
+
+
+def _bedrag(regel: MaandBedrag | Herzieningsregel) -> Bedragregel:
+    tekst = formule(regel) if isinstance(regel, MaandBedrag) else regel.uitleg
+    return Bedragregel(**regel.model_dump(), formule=tekst)
 
 
 def _toets(toets: kern.Toets) -> Toets:

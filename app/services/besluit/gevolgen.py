@@ -11,8 +11,9 @@ from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.domain.kern.toets import Toets
 from app.services.aanvraag import gevolgen as aanvraag
-from app.services.besluit.rekenaars import AANVRAAG, MAATREGEL, NUGGER
+from app.services.besluit.rekenaars import AANVRAAG, HERZIENING, MAATREGEL, NUGGER
 from app.services.handeling import Handeling
+from app.services.herziening import gevolgen as herziening
 from app.services.maatregel import gevolgen as maatregel
 from app.services.nugger import gevolgen as nugger
 from app.services.vastleggen import Onderwerp
@@ -48,6 +49,12 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         getoetst=aanvraag.getoetst,
         bekendgemaakt=aanvraag.bekendgemaakt,
         vergrendel=aanvraag.vergrendel,
+    ),
+    HERZIENING: Gevolgen(
+        onderwerp=herziening.onderwerp,
+        toetsen_toetser=herziening.toetsen_toetser,
+        getoetst=herziening.getoetst,
+        bekendgemaakt=herziening.bekendgemaakt,
     ),
     NUGGER: Gevolgen(
         onderwerp=nugger.onderwerp,

@@ -21,6 +21,8 @@ from app.services.besluit.lezen import beslissing_van
 from app.services.besluit.rekenaars import MAATREGEL, REKENAARS
 from app.services.handeling import Handeling
 
+_TELT_NIET: Final = frozenset({Besluitstatus.AFGEKEURD, Besluitstatus.VERVANGEN, Besluitstatus.INGETROKKEN})
+
 # Per soort: which of these onderwerpen lapsed, so that a besluit about them that was not sent never will be.
 VERVALLEN: Final[Mapping[str, Callable[[Session, Sequence[UUID]], set[UUID]]]] = {
     MAATREGEL: maatregelen.vervallen_zaken,
@@ -44,12 +46,15 @@ def inhoudingen_per_maand(h: Handeling, klant: Klant, behalve: UUID) -> dict[dat
 def _per_onderwerp(h: Handeling, klant: Klant, behalve: UUID) -> dict[UUID, list[Besluitstand]]:
     """Return the besluiten that stand or may yet be sent, by onderwerp, oldest first."""
     huishouden = [nummer for nummer in (klant.id, klant.partner_id) if nummer is not None]
-    alle = [s for s in db.besluiten_van(h.sessie, huishouden) if s.besluit.onderwerp_id != behalve]
+    alle = db.besluiten_van(h.sessie, huishouden)
     weg = _vervallen(h, alle)
     gevonden: defaultdict[UUID, list[Besluitstand]] = defaultdict(list)
+    eerste: dict[UUID, UUID] = {}
     for stand in alle:
-        onderwerp = stand.besluit.onderwerp_id
-        if stand.status is Besluitstatus.AFGEKEURD or onderwerp in weg:
+        # What replaces a besluit takes from the same months as that besluit, so both stand under its onderwerp.
+        onderwerp = eerste.get(stand.besluit.vervangt or stand.besluit.id, stand.besluit.onderwerp_id)
+        eerste[stand.besluit.id] = onderwerp
+        if stand.status in _TELT_NIET or stand.besluit.onderwerp_id in weg or onderwerp == behalve:
             continue
         if gevonden[onderwerp] and gevonden[onderwerp][-1].bekendmaking is None:
             gevonden[onderwerp].pop()  # taken again: the earlier one was never sent

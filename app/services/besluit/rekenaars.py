@@ -17,6 +17,10 @@ from app.domain.kern.toets import Toets
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.beslissing import Beslissing, beslis, gebruikte_waarden, in_de_weg
 from app.domain.maatregel.feiten import ZaakFeiten
+from app.domain.maatregel.herziening import beslissing as herziening
+from app.domain.maatregel.herziening.beleid import HerzieningBeleid
+from app.domain.maatregel.herziening.beslissing import Herzieningsbeslissing, beslis_herziening
+from app.domain.maatregel.herziening.feiten import HerzieningFeiten
 from app.domain.nugger import beslissing as nugger
 from app.domain.nugger.beleid import NuggerBeleid
 from app.domain.nugger.feiten import NuggerFeiten
@@ -24,6 +28,7 @@ from app.domain.nugger.feiten import NuggerFeiten
 MAATREGEL: Final = "maatregel"
 NUGGER: Final = "nugger_ondersteuning"
 AANVRAAG: Final = "aanvraag"
+HERZIENING: Final = "herziening"
 VOORLEGGEN: Final = "voorleggen"
 
 
@@ -59,7 +64,7 @@ def _bedragen(beslissing: Beslissing) -> Sequence[tuple[date, int]]:
     return [(regel.maand, regel.bedrag) for regel in (beslissing.verlaging.bedragen if beslissing.verlaging else ())]
 
 
-def _bezwaar_weken(beleid: MaatregelBeleid | NuggerBeleid | AanvraagBeleid) -> Waarde[int]:
+def _bezwaar_weken(beleid: MaatregelBeleid | NuggerBeleid | AanvraagBeleid | HerzieningBeleid) -> Waarde[int]:
     return beleid.bezwaartermijn_weken
 
 
@@ -84,6 +89,17 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         waarden=aanvraag.gebruikte_waarden,
         ingang=lambda _: None,
         bezwaar_weken=_bezwaar_weken,
+    ),
+    HERZIENING: Rekenaar(
+        feiten=HerzieningFeiten,
+        beleid=HerzieningBeleid,
+        beslissing=Herzieningsbeslissing,
+        beslis=beslis_herziening,
+        in_de_weg=herziening.in_de_weg,
+        waarden=lambda *_: ("bezwaartermijn_weken",),
+        ingang=lambda _: None,
+        bezwaar_weken=_bezwaar_weken,
+        bedragen=lambda beslissing: [(regel.maand, regel.bedrag) for regel in beslissing.bedragen],
     ),
     NUGGER: Rekenaar(
         feiten=NuggerFeiten,

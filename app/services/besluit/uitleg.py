@@ -10,6 +10,7 @@ from uuid import UUID
 from app.db.besluit import Besluitstand
 from app.domain.beleid.model import Waarde
 from app.domain.maatregel.berekening import MaandBedrag
+from app.domain.maatregel.herziening.beslissing import Herzieningsregel
 from app.services.besluit.lezen import beslissing_van, bewaard_beleid, bewaarde_feiten, vind
 from app.services.besluit.rekenaars import REKENAARS
 from app.services.handeling import Handeling
@@ -24,7 +25,7 @@ class Besluituitleg:
     stand: Besluitstand
     beslissing: Any
     waarden: Sequence[tuple[str, Waarde[Any]]]
-    bedragen: Sequence[MaandBedrag]
+    bedragen: Sequence[MaandBedrag | Herzieningsregel]
 
 
 def leg_uit(h: Handeling, besluit_id: UUID) -> Besluituitleg:
@@ -33,12 +34,12 @@ def leg_uit(h: Handeling, besluit_id: UUID) -> Besluituitleg:
     besluit = stand.besluit
     feiten, beleid, beslissing = bewaarde_feiten(besluit), bewaard_beleid(h, besluit), beslissing_van(besluit)
     namen = REKENAARS[besluit.soort].waarden(feiten, beleid, beslissing)
-    verlaging = getattr(beslissing, "verlaging", None)
+    verlaging = getattr(beslissing, "verlaging", None) or beslissing
     return Besluituitleg(
         stand=stand,
         beslissing=beslissing,
         waarden=[(naam, eigen_deel(naam, getattr(beleid, naam), feiten)) for naam in namen],
-        bedragen=verlaging.bedragen if verlaging else (),
+        bedragen=getattr(verlaging, "bedragen", ()),
     )
 
 

@@ -47,7 +47,9 @@ def andere_zaken(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> list[Andere
 
 
 def _staand(stand: Besluitstand | None) -> Besluitstand | None:
-    return None if stand is None or stand.status is Besluitstatus.AFGEKEURD else stand
+    """Keep what counts: a maatregel that was changed or ended was imposed all the same, a withdrawn one was not."""
+    weg = (Besluitstatus.AFGEKEURD, Besluitstatus.INGETROKKEN)
+    return None if stand is None or stand.status in weg else stand
 
 
 def eerdere_maatregelen(

@@ -14,6 +14,7 @@ from app.domain.maatregel.beslissing import Beslissing
 from app.domain.maatregel.toets_bevoegdheid import toets_toetser, toets_toetsing
 from app.services.besluit.lezen import beslissing_van
 from app.services.handeling import Handeling
+from app.services.herziening.herbeoordelen import plan_herbeoordeling
 from app.services.maatregel.taken import Taaksoort, vraag
 from app.services.maatregel.zaken import vind
 from app.services.taak import sluit_taken
@@ -50,6 +51,7 @@ def bekendgemaakt(h: Handeling, zaak: Maatregelzaak, besluit: Besluit) -> dict[s
     verlaging = beslissing.verlaging
     if verlaging is None:
         return None
+    plan_herbeoordeling(h, h.klant(zaak.klant_id), besluit)
     return {
         "soort": besluit.soort,
         "besluitId": besluit.id,

@@ -1,0 +1,1 @@
+"""Herzieningen over HTTP."""

@@ -1,0 +1,1 @@
+"""A sent besluit looked at again: herziening, inkeer and herbeoordeling in time."""

@@ -1,0 +1,1 @@
+"""Herzieningen: opening one, deciding, what follows, and herbeoordeling in time."""
