@@ -38,6 +38,7 @@ from app.db.groep import deelname as groep
 from app.db.herziening import herziening
 from app.db.intake import beeld as intake
 from app.db.niveau import besluit as niveau
+from app.db.simulatie import simulatie
 from app.db.taaleis import feit as taaleisfeit
 from app.db.verplichting import verplichting
 from app.db.verwijzing import verwijzing
@@ -80,6 +81,7 @@ __all__ = [
     "overdracht",
     "overweging",
     "plan",
+    "simulatie",
     "taak",
     "taaleisfeit",
     "verplichting",

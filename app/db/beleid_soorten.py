@@ -28,6 +28,7 @@ from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.herziening.beleid import HerzieningBeleid
 from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
+from app.domain.simulatie.beleid import SimulatieBeleid
 from app.domain.sturing.beleid import SturingBeleid
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.verplichting.beleid import VerplichtingBeleid
@@ -62,6 +63,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     WmlBeleid,
     VerplichtingBeleid,
     VerwijzingBeleid,
+    SimulatieBeleid,
     SturingBeleid,
     TaaleisBeleid,
     VoorzieningBeleid,

@@ -29,6 +29,7 @@ from app.services.blokkering.situaties import begin_na_termijn
 from app.services.diagnose.herstel import koppel_alsnog
 from app.services.diagnose.werker import werk_af
 from app.services.handeling import Handeling
+from app.services.simulatie.werker import simuleer_verder
 from app.services.taak import verstrijk
 
 BEGINT_VANZELF = {WACHTTERMIJN: begin_na_termijn}
@@ -61,6 +62,7 @@ def ronde(sessies: Sessies, register: Register, nu: datetime, bezorger: Bezorger
             gedaan += bezorg_berichten(Post(sessies, register, actor, nu), bezorger)
         gedaan += werk_af(sessies, register, actor, nu)
         gedaan += koppel_alsnog(sessies, register, actor, nu)
+        gedaan += simuleer_verder(sessies, register, actor, nu)
         while aantal := lever_af(sessies, actor, nu):
             gedaan += aantal
         ruim_op(sessies, actor, nu)

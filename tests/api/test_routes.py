@@ -36,6 +36,7 @@ MAAKT_OOK = {"richtMedewerkerIn": 412}
 
 ZONDER_KLANT = {
     "agendauitzondering",
+    "beleidssimulatie",
     "bijeenkomst",
     "diagnose_import",
     "groepsactiviteit",

@@ -54,6 +54,8 @@ class Soort(StrEnum):
     DIAGNOSE_MAPPING_VASTGELEGD = "diagnose_mapping.vastgelegd"
     DIAGNOSE_IMPORT_ONTVANGEN = "diagnose_import.ontvangen"
     DIAGNOSE_IMPORT_AFGEROND = "diagnose_import.afgerond"
+    BELEIDSSIMULATIE_GEVRAAGD = "beleidssimulatie.gevraagd"
+    BELEIDSSIMULATIE_AFGEROND = "beleidssimulatie.afgerond"
     AMBITIEGESPREK_GEVOERD = "ambitiegesprek.gevoerd"
     AMBITIEGESPREK_GERAPPORTEERD = "ambitiegesprek.gerapporteerd"
     OVERDRACHT_AANGEBODEN = "overdracht.aangeboden"

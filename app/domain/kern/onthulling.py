@@ -97,15 +97,15 @@ def _is_totaal(cel: Cel, alle: Mapping[Cel, int]) -> bool:
     return cel[0] == laatste[0] or cel[1] == laatste[1]
 
 
-def verberg_rij(aantallen: Sequence[int], grens: int) -> frozenset[int]:
+def verberg_rij(aantallen: Sequence[int], grens: int, al: Collection[int] = ()) -> frozenset[int]:
     """Return which numbers of a row are hidden, ``len(aantallen)`` for that of all together.
 
     It serves counts with their total, and averages with that of all. A number over few is hidden; what is hidden must
-    be enough together, or it follows from the total.
+    be enough together, or it follows from the total. ``al`` is what is hidden for another reason already.
     """
     op_volgorde = sorted(range(len(aantallen)), key=lambda rij: (aantallen[rij], rij))
     gevuld = [rij for rij in op_volgorde if aantallen[rij]]
-    verborgen = {rij for rij in gevuld if aantallen[rij] < grens}
+    verborgen = {rij for rij in gevuld if aantallen[rij] < grens} | set(al)
     if not verborgen:
         return frozenset()
     rest = [rij for rij in gevuld if rij not in verborgen]
