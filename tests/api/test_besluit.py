@@ -106,6 +106,7 @@ def test_de_uitleg_noemt_toetsen_waarden_en_de_formule(dienst: Dienst) -> None:
             "normVersie": "NL/norm/2026-01-01",
             "procent": "30",
             "bedrag": 42045,
+            "deel": None,
             "formule": "30 % van € 1.401,50 = € 420,45",
         }
     ]

@@ -35,6 +35,7 @@ from tests.steun.maatregelzaak import (
     ZAAK,
     adviseer,
     besluit,
+    maak_bekend,
     met_plan,
     open_zaak,
     opgelegd,
@@ -43,6 +44,8 @@ from tests.steun.maatregelzaak import (
     volledig,
     zet,
 )
+
+TRAJECT = "traject_niet_willen_volgen"
 
 
 def gereedheid(dienst: Dienst, zaak_id: str, rol: str = "inkomensconsulent") -> Any:
@@ -658,3 +661,45 @@ def test_een_verlopen_routekaart_herleeft_niet_door_opnieuw_te_tekenen(dienst: D
     gereed = gereedheid(dienst, zaak["id"])
     open_ = {toets["voorwaarde"] for toets in gereed["voorAdvies"] if toets["uitkomst"] != "voldaan"}
     assert ("verplichting_in_plan" in open_) is mis
+
+
+@pytest.mark.regel("DEV-MTR-510")
+def test_van_verdeelde_eerste_maatregel_naar_de_volgende_trede(dienst: Dienst) -> None:
+    """Article 18, lid 5: one month, spread from the first month that was not paid; the next time lid 6."""
+    klant_id = met_plan(dienst)
+    eerste = volledig(dienst, klant_id, gedraging=TRAJECT)
+    zonder_plan = {"soort": "plan", "afwijkingPlan": "De plicht om mee te doen staat in de wet."}
+    zet(dienst, eerste["id"], zonder_plan)
+    adviseer(dienst, eerste["id"])
+    wens = {"spreidingMaanden": 3, "betaaldTotEnMet": "2026-06-15"}
+    assert in_de_weg(probeer_besluit(dienst, eerste["id"], wens).json()) == ["spreiding_toegestaan"]
+    fout = probeer_besluit(dienst, eerste["id"], {"betaaldTotEnMet": "2026-07-01"}).json()
+    assert [veld["veld"] for veld in fout["fouten"]] == ["betaaldTotEnMet"]
+    wens |= {"motivering": "In één keer kan de huur niet worden betaald."}
+    genomen = besluit(dienst, eerste["id"], wens)
+    bedragen = dienst.doe("GET", f"/besluiten/{genomen['id']}/uitleg", "toetser")["bedragen"]
+    assert [(regel["maand"], regel["bedrag"]) for regel in bedragen] == [
+        ("2026-07-01", 47316),
+        ("2026-08-01", 47315),
+        ("2026-09-01", 47315),
+    ]
+    assert bedragen[0]["deel"] == {"nummer": 1, "delen": 3, "vanBedrag": 141946}
+    toets(dienst, genomen["id"])
+    maak_bekend(dienst, genomen["id"])
+    dienst.zet_klok("2026-06-25T10:00:00+02:00")
+    tweede = open_zaak(dienst, klant_id, gedraging=TRAJECT, gedragingDatum="2026-06-04")
+    brieven = (
+        {"soort": "uitnodiging", "verzondenOp": "2026-06-05", "wijze": ["regulier"], "gesprekOp": "2026-06-12"},
+        HOORGESPREK | {"datum": "2026-06-12"},
+        OORDEEL,
+        zonder_plan | {"afwijkingVerzuimregels": "De klant kent de regels van de vorige keer."},
+    )
+    zet(dienst, tweede["id"], *brieven)
+    adviseer(dienst, tweede["id"])
+    uitleg = dienst.doe("GET", f"/besluiten/{besluit(dienst, tweede['id'])['id']}/uitleg", "toetser")
+    assert "artikel 18, lid 6, Participatiewet" in " ".join(uitleg["motivering"])
+    rest = 141946 - 47316, 141946 - 47315
+    assert [(regel["maand"], regel["bedrag"]) for regel in uitleg["bedragen"]] == [
+        ("2026-07-01", rest[0]),
+        ("2026-08-01", rest[1]),
+    ]

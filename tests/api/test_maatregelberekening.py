@@ -130,7 +130,7 @@ def test_zonder_dossier_telt_alleen_wat_is_gegeven(dienst: Dienst, database_url:
         dienst, persoon=PERSOON, gedraging="werkweigering", feiten=ZONDER_DOSSIER | {"eerdereMaatregelen": eerder}
     )
     assert voorwaarden(uniform)["gedraging_in_regime"] == "voldaan"
-    assert voorwaarden(uniform)["recidive_vastgesteld"] == "onbepaald", "de tweede duur is aan een mens"
+    assert voorwaarden(uniform)["recidive_vastgesteld"] == "voldaan", "lid 6: de gemeente bepaalt de duur"
     samen = PERSOON | {"leefvorm": "gehuwd", "partnerGeboortedatum": "1990-02-03"}
     assert bereken(dienst, persoon=samen, feiten=ZONDER_DOSSIER)["verlaging"]["bedragen"][0]["norm"] == 200_213
     alleen = bereken(dienst, persoon=PERSOON | {"leefvorm": "gehuwd"}, feiten=ZONDER_DOSSIER)

@@ -1,5 +1,6 @@
 """The gedragingen table and the values of the maatregel: what a pack may and may not say."""
 
+from contextlib import nullcontext
 from decimal import Decimal
 from typing import Any
 
@@ -80,6 +81,9 @@ def test_zelfde_gedraging_eigen_bewijs_per_regime() -> None:
         ),
         pytest.param({"hersteltermijn_werkdagen": 4}, "greater than or equal to 5", id="hersteltermijn-4"),
         pytest.param({"duur_uniforme_verplichting_maanden": 0}, "greater than or equal to 1", id="uniform-0-maanden"),
+        pytest.param({"spreiding": {"standaard": 3, "hoogstens": 2}}, "meer dan hoogstens", id="spreiding"),
+        pytest.param({"spreiding": {"standaard": 1, "hoogstens": 4}}, "less than or equal to 3", id="spreiding-4"),
+        pytest.param({"duur_uniforme_recidive_maanden": 4}, "less than or equal to 3", id="recidive-4-maanden"),
         pytest.param({"duur_uniforme_verplichting_maanden": 4}, "less than or equal to 3", id="uniform-4-maanden"),
         pytest.param(
             {"verlaging_procent": {"1": "5", "2": "100.01", "3": "100"}}, "less than or equal to 100", id="boven-100"
@@ -92,10 +96,50 @@ def test_ongeldig_pakket_wordt_geweigerd(anders: dict[str, Any], melding: str) -
         beleid(**anders)
 
 
-def test_een_duur_voor_alle_onderdelen_ecli_nl_crvb_2021_2148() -> None:
-    """A verordening cannot set two durations: the model holds one number, a table per letter is refused."""
-    with pytest.raises(ValidationError, match="valid integer"):
-        beleid(duur_uniforme_verplichting_maanden={"a": 2, "b": 1})
+LETTERS = dict.fromkeys("abcdefgh", 1)
+
+
+@pytest.mark.parametrize(
+    ("duur", "melding"),
+    [
+        pytest.param({**LETTERS, "a": 2, "c": 2}, r"CRVB:2021:2148\).*a 2, b 1, c 2, d 1", id="verschil-per-onderdeel"),
+        pytest.param({"a": 1, "b": 1}, "noem alle onderdelen a tot en met h", id="niet-alle-onderdelen"),
+        pytest.param(dict.fromkeys("abcdefgh", 4), "less than or equal to 3", id="vier-maanden"),
+    ],
+)
+def test_een_duur_voor_alle_onderdelen_ecli_nl_crvb_2021_2148(duur: dict[str, int], melding: str) -> None:
+    """A verordening that sets two durations for the letters of article 18, lid 4, is not valid: the pack is refused."""
+    with pytest.raises(ValidationError, match=melding):
+        beleid(duur_uniforme_verplichting_maanden=duur)
+
+
+def test_een_duur_per_onderdeel_die_overal_gelijk_is_is_een_duur() -> None:
+    assert beleid(duur_uniforme_verplichting_maanden=LETTERS) == beleid(duur_uniforme_verplichting_maanden=1)
+
+
+@pytest.mark.parametrize(
+    ("eerste", "tweede", "goed"),
+    [
+        pytest.param(1, 1, False, id="even-lang"),
+        pytest.param(1, 2, True, id="langer"),
+        pytest.param(2, 2, False, id="twee-even-lang"),
+        pytest.param(2, 3, True, id="twee-langer"),
+        pytest.param(3, 3, True, id="drie-is-het-meeste-dat-kan"),
+    ],
+)
+def test_de_duur_bij_recidive_is_langer_dan_de_eerste(eerste: int, tweede: int, goed: bool) -> None:
+    duren = {"duur_uniforme_verplichting_maanden": eerste, "duur_uniforme_recidive_maanden": tweede}
+    with nullcontext() if goed else pytest.raises(ValidationError, match="artikel 18, lid 6"):
+        beleid(**duren)
+
+
+def test_wat_een_ouder_pakket_niet_kent_is_geen_vastgestelde_waarde() -> None:
+    later = {naam: waarde for naam, waarde in MaatregelBeleid.later_toegevoegd.items() if naam != "stappenplannen"}
+    oud = MaatregelBeleid.model_validate(BELEID.model_dump(mode="json") | later)
+    hoogte = (oud.duur_uniforme_recidive_maanden, oud.spreiding, oud.verminderd_verwijt_procent)
+    for waarde in (*hoogte, oud.afwijking_minimum_procent, oud.categorie_per_gedraging):
+        assert waarde.herkomst is Herkomst.VOORBEELD
+    assert (oud.spreiding.waarde.hoogstens, oud.verminderd_verwijt_procent.waarde) == (1, None)
 
 
 @pytest.mark.regel("DEV-KGR-513")

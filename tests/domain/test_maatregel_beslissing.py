@@ -57,7 +57,12 @@ def advies(voorstel: Voorstel) -> dict[str, Any]:
             id="geen-verwijt-zonder-motivering",
         ),
         pytest.param({"verwijtbaarheid": None}, Dictum.VOORLEGGEN, id="verwijt-open"),
-        pytest.param({"verwijtbaarheid": Verwijtbaarheid.VERMINDERD}, Dictum.VOORLEGGEN, id="verminderd-zonder-hoogte"),
+        pytest.param({"verwijtbaarheid": Verwijtbaarheid.VERMINDERD}, Dictum.MAATREGEL, id="verminderd-volgens-beleid"),
+        pytest.param(
+            {"verwijtbaarheid": Verwijtbaarheid.VERMINDERD, "gedraging": "traject_niet_willen_volgen"},
+            Dictum.VOORLEGGEN,
+            id="verminderd-bij-uniforme-verplichting",
+        ),
         pytest.param({"dringende_redenen": True}, Dictum.VOORLEGGEN, id="dringende-redenen-zonder-hoogte"),
         pytest.param({"hoor": HoorFeiten()}, Dictum.VOORLEGGEN, id="niet-gehoord"),
         pytest.param({"advies": None}, Dictum.VOORLEGGEN, id="geen-advies"),

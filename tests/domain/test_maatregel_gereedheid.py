@@ -163,7 +163,7 @@ def test_gereedheid_is_eerst_voor_het_advies_dan_voor_het_besluit() -> None:
             {"verwijtbaarheid_gemotiveerd": False}, {"verwijtbaarheid": NIET}, "18", id="verwijt-zonder-motivering"
         ),
         pytest.param(
-            {"verwijtbaarheid": Verwijtbaarheid.VERMINDERD}, {"afwijking_bepaald": OPEN}, "18", id="verminderd-verwijt"
+            {"afwijking": Afwijking(procent=4, gemotiveerd=True)}, {"afwijking_bepaald": NIET}, "18", id="te-laag"
         ),
         pytest.param(
             {"omstandigheden_onderzocht": None},
@@ -469,15 +469,10 @@ def test_advies_niet_gevolgd_met_reden() -> None:
     assert wat_ontbreekt(keuze=Voorstel.WAARSCHUWING, keuze_gemotiveerd=True) == {}
 
 
-def test_recidive_bij_uniforme_verplichting_gaat_naar_een_mens() -> None:
+def test_een_mens_mag_de_duur_bij_recidive_zelf_bepalen_tot_drie_maanden() -> None:
     eerder = (EerdereMaatregel(besluit_datum=date(2026, 1, 5), gedraging="werkweigering", uniform=True),)
-    zaak: dict[str, Any] = {
-        "gedraging": "traject_niet_willen_volgen",
-        "eerdere_maatregelen": eerder,
-    }
-    toetsen = toets_gereedheid(feiten(**zaak), BELEID, BESLUIT)
-    assert in_de_weg(toetsen) == {"recidive_vastgesteld": OPEN}
-    assert {(t.grondslag.artikel, t.grondslag.lid) for t in toetsen if t.uitkomst == OPEN} == {("18", "6")}
+    zaak: dict[str, Any] = {"gedraging": "traject_niet_willen_volgen", "eerdere_maatregelen": eerder}
+    assert wat_ontbreekt(**zaak) == {}
     assert wat_ontbreekt(**zaak, afwijking=Afwijking(maanden=3, gemotiveerd=True)) == {}
     assert wat_ontbreekt(**zaak, afwijking=Afwijking(maanden=4, gemotiveerd=True)) == {"afwijking_bepaald": NIET}
 

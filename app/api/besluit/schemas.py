@@ -105,6 +105,14 @@ def _zending(rij: Any) -> Bekendmaking:
     )
 
 
+class Maanddeel(Uit):
+    """Een deel van het bedrag van één maand dat over meer maanden is verdeeld (artikel 18, lid 5)."""
+
+    nummer: int
+    delen: int
+    van_bedrag: int
+
+
 class Bedragregel(Uit):
     """Wat er in één maand van de norm af gaat, met de ingevulde formule. Bedragen in eurocenten."""
 
@@ -113,6 +121,7 @@ class Bedragregel(Uit):
     norm_versie: str
     procent: Decimal | None
     bedrag: int
+    deel: Maanddeel | None = None
     formule: str = Field(examples=["30 % van € 1.401,50 = € 420,45"])
 
 

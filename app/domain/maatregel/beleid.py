@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
@@ -12,10 +11,17 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
+from app.domain.maatregel.sanctiewaarden import (
+    Driemaands,
+    Maanden,
+    Procent,
+    ProcentOfOnbekend,
+    SpreidingRuimte,
+    Uitvoering,
+    UniformeDuur,
+)
 from app.domain.maatregel.stappenplan import Actie, Processtap, Stappenplan
 
-Procent = Annotated[Decimal, Field(gt=0, le=100)]
-Maanden = Annotated[int, Field(ge=1)]
 Werkdagen = Annotated[int, Field(ge=1)]
 
 
@@ -144,6 +150,10 @@ class MaatregelBeleid(Beleid):
     later_toegevoegd: ClassVar[Mapping[str, Any]] = {
         "categorie_per_gedraging": _nog_geen({}),
         "stappenplannen": _nog_geen({}),
+        "duur_uniforme_recidive_maanden": _nog_geen(3),
+        "spreiding": _nog_geen({"standaard": 1, "hoogstens": 1}),
+        "verminderd_verwijt_procent": _nog_geen(None),
+        "afwijking_minimum_procent": _nog_geen("0.01"),
     }
 
     # national
@@ -161,11 +171,15 @@ class MaatregelBeleid(Beleid):
     categorie_per_gedraging: Waarde[dict[Regime, dict[str, str]]]
     verlaging_procent: Waarde[dict[str, Procent]]
     duur_maanden: Waarde[dict[str, Maanden]]
-    duur_uniforme_verplichting_maanden: Waarde[Annotated[int, Field(ge=1, le=3)]]
+    duur_uniforme_verplichting_maanden: Waarde[UniformeDuur]
+    duur_uniforme_recidive_maanden: Waarde[Driemaands]
+    spreiding: Waarde[SpreidingRuimte]
+    verminderd_verwijt_procent: ProcentOfOnbekend
+    afwijking_minimum_procent: Waarde[Procent]
     recidive_maanden: Waarde[Maanden]
     recidive_duur_factor: Waarde[Annotated[int, Field(ge=1)]]
     verjaring_maanden: Waarde[Maanden]
-    uitvoering_vanaf: Waarde[Literal["volgende_maand"]]
+    uitvoering_vanaf: Waarde[Uitvoering]
     werktermijnen: Waarde[Werktermijnen]
 
     @model_validator(mode="after")
@@ -174,6 +188,14 @@ class MaatregelBeleid(Beleid):
         dubbel = {rij for rij in rijen if rijen.count(rij) > 1}
         if dubbel:
             raise ValueError(f"gedraging staat meer dan eens in de tabel: {sorted(dubbel)}")
+        return self
+
+    @model_validator(mode="after")
+    def _ladder_klimt(self) -> Self:
+        """Article 18, lid 6: longer than the first time and at most three months, so at three there is no room left."""
+        eerste, tweede = self.duur_uniforme_verplichting_maanden.waarde, self.duur_uniforme_recidive_maanden.waarde
+        if tweede <= eerste and eerste < self.duur_maximum_maanden.waarde:
+            raise ValueError(f"artikel 18, lid 6: de duur bij recidive ({tweede}) is langer dan de eerste ({eerste})")
         return self
 
     @model_validator(mode="after")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -10,16 +11,25 @@ from pydantic import BaseModel, ConfigDict
 from app.domain.kern.fouten import Geweigerd
 from app.domain.kern.geld import procent_van
 from app.domain.kern.grondslag import Grondslag
-from app.domain.kern.maanden import plus_maanden
-from app.domain.kern.toets import Toets, niet_voldaan
-from app.domain.maatregel import toets_oordeel as oordeel
+from app.domain.kern.maanden import eerste_van_de_maand, plus_maanden
+from app.domain.kern.toets import niet_voldaan
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.feiten import NormMaand, ZaakFeiten, Zaaksoort
-from app.domain.maatregel.sanctie import Sanctie, maanden, recidive, zwaarste
+from app.domain.maatregel.maatstaf import Maatstaf, bepaal, verdeel
+from app.domain.maatregel.sanctie import Sanctie
+from app.domain.maatregel.toets_hoogte import toetsen_hoogte
 
 
 class _Bevroren(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Maanddeel(_Bevroren):
+    """One part of the amount of a single month that is spread over several: part ``nummer`` of ``delen``."""
+
+    nummer: int
+    delen: int
+    van_bedrag: int
 
 
 class MaandBedrag(_Bevroren):
@@ -30,87 +40,89 @@ class MaandBedrag(_Bevroren):
     norm_versie: str
     procent: Decimal | None
     bedrag: int
+    deel: Maanddeel | None = None
 
 
 class Verlaging(_Bevroren):
-    """One verlaging over the half-open period ``[van, tot)``; ``meegenomen`` are the lighter gedragingen in it."""
+    """One verlaging over the half-open period ``[van, tot)``; ``meegenomen`` are the lighter gedragingen in it.
+
+    ``lid`` is the step of article 18 on which a verlaging for a uniform duty rests, from which the next one climbs;
+    ``verzenden_voor`` the day before which it must be sent when that is later than ``van``.
+    """
 
     soort: Zaaksoort
     gedraging: str
     meegenomen: tuple[str, ...]
     procent: Decimal | None
     recidive: bool
+    lid: int | None = None
     van: date
     tot: date
+    verzenden_voor: date | None = None
     bedragen: tuple[MaandBedrag, ...]
     totaal: int
     grondslag: Grondslag
 
 
-def toets_berekening(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> tuple[Toets, ...]:
-    """Return what the computation needs to be certain of."""
-    nodig = (oordeel.toets_afwijking(feiten, beleid), *oordeel.toetsen_norm(feiten, beleid, peildatum))
-    if feiten.soort is Zaaksoort.LIK_OP_STUK:
-        return nodig
-    return (oordeel.toets_sanctie(feiten, beleid), oordeel.toets_recidive(feiten, beleid), *nodig)
-
-
 def bereken(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Verlaging:
-    """Compute the verlaging of a decision taken on ``peildatum``; it starts in the month after it.
+    """Compute the verlaging of a decision taken on ``peildatum``.
 
     Raises Geweigerd with the toetsen when a value, a norm or a person's judgement is missing.
     """
-    periode = maanden(feiten, beleid, peildatum)
-    open_ = niet_voldaan(toets_berekening(feiten, beleid, peildatum))
-    if open_ or periode is None:
+    maat = bepaal(feiten, beleid, peildatum)
+    if open_ := niet_voldaan(toetsen_hoogte(feiten, beleid, maat)):
         raise Geweigerd("De maatregel kan niet worden berekend.", open_)
+    return reken(feiten, beleid, maat, peildatum)
+
+
+def reken(feiten: ZaakFeiten, beleid: MaatregelBeleid, maat: Maatstaf, peildatum: date) -> Verlaging:
+    """Compute a verlaging of which every condition on height and norm is met."""
     normen = {norm.maand: norm for norm in feiten.normen}
-    sanctie = zwaarste(feiten, beleid)
-    if feiten.soort is Zaaksoort.LIK_OP_STUK or sanctie is None:
-        return _vast_bedrag(feiten, beleid, normen[periode[0]])
-    return _verlaging(feiten, beleid, sanctie, tuple(normen[maand] for maand in periode))
-
-
-def _vast_bedrag(feiten: ZaakFeiten, beleid: MaatregelBeleid, norm: NormMaand) -> Verlaging:
-    regel = _maand(norm, None, beleid.lik_op_stuk_bedrag.waarde)
-    return Verlaging(
-        soort=Zaaksoort.LIK_OP_STUK,
-        gedraging=feiten.gedraging,
-        meegenomen=tuple(sorted(ander.gedraging for ander in feiten.samenloop or ())),
-        procent=None,
-        recidive=False,
-        van=norm.maand,
-        tot=plus_maanden(norm.maand, 1),
-        bedragen=(regel,),
-        totaal=regel.bedrag,
-        grondslag=beleid.lik_op_stuk_bedrag.grondslag,
-    )
-
-
-def _verlaging(
-    feiten: ZaakFeiten, beleid: MaatregelBeleid, sanctie: Sanctie, normen: tuple[NormMaand, ...]
-) -> Verlaging:
-    afwijking = feiten.afwijking
-    procent = afwijking.procent if afwijking and afwijking.procent else sanctie.procent
-    bedragen = tuple(_maand(norm, procent, procent_van(norm.norm, procent)) for norm in normen)
+    periode = tuple(normen[maand] for maand in maat.maanden or ())
+    zelfde_maand = periode[0].maand == eerste_van_de_maand(peildatum)
     codes = {feiten.gedraging, *(ander.gedraging for ander in feiten.samenloop or ())}
+    bedragen = tuple(_bedragen(maat, beleid, periode))
+    hoofd = feiten.gedraging if maat.zwaarste is None else maat.zwaarste.gedraging
     return Verlaging(
-        soort=Zaaksoort.VERLAGING,
-        gedraging=sanctie.gedraging,
-        meegenomen=tuple(sorted(codes - {sanctie.gedraging})),
-        procent=procent,
-        recidive=recidive(feiten, beleid, sanctie),
-        van=normen[0].maand,
-        tot=plus_maanden(normen[-1].maand, 1),
+        soort=feiten.soort,
+        gedraging=hoofd,
+        meegenomen=tuple(sorted(codes - {hoofd})),
+        procent=maat.procent,
+        recidive=maat.zwaarste is not None and maat.zwaarste.recidive,
+        lid=None if maat.zwaarste is None else maat.zwaarste.lid,
+        van=periode[0].maand,
+        tot=plus_maanden(periode[-1].maand, 1),
+        verzenden_voor=plus_maanden(periode[0].maand, 1) if zelfde_maand else None,
         bedragen=bedragen,
         totaal=sum(regel.bedrag for regel in bedragen),
-        grondslag=sanctie.grondslag,
+        grondslag=_grondslag(beleid, maat.zwaarste),
     )
 
 
-def _maand(norm: NormMaand, procent: Decimal | None, bedrag: int) -> MaandBedrag:
-    """Take no more than is left of the month's norm."""
-    rest = max(norm.norm - norm.al_verlaagd, 0)
+def _grondslag(beleid: MaatregelBeleid, sanctie: Sanctie | None) -> Grondslag:
+    return beleid.lik_op_stuk_bedrag.grondslag if sanctie is None else sanctie.grondslag
+
+
+def _bedragen(maat: Maatstaf, beleid: MaatregelBeleid, periode: tuple[NormMaand, ...]) -> Iterator[MaandBedrag]:
+    """Yield what each month loses: never more than is left of it."""
+    if maat.procent is None:
+        yield _maand(periode[0], None, min(beleid.lik_op_stuk_bedrag.waarde, periode[0].rest))
+        return
+    if maat.delen > 1:
+        yield from _gespreid(maat, maat.procent, periode)
+        return
+    for norm in periode:
+        yield _maand(norm, maat.procent, min(procent_van(norm.norm, maat.procent), norm.rest))
+
+
+def _gespreid(maat: Maatstaf, procent: Decimal, periode: tuple[NormMaand, ...]) -> Iterator[MaandBedrag]:
+    """Yield the amount of the first month in parts, of which the first is at least as large as the others (lid 5)."""
+    bedrag = min(procent_van(periode[0].norm, procent), periode[0].rest)
+    for nummer, (norm, deel) in enumerate(zip(periode, verdeel(bedrag, maat.delen), strict=True), start=1):
+        yield _maand(norm, procent, deel, Maanddeel(nummer=nummer, delen=maat.delen, van_bedrag=bedrag))
+
+
+def _maand(norm: NormMaand, procent: Decimal | None, bedrag: int, deel: Maanddeel | None = None) -> MaandBedrag:
     return MaandBedrag(
-        maand=norm.maand, norm=norm.norm, norm_versie=norm.versie, procent=procent, bedrag=min(bedrag, rest)
+        maand=norm.maand, norm=norm.norm, norm_versie=norm.versie, procent=procent, bedrag=bedrag, deel=deel
     )

@@ -9,15 +9,18 @@ from pydantic import BaseModel, ConfigDict
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.toets import Toets, alle_voldaan, niet_voldaan
 from app.domain.maatregel.beleid import MaatregelBeleid
-from app.domain.maatregel.berekening import Verlaging, bereken
+from app.domain.maatregel.berekening import Verlaging, reken
 from app.domain.maatregel.feiten import Verwijtbaarheid, Voorstel, ZaakFeiten
-from app.domain.maatregel.gereedheid import toets_gereedheid
+from app.domain.maatregel.gereedheid import voor_advies, voor_besluit
+from app.domain.maatregel.maatstaf import Maatstaf, bepaal
 from app.domain.maatregel.motivering import Maatregeldictum, motiveer
 from app.domain.maatregel.toets_bevoegdheid import toetsen_bevoegdheid
 from app.domain.maatregel.toets_plicht import toets_verjaring
 from app.domain.maatregel.waarden import gebruikt, gebruikt_bij_afzien, voorbeeldwaarden
 
-_ALLEEN_HOOGTE = frozenset({"recidive_vastgesteld", "sanctie_ingesteld", "afwijking_bepaald", "norm_bekend"})
+_ALLEEN_HOOGTE = frozenset(
+    {"recidive_vastgesteld", "sanctie_ingesteld", "afwijking_bepaald", "spreiding_toegestaan", "norm_bekend"}
+)
 
 
 class Beslissing(BaseModel):
@@ -37,9 +40,10 @@ class Beslissing(BaseModel):
 
 def beslis(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Beslissing:
     """Decide on the facts as they are on ``peildatum``; what is missing gives ``voorleggen``, never a guess."""
-    toetsen = toets_gereedheid(feiten, beleid, peildatum)
+    maat = bepaal(feiten, beleid, peildatum)
+    toetsen = voor_advies(feiten, beleid, peildatum) + voor_besluit(feiten, beleid, peildatum, maat)
     dictum = _dictum(feiten, toetsen, vervallen=_grond_om_af_te_zien(feiten, beleid, peildatum))
-    verlaging = bereken(feiten, beleid, peildatum) if dictum is Maatregeldictum.MAATREGEL else None
+    verlaging = reken(feiten, beleid, maat, peildatum) if dictum is Maatregeldictum.MAATREGEL else None
     bronnen = (*(toets.grondslag for toets in toetsen), *((verlaging.grondslag,) if verlaging else ()))
     return Beslissing(
         dictum=dictum,
@@ -49,7 +53,7 @@ def beslis(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Besl
         toetsen=toetsen,
         grondslagen=tuple(dict.fromkeys(bronnen)),
         motivering=motiveer(dictum, feiten, beleid, toetsen, verlaging),
-        voorbeeldwaarden=voorbeeldwaarden(beleid, _waarden(dictum, feiten, beleid, toetsen, verlaging)),
+        voorbeeldwaarden=voorbeeldwaarden(beleid, _waarden(dictum, feiten, toetsen, maat)),
     )
 
 
@@ -89,16 +93,13 @@ def in_de_weg(feiten: ZaakFeiten, beslissing: Beslissing) -> tuple[Toets, ...]:
 
 def gebruikte_waarden(feiten: ZaakFeiten, beleid: MaatregelBeleid, beslissing: Beslissing) -> tuple[str, ...]:
     """Return, sorted, the names of the policy values on which a decision rests."""
-    return tuple(sorted(_waarden(beslissing.dictum, feiten, beleid, beslissing.toetsen, beslissing.verlaging)))
+    maat = bepaal(feiten, beleid, beslissing.peildatum)
+    return tuple(sorted(_waarden(beslissing.dictum, feiten, beslissing.toetsen, maat)))
 
 
-def _waarden(
-    dictum: Maatregeldictum,
-    feiten: ZaakFeiten,
-    beleid: MaatregelBeleid,
-    toetsen: tuple[Toets, ...],
-    verlaging: Verlaging | None,
-) -> frozenset[str]:
+def _waarden(dictum: Maatregeldictum, feiten: ZaakFeiten, toetsen: tuple[Toets, ...], maat: Maatstaf) -> frozenset[str]:
     if dictum is Maatregeldictum.VOORLEGGEN:
         return frozenset()
-    return gebruikt_bij_afzien(toetsen) if dictum is Maatregeldictum.AFZIEN else gebruikt(feiten, beleid, verlaging)
+    if dictum is Maatregeldictum.AFZIEN:
+        return gebruikt_bij_afzien(toetsen)
+    return gebruikt(feiten, maat if dictum is Maatregeldictum.MAATREGEL else None)

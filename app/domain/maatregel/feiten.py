@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.maatregel.beleid import Maanden, Plicht, Procent, Regime
+from app.domain.maatregel.beleid import Plicht, Regime
+from app.domain.maatregel.sanctiewaarden import Driemaands, Maanden, Procent
 
 
 class Zaaksoort(StrEnum):
@@ -121,12 +122,16 @@ class HoorFeiten(_Feit):
 
 
 class EerdereMaatregel(_Feit):
-    """An earlier decision that still stands (withdrawn or annulled ones are left out by the caller)."""
+    """An earlier decision that still stands (withdrawn or annulled ones are left out by the caller).
+
+    ``lid`` is the step of article 18 on which a ``uniform`` one rested; a decision older than that fact: the first.
+    """
 
     besluit_datum: date
     gedraging: str
     uniform: bool
     soort: Zaaksoort = Zaaksoort.VERLAGING
+    lid: Annotated[int, Field(ge=5, le=8)] | None = None
 
 
 class Samenloop(_Feit):
@@ -144,12 +149,24 @@ class NormMaand(_Feit):
     versie: str
     al_verlaagd: Annotated[int, Field(ge=0)] = 0
 
+    @property
+    def rest(self) -> int:
+        """What is left of this month."""
+        return max(self.norm - self.al_verlaagd, 0)
+
 
 class Afwijking(_Feit):
     """A person's own percentage or duration, upward or downward; lawful only with reasons."""
 
     procent: Procent | None = None
     maanden: Maanden | None = None
+    gemotiveerd: bool
+
+
+class Spreiding(_Feit):
+    """The besluiter's choice to take the amount of one month over several; ``maanden`` 1: not spread."""
+
+    maanden: Driemaands
     gemotiveerd: bool
 
 
@@ -166,7 +183,8 @@ class ZaakFeiten(_Feit):
     """All facts of one maatregelzaak; earlier maatregelen, samenloop and ontheffingen: None = not looked into yet.
 
     ``keuze`` is what the besluiter wants when that differs from the advice; ``no_shows`` are the days on which the
-    klant stayed away without notice; ``normen`` are those of the months in which the verlaging may fall.
+    klant stayed away without notice; ``normen`` are those of the months in which the verlaging may fall;
+    ``betaald_tot_en_met`` is a day in the last month for which the uitkering was paid.
     """
 
     soort: Zaaksoort = Zaaksoort.VERLAGING
@@ -196,6 +214,8 @@ class ZaakFeiten(_Feit):
     eerdere_maatregelen: tuple[EerdereMaatregel, ...] | None = None
     samenloop: tuple[Samenloop, ...] | None = None
     afwijking: Afwijking | None = None
+    spreiding: Spreiding | None = None
+    betaald_tot_en_met: date | None = None
     normen: tuple[NormMaand, ...] = ()
     advies: Advies | None = None
     keuze: Voorstel | None = None

@@ -12,7 +12,9 @@ from app.domain.maatregel import toets_plicht as plicht
 from app.domain.maatregel import toets_procedure as procedure
 from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid, Procedure
 from app.domain.maatregel.feiten import ZaakFeiten, Zaaksoort
+from app.domain.maatregel.maatstaf import Maatstaf, bepaal
 from app.domain.maatregel.toets_bevoegdheid import toetsen_bevoegdheid
+from app.domain.maatregel.toets_hoogte import toetsen_hoogte
 from app.domain.maatregel.toets_ontheffing import toets_ontheffing
 
 _MET_PLAN = (Klantgroep.MATCHEN, Klantgroep.GROEIEN)
@@ -39,8 +41,13 @@ def voor_advies(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) ->
     return (*eerste, *toets_ontheffing(feiten, rij), *eigen, horen, plicht.toets_verjaring(feiten, beleid, peildatum))
 
 
-def voor_besluit(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> tuple[Toets, ...]:
-    """Return the conditions that come on top before a decision: the judgement, the computation, who decides."""
+def voor_besluit(
+    feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date, maat: Maatstaf | None = None
+) -> tuple[Toets, ...]:
+    """Return the conditions that come on top before a decision: the judgement, the height, who decides.
+
+    ``maat`` is given by who worked it out already.
+    """
     if beleid.gedraging(feiten.regime, feiten.gedraging) is None:
         return toetsen_bevoegdheid(feiten)
     vooraf = (
@@ -49,9 +56,7 @@ def voor_besluit(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -
         oordeel.toets_dringende_redenen(feiten),
         oordeel.toets_samenloop(feiten),
     )
-    hoogte = (oordeel.toets_afwijking(feiten, beleid), *oordeel.toetsen_norm(feiten, beleid, peildatum))
-    if feiten.soort is Zaaksoort.VERLAGING:
-        hoogte = (oordeel.toets_recidive(feiten, beleid), oordeel.toets_sanctie(feiten, beleid), *hoogte)
+    hoogte = toetsen_hoogte(feiten, beleid, maat or bepaal(feiten, beleid, peildatum))
     return (*vooraf, *hoogte, *toetsen_bevoegdheid(feiten))
 
 

@@ -11,12 +11,17 @@ HANDHAVING = productenboek("8")
 KICK_OFF = productenboek("3.3.1 en 4.3.1")
 LIK_OP_STUK_FACILITEREN = productenboek("5.3.1")
 CONTACTLADDER = productenboek("7.4")
+SPREIDING = pw("18", "5")
 GEEN_BEEINDIGING = productenboek("4.2")
-UNIFORME_RECIDIVE = pw("18", "6")
 
 
 def _ioa(regime: Regime, artikel: str, lid: str | None = None) -> Grondslag:
     return Grondslag(regeling=regime.value, artikel=artikel, lid=lid)
+
+
+def uniform(lid: int) -> Grondslag:
+    """Cite the step of the statutory ladder on which a verlaging for a uniform duty rests."""
+    return pw("18", str(lid))
 
 
 def plicht(regime: Regime) -> Grondslag:

@@ -70,26 +70,34 @@ def _maand(dag: date) -> str:
 
 
 def _regel(bedrag: MaandBedrag) -> str:
-    return f"In {_maand(bedrag.maand)} is uw norm {euro(bedrag.norm)}; de verlaging is {euro(bedrag.bedrag)}."
+    tekst = f"In {_maand(bedrag.maand)} is uw norm {euro(bedrag.norm)}; de verlaging is {euro(bedrag.bedrag)}"
+    if bedrag.deel is None and bedrag.procent and procent_van(bedrag.norm, bedrag.procent) > bedrag.bedrag:
+        return f"{tekst}. Meer kan niet, omdat er in deze maand al iets van uw uitkering af gaat."
+    return f"{tekst}."
 
 
 def formule(bedrag: MaandBedrag) -> str:
     """Write how the amount of a month came about: ``30 % van € 1.401,50 = € 420,45``."""
     if bedrag.procent is None:
         return f"vast bedrag = {euro(bedrag.bedrag)}"
+    if (deel := bedrag.deel) is not None:
+        return f"deel {deel.nummer} van {deel.delen} van {euro(deel.van_bedrag)} = {euro(bedrag.bedrag)}"
     uitkomst = procent_van(bedrag.norm, bedrag.procent)
     som = f"{bedrag.procent.normalize():f} % van {euro(bedrag.norm)} = {euro(uitkomst)}"
     return som if uitkomst == bedrag.bedrag else f"{som}; niet meer dan wat van de norm over is: {euro(bedrag.bedrag)}"
 
 
 def _hoogte(verlaging: Verlaging) -> Iterator[str]:
-    aantal = len(verlaging.bedragen)
+    gespreid = verlaging.bedragen[0].deel is not None
+    aantal = 1 if gespreid else len(verlaging.bedragen)
     hoogte = "één keer met een vast bedrag"
     if verlaging.procent is not None:
         hoogte = f"met {verlaging.procent.normalize():f}% gedurende {aantal} {'maand' if aantal == 1 else 'maanden'}"
     yield f"Wij verlagen uw uitkering {hoogte}, vanaf {datum_voluit(verlaging.van)} ({verlaging.grondslag})."
     for bedrag in verlaging.bedragen:
         yield _regel(bedrag)
+    if gespreid:
+        yield f"Samen is dat {euro(verlaging.totaal)}."
 
 
 def _bezwaar(beleid: MaatregelBeleid) -> str:

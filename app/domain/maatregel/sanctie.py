@@ -2,97 +2,118 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.kern.grondslag import Grondslag
-from app.domain.kern.maanden import eerste_van_de_maand, maanden_vanaf, plus_maanden
+from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.periode import Periode
-from app.domain.maatregel.beleid import MaatregelBeleid, Regime
-from app.domain.maatregel.feiten import ZaakFeiten, Zaaksoort
+from app.domain.maatregel import grondslagen
+from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.feiten import EerdereMaatregel, ZaakFeiten, Zaaksoort
+
+# The steps of the ladder of article 18: lid 5 the first time, lid 6 and 7 within twelve months, then each time lid 8.
+EERSTE_TREDE, TWEEDE_TREDE, LAATSTE_TREDE = 5, 6, 8
 
 
 class Sanctie(BaseModel):
-    """The percentage and the months (before recidive) that stand on one gedraging."""
+    """The percentage and the months (recidive included) that stand on one gedraging.
+
+    ``lid`` is the step of article 18 for a uniform duty, None for a gedraging of the verordening.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     gedraging: str
     procent: Decimal
     maanden: int
-    uniform: bool
+    recidive: bool
+    lid: int | None
     grondslag: Grondslag
-
-
-def sanctie_van(regime: Regime, code: str, beleid: MaatregelBeleid) -> Sanctie | None:
-    """Return what stands on a gedraging; None when no value is configured (DEV-MTR-512)."""
-    rij = beleid.gedraging(regime, code)
-    if rij is None:
-        return None
-    if categorie := beleid.categorie(regime, rij):
-        procent, duur = beleid.verlaging_procent, beleid.duur_maanden.waarde[categorie]
-        hoogte, bron = procent.waarde[categorie], procent.grondslag
-    elif rij.uniform is None:
-        return None
-    else:
-        hoogte, bron = beleid.uniforme_verlaging_procent.waarde, beleid.uniforme_verlaging_procent.grondslag
-        duur = beleid.duur_uniforme_verplichting_maanden.waarde
-    return Sanctie(gedraging=rij.code, procent=hoogte, maanden=duur, uniform=bool(rij.uniform), grondslag=bron)
 
 
 def sancties(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> dict[str, Sanctie | None]:
     """Return the sanction of the zaak's own gedraging and of those in samenloop, by code."""
     codes = (feiten.gedraging, *(ander.gedraging for ander in feiten.samenloop or ()))
-    return {code: sanctie_van(feiten.regime, code, beleid) for code in codes}
+    return {code: sanctie_van(feiten, code, beleid) for code in codes}
 
 
-def zwaarste(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> Sanctie | None:
+def zwaarste(alle: Mapping[str, Sanctie | None]) -> Sanctie | None:
     """Return the one sanction of a samenloop: the highest, with equal percentages the longest (DEV-MTR-511).
 
     None when one of the gedragingen has no sanction: then it is not known which is the heaviest.
     """
-    alle = [sanctie for sanctie in sancties(feiten, beleid).values() if sanctie is not None]
-    if len(alle) < len(sancties(feiten, beleid)):
+    bekend = [sanctie for sanctie in alle.values() if sanctie is not None]
+    if len(bekend) < len(alle):
         return None
-    return max(alle, key=lambda sanctie: (sanctie.procent, sanctie.maanden))
+    return max(bekend, key=lambda sanctie: (sanctie.procent, sanctie.maanden))
 
 
-def eerdere(feiten: ZaakFeiten, maanden: int, *, uniform: bool) -> tuple[date, ...]:
-    """Return the decisions of earlier verlagingen of this kind in whose ``maanden`` the gedraging falls (half-open)."""
-    return tuple(
-        eerder.besluit_datum
-        for eerder in feiten.eerdere_maatregelen or ()
-        if eerder.soort is Zaaksoort.VERLAGING
-        and eerder.uniform is uniform
-        and feiten.gedraging_datum in Periode(van=eerder.besluit_datum, tot=plus_maanden(eerder.besluit_datum, maanden))
+def sanctie_van(feiten: ZaakFeiten, code: str, beleid: MaatregelBeleid) -> Sanctie | None:
+    """Return what stands on a gedraging; None when no value is configured (DEV-MTR-512)."""
+    rij = beleid.gedraging(feiten.regime, code)
+    if rij is None:
+        return None
+    if rij.uniform is not None:
+        return _uniform(code, trede(feiten, beleid), beleid)
+    categorie = beleid.categorie(feiten.regime, rij)
+    return None if categorie is None else _van_de_verordening(code, categorie, feiten, beleid)
+
+
+def trede(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> int:
+    """Return the lid of article 18 that holds for a uniform duty now: one above the highest of the last twelve months.
+
+    A gedraging more than twelve months after the last besluit begins again at lid 5.
+    """
+    leden = (
+        eerder.lid or EERSTE_TREDE for eerder in _eerdere(feiten, beleid.uniforme_recidive_maanden.waarde, uniform=True)
+    )
+    return min(max(leden, default=EERSTE_TREDE - 1) + 1, LAATSTE_TREDE)
+
+
+def _uniform(code: str, lid: int, beleid: MaatregelBeleid) -> Sanctie:
+    """Article 18, lid 5 to 8: the whole norm; lid 5 and 6 as long as the verordening sets, then three months."""
+    duren = {
+        EERSTE_TREDE: beleid.duur_uniforme_verplichting_maanden.waarde,
+        TWEEDE_TREDE: beleid.duur_uniforme_recidive_maanden.waarde,
+    }
+    return Sanctie(
+        gedraging=code,
+        procent=beleid.uniforme_verlaging_procent.waarde,
+        maanden=duren.get(lid, beleid.duur_maximum_maanden.waarde),
+        recidive=lid > EERSTE_TREDE,
+        lid=lid,
+        grondslag=grondslagen.uniform(lid),
     )
 
 
-def recidive(feiten: ZaakFeiten, beleid: MaatregelBeleid, sanctie: Sanctie) -> bool:
-    """Tell whether an earlier verlaging of the same kind makes this one recidive (DEV-MTR-510)."""
-    termijn = beleid.uniforme_recidive_maanden if sanctie.uniform else beleid.recidive_maanden
-    return bool(eerdere(feiten, termijn.waarde, uniform=sanctie.uniform))
+def _van_de_verordening(code: str, categorie: str, feiten: ZaakFeiten, beleid: MaatregelBeleid) -> Sanctie:
+    """Return the sanction of a category; longer when an earlier such verlaging makes it recidive."""
+    opnieuw = bool(_eerdere(feiten, beleid.recidive_maanden.waarde, uniform=False))
+    duur = beleid.duur_maanden.waarde[categorie]
+    return Sanctie(
+        gedraging=code,
+        procent=beleid.verlaging_procent.waarde[categorie],
+        maanden=duur * beleid.recidive_duur_factor.waarde if opnieuw else duur,
+        recidive=opnieuw,
+        lid=None,
+        grondslag=beleid.verlaging_procent.grondslag,
+    )
 
 
-def duur(feiten: ZaakFeiten, beleid: MaatregelBeleid, sanctie: Sanctie) -> int | None:
-    """Return the months: a person's own, else the configured ones, longer at recidive; None: a person decides.
+def _eerdere(feiten: ZaakFeiten, maanden: int, *, uniform: bool) -> list[EerdereMaatregel]:
+    """Return the earlier verlagingen of this kind in whose ``maanden`` the gedraging falls (half-open)."""
+    return [
+        eerder
+        for eerder in feiten.eerdere_maatregelen or ()
+        if eerder.soort is Zaaksoort.VERLAGING
+        and eerder.uniform is uniform
+        and _binnen(eerder, maanden, feiten.gedraging_datum)
+    ]
 
-    The statutory ladder of article 18, lid 6 to 8, leaves the second duration to the verordening, so it is not guessed.
-    """
-    if feiten.afwijking is not None and feiten.afwijking.maanden is not None:
-        return feiten.afwijking.maanden
-    if not recidive(feiten, beleid, sanctie):
-        return sanctie.maanden
-    return None if sanctie.uniform else sanctie.maanden * beleid.recidive_duur_factor.waarde
 
-
-def maanden(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> tuple[date, ...] | None:
-    """Return the months in which a decision of ``peildatum`` takes effect, from the month after it; None: unknown."""
-    eerste = plus_maanden(eerste_van_de_maand(peildatum), 1)
-    if feiten.soort is Zaaksoort.LIK_OP_STUK:
-        return maanden_vanaf(eerste, 1)
-    sanctie = zwaarste(feiten, beleid)
-    aantal = None if sanctie is None else duur(feiten, beleid, sanctie)
-    return None if aantal is None else maanden_vanaf(eerste, aantal)
+def _binnen(eerder: EerdereMaatregel, maanden: int, dag: date) -> bool:
+    return dag in Periode(van=eerder.besluit_datum, tot=plus_maanden(eerder.besluit_datum, maanden))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from app.domain.beleid.model import Herkomst, Waarde
 from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.maatregel.beleid import MaatregelBeleid
-from app.domain.maatregel.berekening import Verlaging
-from app.domain.maatregel.feiten import ZaakFeiten, Zaaksoort
-from app.domain.maatregel.sanctie import sancties
+from app.domain.maatregel.feiten import Verwijtbaarheid, ZaakFeiten, Zaaksoort
+from app.domain.maatregel.maatstaf import Maatstaf
+from app.domain.maatregel.sanctie import EERSTE_TREDE, TWEEDE_TREDE, Sanctie
 
 _PER_TOETS = {
     "plicht_geldt": "plicht_vanaf_leeftijd",
@@ -24,13 +24,13 @@ def voorbeeldwaarden(beleid: MaatregelBeleid, namen: frozenset[str]) -> tuple[st
     return tuple(sorted(naam for naam in namen if _waarde(beleid, naam).herkomst is not Herkomst.VASTGESTELD))
 
 
-def gebruikt(feiten: ZaakFeiten, beleid: MaatregelBeleid, verlaging: Verlaging | None) -> frozenset[str]:
-    """Return the names of the values behind a maatregel or a waarschuwing."""
+def gebruikt(feiten: ZaakFeiten, maat: Maatstaf | None) -> frozenset[str]:
+    """Return the names of the values behind a maatregel, or without ``maat`` behind a waarschuwing."""
     namen = set(_PER_TOETS.values())
     if feiten.hoor.gehoord is False:
         namen.add("horen_uitzonderingen")
-    if verlaging is not None:
-        namen |= {"uitvoering_vanaf", *_hoogte(feiten, beleid, verlaging)}
+    if maat is not None:
+        namen |= {"uitvoering_vanaf", *_hoogte(feiten, maat)}
     if feiten.soort is Zaaksoort.LIK_OP_STUK:
         namen -= {"hersteltermijn_werkdagen", "recidive_maanden"}
     return frozenset(namen)
@@ -42,14 +42,24 @@ def gebruikt_bij_afzien(toetsen: tuple[Toets, ...]) -> frozenset[str]:
     return frozenset({"verjaring_maanden"} & {_PER_TOETS[code] for code in mislukt if code in _PER_TOETS})
 
 
-def _hoogte(feiten: ZaakFeiten, beleid: MaatregelBeleid, verlaging: Verlaging) -> set[str]:
-    if verlaging.soort is Zaaksoort.LIK_OP_STUK:
+def _hoogte(feiten: ZaakFeiten, maat: Maatstaf) -> set[str]:
+    if feiten.soort is Zaaksoort.LIK_OP_STUK:
         return {"lik_op_stuk_bedrag"}
-    namen = {"recidive_duur_factor"} if verlaging.recidive else set()
-    for sanctie in sancties(feiten, beleid).values():
-        uniform = sanctie is not None and sanctie.uniform
-        namen |= {"duur_uniforme_verplichting_maanden"} if uniform else _CATEGORIE
-    return namen
+    namen: set[str] = set()
+    for sanctie in maat.sancties.values():
+        namen |= _van_sanctie(sanctie) if sanctie else set()
+    if feiten.afwijking is not None:
+        namen |= {"afwijking_minimum_procent", "duur_maximum_maanden"}
+    elif feiten.verwijtbaarheid is Verwijtbaarheid.VERMINDERD:
+        namen |= {"verminderd_verwijt_procent", "afwijking_minimum_procent"}
+    return namen | ({"spreiding"} if maat.delen > 1 else set())
+
+
+def _van_sanctie(sanctie: Sanctie) -> set[str]:
+    if sanctie.lid is None:
+        return _CATEGORIE | ({"recidive_duur_factor"} if sanctie.recidive else set())
+    ladder = {EERSTE_TREDE: "duur_uniforme_verplichting_maanden", TWEEDE_TREDE: "duur_uniforme_recidive_maanden"}
+    return {ladder.get(sanctie.lid, "duur_maximum_maanden")}
 
 
 def _waarde(beleid: MaatregelBeleid, naam: str) -> Waarde[object]:

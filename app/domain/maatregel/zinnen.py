@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from app.domain.kern.datum import datum_voluit
 from app.domain.kern.toets import Feit, Toets
@@ -77,13 +78,38 @@ def _samenloop(f: Feiten) -> str | None:
     return "Er was meer dan één gedraging. U krijgt één verlaging: voor de zwaarste." if f["samen_met"] else None
 
 
+_TREDE: Mapping[Feit, str] = {
+    6: "U kreeg kort geleden al een maatregel voor zo'n verplichting.",
+    7: "U kreeg kort geleden al twee keer een maatregel voor zo'n verplichting.",
+    8: "U kreeg al vaker een maatregel voor zo'n verplichting.",
+}
+
+
 def _recidive(f: Feiten) -> str | None:
-    return "U kreeg kort geleden al een maatregel. Daarom duurt deze maatregel langer." if f["recidive"] else None
+    if not f["recidive"]:
+        return None
+    if (trede := _TREDE.get(f.get("lid"))) is not None:
+        aantal = f["maanden"]
+        return f"{trede} Daarom duurt deze maatregel {aantal} {'maand' if aantal == 1 else 'maanden'}."
+    return "U kreeg kort geleden al een maatregel. Daarom duurt deze maatregel langer."
+
+
+def _procent(feit: Feit) -> str:
+    return f"{feit.normalize():f}%" if isinstance(feit, Decimal) else str(feit)
 
 
 def _afwijking(f: Feiten) -> str | None:
+    if f.get("gewoon") is not None:
+        minder = f"is de verlaging {_procent(f['procent'])} en niet {_procent(f['gewoon'])}"
+        return f"Omdat u hier maar voor een deel iets aan kon doen, {minder}."
     anders = f["procent"] is not None or f["maanden"] is not None
     return "Wij wijken af van de gewone hoogte of duur. In het rapport staat waarom." if anders else None
+
+
+def _spreiding(f: Feiten) -> str | None:
+    if f["maanden"] == 1:
+        return None
+    return f"Wij nemen dit bedrag niet in één keer. Wij verdelen het over {f['maanden']} maanden."
 
 
 ZINNEN: Mapping[str, Callable[[Feiten], str | None]] = {
@@ -101,6 +127,7 @@ ZINNEN: Mapping[str, Callable[[Feiten], str | None]] = {
     "samenloop_vastgesteld": _samenloop,
     "recidive_vastgesteld": _recidive,
     "afwijking_bepaald": _afwijking,
+    "spreiding_toegestaan": _spreiding,
 }
 
 

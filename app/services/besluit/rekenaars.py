@@ -57,7 +57,8 @@ class Rekenaar:
 
 
 def _ingang(beslissing: Beslissing) -> date | None:
-    return beslissing.verlaging.van if beslissing.verlaging else None
+    verlaging = beslissing.verlaging
+    return None if verlaging is None else verlaging.verzenden_voor or verlaging.van
 
 
 def _bedragen(beslissing: Beslissing) -> Sequence[tuple[date, int]]:

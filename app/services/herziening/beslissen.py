@@ -11,7 +11,6 @@ from app.db.besluit import Besluitstand
 from app.db.herziening.herziening import Herziening, Herzieningstatus
 from app.db.klant import Klant
 from app.domain.kern.fouten import Conflict
-from app.domain.maatregel.beleid import Maanden, Procent
 from app.domain.maatregel.herziening.beleid import HerzieningBeleid
 from app.domain.maatregel.herziening.feiten import (
     HerzieningFeiten,
@@ -20,6 +19,7 @@ from app.domain.maatregel.herziening.feiten import (
     InkeerFeiten,
     Maandregel,
 )
+from app.domain.maatregel.sanctiewaarden import Maanden, Procent
 from app.services.besluit.lezen import te_vervangen
 from app.services.besluit.nemen import Besluitvoorstel, neem
 from app.services.besluit.rekenaars import HERZIENING

@@ -69,8 +69,9 @@ def _eerdere(andere: Iterable[AndereZaak], zaak: Maatregelzaak, beleid: Maatrege
         yield EerdereMaatregel(
             besluit_datum=ander.stand.besluit.peildatum,
             gedraging=verlaging.gedraging,
-            uniform=rij is not None and rij.uniform is not None,
+            uniform=verlaging.lid is not None or (rij is not None and rij.uniform is not None),
             soort=verlaging.soort,
+            lid=verlaging.lid,
         )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import date
+from typing import Any, Final
 from uuid import UUID
 
 from pydantic import Field
@@ -10,8 +11,9 @@ from pydantic import Field
 from app.db import besluit as besluiten
 from app.db.besluit import Besluitstand
 from app.db.maatregel import Maatregelzaak, Zaakstatus
-from app.domain.kern.fouten import Conflict
-from app.domain.maatregel.feiten import Voorstel
+from app.domain.kern.fouten import Conflict, OngeldigeInvoer
+from app.domain.kern.maanden import eerste_van_de_maand, plus_maanden
+from app.domain.maatregel.feiten import Spreiding, Voorstel
 from app.services.besluit.lezen import beslissing_van
 from app.services.besluit.nemen import Besluitvoorstel, neem
 from app.services.besluit.rekenaars import MAATREGEL, REKENAARS
@@ -31,6 +33,18 @@ class MaatregelbesluitOpdracht(Opdracht):
 
     keuze: Voorstel | None = Field(default=None, examples=["opleggen"])
     motivering: Tekst | None = Field(default=None, examples=["Het advies is juist en volledig."])
+    spreiding_maanden: int | None = Field(
+        default=None,
+        ge=1,
+        le=3,
+        description="Over hoeveel maanden de verlaging van één maand wordt verdeeld (artikel 18, lid 5). Motiveer dat.",
+        examples=[None],
+    )
+    betaald_tot_en_met: date | None = Field(
+        default=None,
+        description="Een dag in de laatste maand waarover al is betaald; de verlaging begint daarna.",
+        examples=["2026-04-30"],
+    )
 
 
 def beslis_zaak(h: Handeling, opdracht: MaatregelbesluitOpdracht, zaak_id: UUID) -> Besluitstand:
@@ -43,16 +57,12 @@ def beslis_zaak(h: Handeling, opdracht: MaatregelbesluitOpdracht, zaak_id: UUID)
     h.controleer_versie(zaak)
     if zaak.status not in _TE_BESLISSEN and not _te_laat_verzonden(h, zaak):
         raise Conflict(f"Deze zaak is {zaak.status.value}; er kan geen besluit meer komen.", "zaak_niet_open")
-    dossier = verzamel_feiten(h, zaak, klant, h.vandaag)
-    eigen = {
-        "keuze": opdracht.keuze,
-        "keuze_gemotiveerd": opdracht.motivering is not None,
-        "besluiter": str(h.actor.medewerker_id),
-    }
+    eigen = _eigen(h, opdracht)
+    dossier = verzamel_feiten(h, zaak, klant, h.vandaag, lambda feiten: feiten.model_copy(update=eigen))
     voorstel = Besluitvoorstel(
         soort=MAATREGEL,
         onderwerp=zaak,
-        feiten=dossier.feiten.model_copy(update=eigen),
+        feiten=dossier.feiten,
         versie=dossier.versie,
         peildatum=h.vandaag,
         bronnen=dossier.bronnen,
@@ -63,6 +73,22 @@ def beslis_zaak(h: Handeling, opdracht: MaatregelbesluitOpdracht, zaak_id: UUID)
     sluit_taken(h, zaak.id, *Taaksoort)
     vraag(h, klant, zaak, Taaksoort.TOETSING)
     return Besluitstand(besluit, None, None)
+
+
+def _eigen(h: Handeling, opdracht: MaatregelbesluitOpdracht) -> dict[str, Any]:
+    """Return the facts that the besluiter adds. A month that is not there yet can hardly have been paid."""
+    betaald = opdracht.betaald_tot_en_met
+    if betaald is not None and eerste_van_de_maand(betaald) > plus_maanden(eerste_van_de_maand(h.vandaag), 1):
+        raise OngeldigeInvoer({"betaaldTotEnMet": "Deze maand ligt te ver in de toekomst om al betaald te zijn."})
+    gemotiveerd = opdracht.motivering is not None
+    keuze = opdracht.spreiding_maanden
+    return {
+        "keuze": opdracht.keuze,
+        "keuze_gemotiveerd": gemotiveerd,
+        "spreiding": None if keuze is None else Spreiding(maanden=keuze, gemotiveerd=gemotiveerd),
+        "betaald_tot_en_met": betaald,
+        "besluiter": str(h.actor.medewerker_id),
+    }
 
 
 def _te_laat_verzonden(h: Handeling, zaak: Maatregelzaak) -> bool:

@@ -26,7 +26,7 @@ from app.domain.maatregel.feiten import (
     Verzending,
     ZaakFeiten,
 )
-from app.domain.maatregel.sanctie import maanden
+from app.domain.maatregel.maatstaf import bepaal
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.soort import is_geldig
 from app.domain.plan.verplichting import PlanVerplichting, beschrijf
@@ -116,7 +116,7 @@ def verzamel_feiten(
         advies=_advies(zaak),
     )
     feiten = stel(feiten)
-    nodig = (maanden(feiten, versie.beleid, peildatum) or ()) if zaak.regime is Regime.PW else ()
+    nodig = (bepaal(feiten, versie.beleid, peildatum).maanden or ()) if zaak.regime is Regime.PW else ()
     regels, bronnen = normen(h, klant, nodig, inhoudingen_per_maand(h, klant, zaak.id) if nodig else {})
     return Zaakdossier(feiten.model_copy(update={"normen": regels}), versie, bronnen)
 

@@ -16,8 +16,8 @@ from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.beslissing import Beslissing, beslis, in_de_weg
 from app.domain.maatregel.feiten import NormMaand, ZaakFeiten
+from app.domain.maatregel.maatstaf import bepaal
 from app.domain.maatregel.motivering import Maatregeldictum
-from app.domain.maatregel.sanctie import maanden
 from app.domain.simulatie.beleid import leeftijdsklasse
 from app.domain.simulatie.telling import NIET_MOGELIJK, NIET_TE_BEREKENEN, PIJL, Kenmerk, Telling, gevolg_van
 
@@ -123,7 +123,7 @@ def trek_norm_door(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date)
     if not feiten.normen:
         return feiten
     bekend = {norm.maand for norm in feiten.normen}
-    extra = [maand for maand in maanden(feiten, beleid, peildatum) or () if maand not in bekend]
+    extra = [maand for maand in bepaal(feiten, beleid, peildatum).maanden or () if maand not in bekend]
     if not extra:
         return feiten
     laatste = max(feiten.normen, key=lambda norm: norm.maand)

@@ -18,8 +18,8 @@ from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.berekening import Verlaging, bereken
 from app.domain.maatregel.beslissing import Beslissing, beslis, gebruikte_waarden, in_de_weg
 from app.domain.maatregel.feiten import NormMaand, ZaakFeiten
+from app.domain.maatregel.maatstaf import bepaal
 from app.domain.maatregel.motivering import Maatregeldictum
-from app.domain.maatregel.sanctie import maanden
 from app.domain.maatregel.waarden import gebruikt, voorbeeldwaarden
 from app.services.besluit.uitleg import eigen_deel
 from app.services.handeling import Handeling
@@ -158,7 +158,7 @@ def _van_persoon(h: Handeling, opdracht: MaatregelberekeningOpdracht, peildatum:
         kenmerken=frozenset(opdracht.kenmerken),
     )
     feiten = stel(opdracht.feiten, kaal, versie.beleid, peildatum)
-    nodig = maanden(feiten, versie.beleid, peildatum) or ()
+    nodig = bepaal(feiten, versie.beleid, peildatum).maanden or ()
     return _Grond(feiten.model_copy(update={"normen": los.normen(h, persoon, nodig)}), versie)
 
 
@@ -167,7 +167,7 @@ def _met_eigen_norm(grond: _Grond, wat: Veronderstelling, peildatum: date) -> Za
     feiten = grond.feiten
     if wat.norm_per_maand is None:
         return feiten
-    nodig = maanden(feiten, grond.versie.beleid, peildatum) or ()
+    nodig = bepaal(feiten, grond.versie.beleid, peildatum).maanden or ()
     al = {norm.maand: norm.al_verlaagd for norm in feiten.normen}
     eigen = tuple(
         NormMaand(maand=maand, norm=wat.norm_per_maand, versie=OPGEGEVEN, al_verlaagd=al.get(maand, 0))
@@ -196,4 +196,4 @@ def _namen(
     """Return the names of the values used, also while there is only a computation and no decision yet."""
     if beslissing.dictum is not Maatregeldictum.VOORLEGGEN:
         return gebruikte_waarden(feiten, beleid, beslissing)
-    return () if verlaging is None else tuple(sorted(gebruikt(feiten, beleid, verlaging)))
+    return () if verlaging is None else tuple(sorted(gebruikt(feiten, bepaal(feiten, beleid, beslissing.peildatum))))

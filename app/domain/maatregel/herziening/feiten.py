@@ -9,7 +9,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.domain.maatregel.beleid import Maanden, Procent, Regime
+from app.domain.maatregel.beleid import Regime
+from app.domain.maatregel.sanctiewaarden import Maanden, Procent
 
 
 class Herzieningsgrond(StrEnum):
