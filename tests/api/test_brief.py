@@ -19,7 +19,8 @@ from app.domain.kern.norm import Leefvorm
 from app.domain.kern.rollen import Rol
 from tests.steun.dienst import Dienst
 from tests.steun.klanten import handelend, ingedeeld, taken
-from tests.steun.maatregelzaak import adviseer, besluit, maak_bekend, met_plan, toets, volledig
+from tests.steun.maatregelzaak import adviseer, besluit, maak_bekend, met_plan, open_zaak, toets, volledig
+from tests.steun.maatregelzaak import zet as zet_stap
 
 TABELLEN = ("brief", "briefinhoud", "briefstap")
 
@@ -126,3 +127,145 @@ def test_een_adres_kan_worden_gecorrigeerd(dienst: Dienst) -> None:
     assert leeg["adres"] is None
     laatste = dienst.doe("GET", f"/klanten/{klant_id}/tijdlijn", "intaker")["gebeurtenissen"][0]
     assert laatste["inhoud"] == {"velden": ["adres"]}
+
+
+GESPREK = {"op": "2026-04-07", "tijd": "10:00", "plaats": "Voorbeeldplein 1, Deventer, kamer 2"}
+PANDVERBOD = {"pand": "het stadskantoor", "van": "2026-04-01", "totEnMet": "2026-07-01"}
+WAARSCHUWING = {
+    "soort": "waarschuwing_leidinggevende",
+    "wangedrag": "u schold een medewerker uit en gooide een stoel om.",
+    "wangedragOp": "2026-03-31",
+    "pandverbod": PANDVERBOD,
+}
+
+
+def vraag(dienst: Dienst, zaak_id: str, rol: str = "werkconsulent", **opdracht: Any) -> httpx.Response:
+    return dienst.roep("POST", f"/maatregelzaken/{zaak_id}/brieven", rol, opdracht)
+
+
+def maak(dienst: Dienst, zaak_id: str, rol: str = "werkconsulent", **opdracht: Any) -> Any:
+    antwoord = vraag(dienst, zaak_id, rol, **opdracht)
+    assert antwoord.status_code == 201, antwoord.text
+    return antwoord.json()
+
+
+def probeer(dienst: Dienst, pad: str, **opdracht: Any) -> tuple[int, Any]:
+    antwoord = dienst.roep("POST", pad, "werkconsulent", opdracht)
+    lichaam = antwoord.json()
+    velden = {fout["veld"] for fout in lichaam.get("fouten", [])}
+    return antwoord.status_code, velden or lichaam.get("code") or lichaam
+
+
+def open_taken(dienst: Dienst, klant_id: str) -> set[str]:
+    return {taak.soort.removeprefix("maatregel_") for taak in taken(dienst, klant_id)}
+
+
+@pytest.mark.regel("DEV-ORG-507")
+@pytest.mark.regel("DEV-MTR-514")
+def test_een_stap_is_pas_gezet_als_haar_brief_op_de_juiste_wijze_is_verzonden(dienst: Dienst) -> None:
+    klant_id = met_plan(dienst)
+    zaak_id = open_zaak(dienst, klant_id, gedragingDatum="2026-03-31")["id"]
+    stappen = f"/maatregelzaken/{zaak_id}/stappen"
+    eerste = maak(dienst, zaak_id, soort="uitnodiging", gesprek=GESPREK)
+    assert (eerste["status"], eerste["verzendwijzen"][0], eerste["titel"]) == (
+        "gemaakt",
+        "regulier",
+        "Uitnodiging voor een gesprek op dinsdag 7 april 2026",
+    )
+    assert "uitnodiging" in open_taken(dienst, klant_id)
+    stap = {"soort": "uitnodiging", "verzondenOp": "2026-03-31", "wijze": ["email"], "gesprekOp": "2026-04-07"}
+    assert probeer(dienst, stappen, **stap, briefId=str(UUID(int=1))) == (400, {"briefId"})
+    zet_stap(dienst, zaak_id, stap | {"briefId": eerste["id"]})
+    assert dienst.doe("GET", f"/brieven/{eerste['id']}", "toetser")["status"] == "verzonden"
+    assert "uitnodiging" not in open_taken(dienst, klant_id)
+
+    dienst.zet_klok("2026-04-08T09:00:00+02:00")
+    zet_stap(dienst, zaak_id, {"soort": "no_show", "datum": "2026-04-07"})
+    te_vroeg = vraag(dienst, zaak_id, soort="hersteltermijn", gesprek=GESPREK | {"op": "2026-04-15"})
+    assert (te_vroeg.status_code, te_vroeg.json()["code"]) == (409, "hersteltermijn_te_kort")
+    assert "op zijn vroegst op 16 april 2026" in te_vroeg.json()["detail"]
+    brief = maak(dienst, zaak_id, soort="hersteltermijn", gesprek=GESPREK | {"op": "2026-04-16"})
+    inhoud = dienst.roep("GET", f"/brieven/{brief['id']}/inhoud", "werkconsulent")
+    assert inhoud.headers["etag"] == f'"{brief["pdfSha256"]}"' == f'"{hashlib.sha256(inhoud.content).hexdigest()}"'
+    gelezen = lees_pdf(inhoud.content)
+    assert "Aangetekend en met gewone post Sam de Wit" in gelezen
+    assert "Wij verwachtten u op dinsdag 7 april 2026." in gelezen
+    verzend = f"/brieven/{brief['id']}/verzendingen"
+    beide = {"wijzen": ["aangetekend", "regulier"], "kenmerkAangetekend": "3SRRC0001"}
+    assert probeer(dienst, verzend, verzondenOp="2026-04-08", wijzen=["regulier"]) == (409, "verkeerd_verzonden")
+    assert probeer(dienst, verzend, verzondenOp="2026-04-07", **beide) == (400, {"verzondenOp"})
+    assert probeer(dienst, verzend, verzondenOp="2026-04-09", **beide) == (400, {"verzondenOp"})
+    stap = {
+        "soort": "hersteltermijn",
+        "verzondenOp": "2026-04-08",
+        "wijze": ["aangetekend", "regulier"],
+        "kenmerkAangetekend": "3SRRC0001",
+        "gesprekOp": "2026-04-16",
+        "briefId": brief["id"],
+    }
+    assert probeer(dienst, stappen, **stap | {"gesprekOp": "2026-04-17"}) == (400, {"gesprekOp"})
+    assert "hersteltermijn" in open_taken(dienst, klant_id)
+    dienst.doe("POST", verzend, "administratie", {"verzondenOp": "2026-04-08", **beide})
+    assert probeer(dienst, verzend, verzondenOp="2026-04-08", **beide) == (409, "verkeerde_status")
+    dienst.zet_klok("2026-04-09T09:00:00+02:00")
+    mis = stap | {"verzondenOp": "2026-04-09", "gesprekOp": "2026-04-17", "wijze": ["regulier", "aangetekend", "email"]}
+    assert probeer(dienst, stappen, **mis) == (400, {"gesprekOp", "verzondenOp", "wijze"})
+    zaak = zet_stap(dienst, zaak_id, stap)
+    assert "hersteltermijn" not in open_taken(dienst, klant_id)
+
+    herroep, trek_in = f"/brieven/{brief['id']}/herroepingen", f"/brieven/{brief['id']}/intrekkingen"
+    assert probeer(dienst, herroep, reden="Klopt niet.") == (409, "bewijs_van_stap")
+    assert probeer(dienst, trek_in, reden="Klopt niet.") == (409, "verkeerde_status")
+    terug = f"{stappen}/{zaak['stappen'][-1]['id']}/intrekkingen"
+    dienst.doe("POST", terug, "werkconsulent", {"reden": "De post heeft de brief nog niet gehad."})
+    assert "hersteltermijn" in open_taken(dienst, klant_id)
+    assert probeer(dienst, herroep, reden="Klopt niet.") == (409, "niet_verzonden")
+    dienst.doe("POST", verzend, "administratie", {"verzondenOp": "2026-04-08", **beide})
+    assert dienst.doe("POST", herroep, "administratie", {"reden": "Verkeerde brief."})["status"] == "gemaakt"
+    weg = dienst.doe("POST", trek_in, "administratie", {"reden": "De dag van het gesprek klopt niet."})
+    assert (weg["status"], [deel["soort"] for deel in weg["gebeurtenissen"]]) == (
+        "ingetrokken",
+        ["verzonden", "verzending_herroepen", "verzonden", "verzending_herroepen", "ingetrokken"],
+    )
+    assert probeer(dienst, stappen, **stap) == (400, {"briefId"})
+    lijst = dienst.doe("GET", f"/klanten/{klant_id}/brieven", "teamleider")["brieven"]
+    assert [(deel["soort"], deel["status"]) for deel in lijst] == [
+        ("hersteltermijn", "ingetrokken"),
+        ("uitnodiging", "verzonden"),
+    ]
+    soorten = [
+        deel["soort"] for deel in dienst.doe("GET", f"/klanten/{klant_id}/tijdlijn", "intaker")["gebeurtenissen"]
+    ]
+    assert {"brief.gemaakt", "brief.verzonden", "brief.verzending_herroepen", "brief.ingetrokken"} <= set(soorten)
+
+
+def test_wie_en_wanneer_welke_brief(dienst: Dienst) -> None:
+    klant_id = met_plan(dienst)
+    zaak_id = open_zaak(dienst, klant_id, gedragingDatum="2026-03-31")["id"]
+    pad = f"/maatregelzaken/{zaak_id}/brieven"
+    assert probeer(dienst, pad, **WAARSCHUWING)[0] == 403
+    brief = maak(dienst, zaak_id, "teamleider", **WAARSCHUWING)
+    tekst = dienst.roep("GET", f"/brieven/{brief['id']}/inhoud?vorm=html", "werkconsulent").text
+    assert "gebeurde dit: u schold een medewerker uit en gooide een stoel om." in tekst
+    assert "U mag daar niet komen van 1 april 2026 tot en met 1 juli 2026." in tekst
+    assert "Teamleider, Werk en inkomen" in tekst
+    zonder = maak(dienst, zaak_id, "teamleider", **(WAARSCHUWING | {"pandverbod": None}))
+    assert "pandverbod" not in dienst.roep("GET", f"/brieven/{zonder['id']}/inhoud?vorm=html", "werkconsulent").text
+    omgekeerd = WAARSCHUWING | {"pandverbod": PANDVERBOD | {"totEnMet": "2026-03-01"}}
+    assert vraag(dienst, zaak_id, "teamleider", **omgekeerd).status_code == 400
+    assert vraag(dienst, zaak_id, "teamleider", **(WAARSCHUWING | {"wangedragOp": "2026-04-01"})).status_code == 400
+
+    wederhoor = maak(dienst, zaak_id, soort="wederhoor", reagerenUiterlijk="2026-04-10")
+    tekst = dienst.roep("GET", f"/brieven/{wederhoor['id']}/inhoud?vorm=html", "werkconsulent").text
+    assert "Reageren kan tot en met vrijdag 10 april 2026." in tekst
+    assert "Wij hebben deze afspraak voor u gemaakt" not in tekst
+    vroeg = {"datum": "2026-03-30", "reagerenUiterlijk": "2026-03-30", "gesprek": GESPREK | {"op": "2026-03-29"}}
+    assert probeer(dienst, pad, soort="wederhoor", **vroeg) == (400, {"datum", "gesprek.op", "reagerenUiterlijk"})
+    na = {"soort": "uitnodiging_na_maatregelperiode", "gesprek": GESPREK}
+    assert probeer(dienst, pad, **na) == (409, "zaak_niet_open")
+
+    zet(dienst, klant_id, adres=None)
+    late = GESPREK | {"op": "2026-04-16"}
+    weigering = vraag(dienst, zaak_id, soort="hersteltermijn", gesprek=late).json()
+    assert (weigering["code"], weigering["toetsen"][0]["grondslag"]["artikel"]) == ("adres_ontbreekt", "3:41")
+    maak(dienst, zaak_id, soort="uitnodiging", gesprek=GESPREK)  # this one can go by e-mail

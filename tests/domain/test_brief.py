@@ -17,7 +17,7 @@ from app.domain.brief.artikelen import artikelen
 from app.domain.brief.beleid import BRIEFPLEKKEN, BriefBeleid
 from app.domain.brief.besluitbrief import Besluitstuk, Bezwaar, Maandregel, besluitbrief
 from app.domain.brief.briefhoofd import contrast_met_wit
-from app.domain.brief.documenten import Documentsoort, Verzendeis, Verzendwijze, toets_verzonden
+from app.domain.brief.documenten import Documentsoort, Verzendwijze, toets_bereikbaar, toets_verzonden
 from app.domain.brief.model import Brief, Geadresseerde, Tabel
 from app.domain.brief.opbouw import Omslag
 from app.domain.brief.procedurebrief import procedurebrief
@@ -261,11 +261,32 @@ class TestVerzending:
         assert (toets.uitkomst.value == "voldaan") is goed
         assert toets.toelichting.startswith("Dit document is verzonden" if goed else "Verzend dit document")
 
-    def test_per_post_vraagt_een_adres(self) -> None:
-        per_post = [soort for soort, eis in beleid().verzending.waarde.items() if eis.per_post]
-        assert Documentsoort.HERSTELTERMIJN in per_post
-        assert Documentsoort.BEL_ME_BRIEFJE not in per_post
-        assert Verzendeis(wijzen=(Verzendwijze.EMAIL, Verzendwijze.REGULIER), allemaal=True).per_post
+    @pytest.mark.parametrize(
+        ("soort", "adres", "email", "goed"),
+        [
+            pytest.param("hersteltermijn", True, False, True, id="hersteltermijn-adres"),
+            pytest.param("hersteltermijn", False, True, False, id="hersteltermijn-alleen-mail"),
+            pytest.param("uitnodiging", False, True, True, id="uitnodiging-mail"),
+            pytest.param("uitnodiging", False, False, False, id="uitnodiging-niets"),
+            pytest.param("bel_me_briefje", False, False, True, id="uitgereikt"),
+        ],
+    )
+    def test_een_document_kan_de_klant_bereiken(self, soort: str, adres: bool, email: bool, goed: bool) -> None:
+        toets = toets_bereikbaar(beleid().verzending.waarde[Documentsoort(soort)], adres=adres, email=email)
+        assert (toets.uitkomst.value == "voldaan") is goed
+        assert ("briefadres" in toets.toelichting) is not goed
+
+    @pytest.mark.parametrize(
+        ("soort", "woorden"),
+        [
+            ("hersteltermijn", "Aangetekend en met gewone post"),
+            ("termijn_van_orde", "Aangetekend"),
+            ("uitnodiging", None),
+            ("bel_me_briefje", None),
+        ],
+    )
+    def test_de_brief_zegt_hoe_zij_gaat(self, soort: str, woorden: str | None) -> None:
+        assert beleid().verzending.waarde[Documentsoort(soort)].op_de_brief() == woorden
 
 
 @pytest.mark.parametrize(

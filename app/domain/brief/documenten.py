@@ -9,7 +9,7 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.kern.bouw import maak_toets
-from app.domain.kern.grondslag import Grondslag
+from app.domain.kern.grondslag import Grondslag, awb
 from app.domain.kern.toets import Toets
 
 
@@ -60,19 +60,34 @@ class Verzendeis(BaseModel):
     wijzen: tuple[Verzendwijze, ...] = Field(min_length=1)
     allemaal: bool = False
 
-    @property
-    def per_post(self) -> bool:
-        """Tell whether it needs an address: the first way is how it goes if nobody says otherwise."""
-        return self.allemaal or self.wijzen[0] in PER_POST
+    def op_de_brief(self) -> str | None:
+        """Return what the letter itself says of how it goes; ordinary post is not worth saying."""
+        if Verzendwijze.AANGETEKEND not in self.wijzen or not (self.allemaal or len(self.wijzen) == 1):
+            return None
+        return "Aangetekend en met gewone post" if self.allemaal else "Aangetekend"
 
 
-PER_POST: Final = frozenset({Verzendwijze.REGULIER, Verzendwijze.AANGETEKEND})
 _WOORD: Final = {
     Verzendwijze.REGULIER: "met gewone post",
     Verzendwijze.AANGETEKEND: "aangetekend (met kenmerk)",
     Verzendwijze.EMAIL: "per e-mail",
     Verzendwijze.UITGEREIKT: "uitgereikt",
 }
+
+
+def toets_bereikbaar(eis: Verzendeis, *, adres: bool, email: bool) -> Toets:
+    """Ask that a document can reach the klant in a way that counts (Awb 3:41, 2:14)."""
+    kan = {
+        Verzendwijze.REGULIER: adres,
+        Verzendwijze.AANGETEKEND: adres,
+        Verzendwijze.EMAIL: email,
+        Verzendwijze.UITGEREIKT: True,
+    }
+    wijzen = [kan[wijze] for wijze in eis.wijzen]
+    goed = all(wijzen) if eis.allemaal else any(wijzen)
+    zin = "Er is een adres waarop de klant dit document krijgt."
+    mis = "Van de klant is geen adres bekend. Zoek het op in de BRP, of leg een briefadres vast."
+    return maak_toets("bereikbaar", goed, awb("3:41", "1"), {"adres": adres, "email": email}, zin if goed else mis)
 
 
 def toets_verzonden(

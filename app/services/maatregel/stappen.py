@@ -22,10 +22,11 @@ from app.domain.kern.werkdagen import eerste_dag_met_werkdagen_ertussen, is_werk
 from app.domain.maatregel.beleid import MaatregelBeleid, Procedure
 from app.domain.maatregel.feiten import Wijze
 from app.domain.maatregel.toets_procedure import toets_hersteltermijn, toets_werkdagen
+from app.services.brief.bewijs import gebruik_als_bewijs, laat_los
 from app.services.handeling import Handeling, Opdracht
 from app.services.maatregel import stapsoorten as soorten
 from app.services.maatregel.feiten import geldend_beleid, uit_stappen
-from app.services.maatregel.stapsoorten import Stap, Tekst
+from app.services.maatregel.stapsoorten import Stap, Tekst, lees_stap
 from app.services.maatregel.stapsrij import maak_intrekking, maak_rij
 from app.services.maatregel.taken import HANDHAVING, Taaksoort, voorstel, vraag
 from app.services.maatregel.zaken import controleer_consulent, vind
@@ -61,6 +62,8 @@ def zet_stap(h: Handeling, opdracht: Stap, zaak_id: UUID) -> Maatregelzaak:
         raise OngeldigeInvoer(fout)
     if isinstance(opdracht, soorten.HersteltermijnStap):
         _controleer_hersteltermijn(opdracht, beleid)
+    if isinstance(opdracht, soorten.UitnodigingStap | soorten.HersteltermijnStap):
+        gebruik_als_bewijs(h, klant, zaak.id, opdracht)
     rij = maak_rij(h, zaak, opdracht)
     h.sessie.add(rij)
     _werk_bij(h, zaak, klant, opdracht)
@@ -78,6 +81,7 @@ def trek_stap_in(h: Handeling, opdracht: StapIntrekOpdracht, zaak_id: UUID, stap
         raise NietGevonden("Deze stap is niet gevonden, of al ingetrokken.")
     _controleer_wie(h, zaak, stap.soort)
     h.sessie.add(maak_intrekking(h, zaak, stap.id, opdracht.reden))
+    laat_los(h, klant, lees_stap(stap.inhoud), opdracht.reden)
     _maak_ongedaan(h, zaak, klant, stap, [ander for ander in db.geldend(alle) if ander.id != stap.id])
     inhoud = {"stapId": stap.id, "soort": Stapsoort.INGETROKKEN, "vanSoort": stap.soort}
     leg_vast(h, Soort.MAATREGELZAAK_STAP_GEZET, zaak, klant, inhoud)

@@ -48,6 +48,7 @@ class UitnodigingStap(_Stap):
     verzonden_op: date = Field(examples=["2026-04-03"])
     wijze: Wijzen = Field(examples=[["email"]])
     gesprek_op: date = Field(examples=["2026-04-14"])
+    brief_id: UUID | None = Field(default=None, description="De brief van deze dienst die is verzonden.")
 
 
 class HersteltermijnStap(_Stap):
@@ -61,6 +62,7 @@ class HersteltermijnStap(_Stap):
     wijze: Wijzen = Field(examples=[["aangetekend", "regulier"]])
     gesprek_op: date = Field(examples=["2026-04-23"])
     kenmerk_aangetekend: Kenmerk | None = Field(default=None, examples=["3SRRC0001"])
+    brief_id: UUID | None = Field(default=None, description="De brief van deze dienst die is verzonden.")
 
 
 class HoorgesprekStap(_Stap):
