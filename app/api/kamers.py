@@ -48,6 +48,7 @@ from app.api.mutatie.router import router as mutatie
 from app.api.niveau.router import router as niveau
 from app.api.nugger.router import router as nugger
 from app.api.plan.router import router as plan
+from app.api.signaal.router import router as signaal
 from app.api.simulatie.beleid import router as beleidssimulatie
 from app.api.simulatie.router import router as simulatie
 from app.api.sturing.router import router as sturing
@@ -117,4 +118,5 @@ KAMERS: tuple[APIRouter, ...] = (
     verwerking,
     voorziening,
     verplichting,
+    signaal,
 )

@@ -38,6 +38,7 @@ from app.db.groep import deelname as groep
 from app.db.herziening import herziening
 from app.db.intake import beeld as intake
 from app.db.niveau import besluit as niveau
+from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
 from app.db.taaleis import feit as taaleisfeit
 from app.db.verplichting import verplichting
@@ -75,12 +76,14 @@ __all__ = [
     "klantafspraak",
     "maatregel",
     "mutatie",
+    "niet_willer",
     "niveau",
     "nugger",
     "organisatie",
     "overdracht",
     "overweging",
     "plan",
+    "signaal",
     "simulatie",
     "taak",
     "taaleisfeit",

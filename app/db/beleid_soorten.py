@@ -28,6 +28,7 @@ from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.herziening.beleid import HerzieningBeleid
 from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
+from app.domain.signaal.beleid import SignaalBeleid
 from app.domain.simulatie.beleid import SimulatieBeleid
 from app.domain.sturing.beleid import SturingBeleid
 from app.domain.taaleis.beleid import TaaleisBeleid
@@ -64,6 +65,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     VerplichtingBeleid,
     VerwijzingBeleid,
     SimulatieBeleid,
+    SignaalBeleid,
     SturingBeleid,
     TaaleisBeleid,
     VoorzieningBeleid,

@@ -8,10 +8,10 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from app.api.contract import leest, maakt
-from app.api.verwijzing.schemas import Verwijzing, Verwijzingenlijst
+from app.api.verwijzing.schemas import Trajectrapportage, Trajectrapportages, Verwijzing, Verwijzingenlijst
 from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
-from app.services.verwijzing import verwijzen
+from app.services.verwijzing import rapporteren, verwijzen
 
 router = APIRouter(tags=["verwijzing"])
 
@@ -60,3 +60,26 @@ def vervolg_verwijzing(request: Request, verwijzingId: UUID, opdracht: verwijzen
         toon=lambda rij: Verwijzing.van(rij, nu),
         verwijzing_id=verwijzingId,
     )
+
+
+@router.get(
+    "/verwijzingen/{verwijzingId}/rapportages",
+    **leest(Trajectrapportages, "Rapportages van een traject", *INZAGE, doel=DOEL),
+)
+def geef_trajectrapportages(request: Request, verwijzingId: UUID) -> Response:
+    """Geef wat aanbieder, werkconsulent en inkomensconsulent over het traject rapporteerden."""
+    return lees(
+        request,
+        lambda h: rapporteren.bekijk(h, verwijzingId),
+        toon=lambda beeld: Trajectrapportages.van(beeld.rapportages),
+        personen=lambda beeld: [beeld.klant_id],
+    )
+
+
+@router.post(
+    "/verwijzingen/{verwijzingId}/rapportages",
+    **maakt(Trajectrapportage, "Rapporteren over een traject", *VERWIJZERS, doel=DOEL),
+)
+def rapporteer_traject(request: Request, verwijzingId: UUID, opdracht: rapporteren.RapportageOpdracht) -> Response:
+    """Leg een rapportage vast over een traject voor niet-willers; een fout herstelt u met een nieuwe."""
+    return schrijf(request, rapporteren.rapporteer, opdracht, verwijzing_id=verwijzingId)

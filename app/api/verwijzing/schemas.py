@@ -11,9 +11,10 @@ from pydantic import Field
 
 from app.api.schema import Uit
 from app.db.verwijzing.verwijzing import Verwijzing as Rij
+from app.db.verwijzing.verwijzing import Verwijzingrapportage as Rapportagerij
 from app.db.verwijzing.verwijzing import Verwijzingstatus
 from app.domain.verwijzing.beleid import Verwijsaanleiding, Verwijswijze
-from app.domain.verwijzing.regels import Gegeven, Overdrachtswijze, contact_te_laat
+from app.domain.verwijzing.regels import Gegeven, Overdrachtswijze, Trajectpartij, contact_te_laat
 
 
 class Verwijzing(Uit):
@@ -41,6 +42,8 @@ class Verwijzing(Uit):
     bevestigd_door: str | None
     status: Verwijzingstatus
     resultaat: str | None
+    werkconsulent_id: UUID | None = Field(description="Bij een traject voor niet-willers: wie met de aanbieder werkt.")
+    inkomensconsulent_id: UUID | None
     afgesloten_op: datetime | None
 
     @classmethod
@@ -60,3 +63,27 @@ class Verwijzingenlijst(Uit):
     def van(cls, rijen: Sequence[Rij], nu: datetime) -> Self:
         """Show the referrals as they stand now."""
         return cls(verwijzingen=[Verwijzing.van(rij, nu) for rij in rijen])
+
+
+class Trajectrapportage(Uit):
+    """Wat een van de drie partijen over het traject rapporteert."""
+
+    id: UUID
+    verwijzing_id: UUID
+    partij: Trajectpartij
+    datum: date
+    tekst: str
+    vervangt: UUID | None = Field(description="De rapportage die hiermee is verbeterd.")
+    vastgelegd_op: datetime
+    vastgelegd_door: UUID
+
+
+class Trajectrapportages(Uit):
+    """De rapportages van een traject, de oudste eerst."""
+
+    rapportages: list[Trajectrapportage]
+
+    @classmethod
+    def van(cls, rijen: Sequence[Rapportagerij]) -> Self:
+        """Show every report."""
+        return cls(rapportages=[Trajectrapportage.model_validate(rij) for rij in rijen])

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Text, select
+from sqlalchemy import ForeignKey, Text, UniqueConstraint, select
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -16,7 +16,7 @@ from app.db.basis import Basis, MetVersie, VanKlant, keuze
 from app.db.klant import Klant
 from app.domain.kern.rollen import Actor
 from app.domain.verwijzing.beleid import Verwijsaanleiding, Verwijswijze
-from app.domain.verwijzing.regels import Overdrachtswijze
+from app.domain.verwijzing.regels import Overdrachtswijze, Trajectpartij
 
 
 class Verwijzingstatus(StrEnum):
@@ -51,7 +51,24 @@ class Verwijzing(Basis, VanKlant, MetVersie):
     status: Mapped[Verwijzingstatus] = mapped_column(keuze(Verwijzingstatus), default=Verwijzingstatus.OPEN)
     resultaat: Mapped[str | None]
     afgesloten_op: Mapped[datetime | None]
+    werkconsulent_id: Mapped[UUID | None]
+    inkomensconsulent_id: Mapped[UUID | None]
     beleid_id: Mapped[str]
+    vastgelegd_op: Mapped[datetime]
+    vastgelegd_door: Mapped[UUID]
+
+
+class Verwijzingrapportage(Basis, VanKlant):
+    """What one of the parties reports of a traject; never changed, a better one names it in ``vervangt``."""
+
+    __tablename__ = "verwijzingrapportage"
+    __table_args__ = (UniqueConstraint("vervangt"),)
+
+    verwijzing_id: Mapped[UUID] = mapped_column(ForeignKey("verwijzing.id"), index=True)
+    partij: Mapped[Trajectpartij] = mapped_column(keuze(Trajectpartij))
+    datum: Mapped[date]
+    tekst: Mapped[str]
+    vervangt: Mapped[UUID | None] = mapped_column(ForeignKey("verwijzingrapportage.id"))
     vastgelegd_op: Mapped[datetime]
     vastgelegd_door: Mapped[UUID]
 
@@ -67,3 +84,9 @@ def verwijzingen(sessie: Session, klant_ids: Sequence[UUID]) -> list[Verwijzing]
     """Return the referrals of these klanten, oldest first."""
     vraag = select(Verwijzing).where(Verwijzing.klant_id.in_(klant_ids))
     return list(sessie.scalars(vraag.order_by(Verwijzing.vastgelegd_op, Verwijzing.id)))
+
+
+def rapportages(sessie: Session, verwijzing_id: UUID) -> list[Verwijzingrapportage]:
+    """Return the reports of a traject, oldest first."""
+    vraag = select(Verwijzingrapportage).where(Verwijzingrapportage.verwijzing_id == verwijzing_id)
+    return list(sessie.scalars(vraag.order_by(Verwijzingrapportage.datum, Verwijzingrapportage.id)))

@@ -21,6 +21,9 @@ FRAUDETAKEN: Final = frozenset(
         "sr_screening_beoordelen",
         "sr_onderzoek_doen",
         "blokkering_onderzoek_koppelen",
+        "fraudesignaal_opvolgen",
+        "fraudesignaal_onderzoeken",
+        "fraudesignaal_sociale_recherche",
         HANDHAVING_AFSTEMMEN,
     }
 )

@@ -20,6 +20,7 @@ class Verwijsaanleiding(StrEnum):
     SCHULDEN = "schulden"
     DREIGENDE_UITHUISZETTING = "dreigende_uithuiszetting"
     ANDER_LOKET = "ander_loket"
+    NIET_WILLER = "niet_willer"
 
 
 class Verwijswijze(StrEnum):
@@ -55,6 +56,7 @@ class VerwijzingBeleid(Beleid):
     sociale_kaart: Waarde[tuple[Instantie, ...]]
     contact_uren: Waarde[Annotated[int, Field(ge=1)]]
     bevestigen_werkdagen: Waarde[Annotated[int, Field(ge=1)]]
+    rapportage_weken: Waarde[Annotated[int, Field(ge=1)]]
 
     def instantie(self, code: str) -> Instantie | None:
         """Return the place with this code."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -18,6 +18,7 @@ from app.domain.verwijzing.beleid import Instantie, Verwijsaanleiding, Verwijswi
 
 _HULP: Final = productenboek("2.2.2")
 _BAD: Final = productenboek("2.4.3")
+_CAMBIO: Final = productenboek("4.2")
 MET_HAAST: Final = frozenset({Verwijsaanleiding.SCHULDEN, Verwijsaanleiding.DREIGENDE_UITHUISZETTING})
 
 
@@ -43,6 +44,15 @@ class Taaksoort(StrEnum):
 
     CONTACT = "verwijzing_contact_nagaan"
     BEVESTIGING = "warme_overdracht_bevestigen"
+    RAPPORTAGE = "trajectrapportage_vragen"
+
+
+class Trajectpartij(StrEnum):
+    """The three who work together in a traject for niet-willers (DEV-MTR-004)."""
+
+    AANBIEDER = "aanbieder"
+    WERKCONSULENT = "werkconsulent"
+    INKOMENSCONSULENT = "inkomensconsulent"
 
 
 def overdracht_van(spoed: bool) -> Overdrachtswijze:
@@ -116,4 +126,32 @@ def bevestigingstaak(moment: datetime, beleid: VerwijzingBeleid) -> TaakVoorstel
         rol=Rol.INKOMENSCONSULENT,
         grondslag=beleid.bevestigen_werkdagen.grondslag,
         uiterste=tel_werkdagen(dag(moment), beleid.bevestigen_werkdagen.waarde),
+    )
+
+
+def toets_niet_willer(aanleiding: Verwijsaanleiding, gemarkeerd: bool) -> Toets:
+    """Ask for the mark niet-willer, for which the traject is (DEV-MTR-004, DEV-MTR-508)."""
+    klopt = aanleiding is not Verwijsaanleiding.NIET_WILLER or gemarkeerd
+    zin = "Het traject voor niet-willers is voor een klant die zo is gemarkeerd."
+    return maak_toets("gemarkeerd_als_niet_willer", klopt, _CAMBIO, {"gemarkeerd": gemarkeerd}, zin)
+
+
+def toets_partijen(aanleiding: Verwijsaanleiding, consulent: bool, inkomensconsulent: bool) -> Toets:
+    """Ask for both consulenten, who work together with the aanbieder (DEV-MTR-004)."""
+    klopt = aanleiding is not Verwijsaanleiding.NIET_WILLER or (consulent and inkomensconsulent)
+    zin = "De klant heeft een werkconsulent en een inkomensconsulent, die met de aanbieder samenwerken."
+    gezien = {"werkconsulent": consulent, "inkomensconsulent": inkomensconsulent}
+    return maak_toets("drie_partijen", klopt, _CAMBIO, gezien, zin)
+
+
+def rapportagetaak(vanaf: date, beleid: VerwijzingBeleid) -> TaakVoorstel:
+    """Return the taak to ask the aanbieder for its report, some weeks after ``vanaf`` (DEV-MTR-004)."""
+    weken = beleid.rapportage_weken
+    return TaakVoorstel(
+        soort=Taaksoort.RAPPORTAGE.value,
+        wat="Vraag de aanbieder hoe het traject gaat, leg het vast en bespreek het met de inkomensconsulent.",
+        waarom=f"Van dit traject komt om de {weken.waarde} weken een rapportage.",
+        rol=Rol.WERKCONSULENT,
+        grondslag=weken.grondslag,
+        uiterste=vanaf + timedelta(weeks=weken.waarde),
     )

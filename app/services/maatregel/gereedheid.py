@@ -21,6 +21,7 @@ from app.services.besluit.lezen import bewaard_beleid, bewaarde_feiten
 from app.services.handeling import Handeling
 from app.services.maatregel.feiten import verzamel_feiten
 from app.services.maatregel.zaken import vind
+from app.services.signaal.rechtmatigheid import aandachtspunten as signaalpunten
 
 _EEN_ANDER = "een ander dan de adviseur"
 _BESLOTEN = (Zaakstatus.BESLOTEN, Zaakstatus.GETOETST, Zaakstatus.BEKENDGEMAAKT)
@@ -47,17 +48,20 @@ class Gereedheid:
 def gereedheid(h: Handeling, zaak_id: UUID) -> Gereedheid:
     """Test a zaak as it is now, or as it was when it was decided."""
     zaak, klant = vind(h, zaak_id)
+    signalen = signaalpunten(h, zaak)
     standen = besluiten.besluiten_over(h.sessie, [zaak.id]) if zaak.status in _BESLOTEN else []
     if standen:
         besluit = standen[-1].besluit
-        return _oordeel(zaak, bewaarde_feiten(besluit), bewaard_beleid(h, besluit), besluit.peildatum)
+        return _oordeel(zaak, bewaarde_feiten(besluit), bewaard_beleid(h, besluit), besluit.peildatum, signalen)
     dossier = verzamel_feiten(h, zaak, klant, h.vandaag)
     wie = str(h.actor.medewerker_id) if h.actor.heeft(Rol.INKOMENSCONSULENT) else None
     feiten = dossier.feiten.model_copy(update={"besluiter": wie})
-    return _oordeel(zaak, feiten, dossier.versie.beleid, h.vandaag)
+    return _oordeel(zaak, feiten, dossier.versie.beleid, h.vandaag, signalen)
 
 
-def _oordeel(zaak: Maatregelzaak, feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Gereedheid:
+def _oordeel(
+    zaak: Maatregelzaak, feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date, signalen: Sequence[str]
+) -> Gereedheid:
     advies, besluit = voor_advies(feiten, beleid, peildatum), voor_besluit(feiten, beleid, peildatum)
     ingevuld = feiten if feiten.besluiter else feiten.model_copy(update={"besluiter": _EEN_ANDER})
     beslissing = beslis(ingevuld, beleid, peildatum)
@@ -69,15 +73,12 @@ def _oordeel(zaak: Maatregelzaak, feiten: ZaakFeiten, beleid: MaatregelBeleid, p
         gereed_voor_advies=not niet_voldaan(advies),
         gereed=not mis,
         ontbreekt=[f"{toets.toelichting.removesuffix('.')} ({toets.grondslag})." for toets in mis],
-        aandachtspunten=_aandacht(feiten, beleid),
+        aandachtspunten=[*_aandacht(feiten, beleid), *signalen],
         voorbeeldwaarden=beslissing.voorbeeldwaarden,
         uitkomst=beslissing.dictum,
     )
 
 
 def _aandacht(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> list[str]:
-    """Return what usually is in such a file, and the question of the turn to rechtmatigheid (DEV-MTR-507)."""
-    punten = [f"In het dossier zit nog geen {gewoon(code)}." for code in aandachtspunten(feiten, beleid)]
-    if feiten.eerdere_maatregelen or feiten.samenloop:
-        punten.append("Er is meer gebeurd: overleg of een rechtmatigheidsonderzoek nodig is (paragraaf 8).")
-    return punten
+    """Return what usually is in such a file and is missing."""
+    return [f"In het dossier zit nog geen {gewoon(code)}." for code in aandachtspunten(feiten, beleid)]

@@ -34,6 +34,7 @@ from app.services.maatregel.feiten import basisfeiten, geldend_beleid
 from app.services.maatregel.stapsoorten import Code, Stap, Tekst
 from app.services.maatregel.stapsrij import maak_rij
 from app.services.maatregel.taken import eerste_taken, rol_van, vraag
+from app.services.signaal.rechtmatigheid import werk_signaal_bij
 from app.services.taak import sluit_taken, sluit_termijnen
 from app.services.vastleggen import leg_vast
 
@@ -102,6 +103,7 @@ def open_zaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht, bekend: Se
     rij = geldend_beleid(h, zaak, klant).beleid.gedraging(zaak.regime, zaak.gedraging)
     for taak in eerste_taken(zaak, rij, {stap.soort for stap in bekend}):
         vraag(h, klant, zaak, taak)
+    werk_signaal_bij(h, klant)
     return zaak
 
 
@@ -239,4 +241,5 @@ def laat_vervallen(h: Handeling, opdracht: MaatregelzaakvervalOpdracht, zaak_id:
     sluit_taken(h, zaak.id, status=Taakstatus.VERVALLEN)
     sluit_termijnen(h, zaak.id, status=Termijnstatus.VERVALLEN)
     leg_vast(h, Soort.MAATREGELZAAK_VERVALLEN, zaak, klant, {"gedraging": zaak.gedraging})
+    werk_signaal_bij(h, klant)
     return zaak

@@ -13,6 +13,7 @@ from uuid_utils.compat import uuid7
 
 from app.db.aanvraag import aanvraag as aanvragen
 from app.db.klant import Klant
+from app.db.signaal import niet_willer as niet_willers
 from app.db.taak import Taakstatus
 from app.db.verwijzing import verwijzing as db
 from app.db.verwijzing.verwijzing import Verwijzing, Verwijzingstatus
@@ -30,12 +31,15 @@ from app.domain.verwijzing.regels import (
     overdracht_van,
     toets_afspraak,
     toets_instantie,
+    toets_niet_willer,
     toets_overgenomen,
+    toets_partijen,
     toets_wens,
 )
 from app.services.handeling import Handeling, Opdracht
 from app.services.taak import Bestemming, maak_taak, sluit_taken, sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
+from app.services.verwijzing.rapporteren import vraag_rapportage
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z_]{2,40}$")]
 Zin = Annotated[str, StringConstraints(min_length=3, max_length=500)]
@@ -43,6 +47,7 @@ _GEDAAN_DOOR: Final = {
     Verwijsaanleiding.SCHULDEN: ("bad_overdracht",),
     Verwijsaanleiding.DREIGENDE_UITHUISZETTING: ("bad_overdracht", "bad_overdracht_spoed"),
     Verwijsaanleiding.HULPVRAAG: ("zorgteam_contact",),
+    Verwijsaanleiding.NIET_WILLER: ("cambio_overwegen",),
 }
 """The taken of the screening that a referral does."""
 
@@ -94,6 +99,8 @@ def verwijs(h: Handeling, opdracht: VerwijzingOpdracht, klant_id: UUID) -> Verwi
         toets_instantie(opdracht.aanleiding, opdracht.instantie, versie.beleid),
         toets_wens(opdracht.aanleiding, opdracht.wens_klant),
         toets_afspraak(opdracht.wijze, opdracht.afspraak_op),
+        toets_niet_willer(opdracht.aanleiding, niet_willers.lopende(h.sessie, klant.id) is not None),
+        toets_partijen(opdracht.aanleiding, bool(klant.consulent_id), bool(klant.inkomensconsulent_id)),
     )
     if bezwaar := niet_voldaan(toetsen):
         raise Geweigerd(bezwaar[0].toelichting, bezwaar)
@@ -122,6 +129,7 @@ def _controleer(h: Handeling, klant: Klant, opdracht: VerwijzingOpdracht) -> Non
 def _rij(h: Handeling, klant: Klant, opdracht: VerwijzingOpdracht, versie: Versie[VerwijzingBeleid]) -> Verwijzing:
     plek = versie.beleid.instantie(opdracht.instantie)
     assert plek is not None
+    traject = opdracht.aanleiding is Verwijsaanleiding.NIET_WILLER
     overnemen = {"aanleiding", "instantie", "wijze", "aanvraag_id", "hulp", "spoed", "wens_klant", "afspraak_op"}
     return Verwijzing(
         id=uuid7(),
@@ -134,6 +142,8 @@ def _rij(h: Handeling, klant: Klant, opdracht: VerwijzingOpdracht, versie: Versi
         klant_geinformeerd_op=opdracht.klant_geinformeerd_op or h.vandaag,
         contact_uiterlijk=contact_uiterlijk(opdracht.aanleiding, plek, h.nu, versie.beleid),
         status=Verwijzingstatus.OPEN,
+        werkconsulent_id=klant.consulent_id if traject else None,
+        inkomensconsulent_id=klant.inkomensconsulent_id if traject else None,
         beleid_id=versie.id,
         vastgelegd_op=h.nu,
         vastgelegd_door=h.actor.medewerker_id,
@@ -148,6 +158,8 @@ def _bewaak(h: Handeling, klant: Klant, rij: Verwijzing, beleid: VerwijzingBelei
         maak_taak(h, contacttaak(rij.contact_uiterlijk, beleid), bestemming, uiterste=rij.contact_uiterlijk)
     if rij.wijze is Verwijswijze.WARME_OVERDRACHT:
         maak_taak(h, bevestigingstaak(h.nu, beleid), bestemming)
+    if rij.aanleiding is Verwijsaanleiding.NIET_WILLER:
+        vraag_rapportage(h, klant, rij, beleid)
 
 
 def leg_vervolg_vast(h: Handeling, opdracht: VervolgOpdracht, verwijzing_id: UUID) -> Verwijzing:

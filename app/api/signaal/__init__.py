@@ -1,0 +1,1 @@
+"""Signalen over HTTP."""

@@ -1,0 +1,1 @@
+"""Signaal: signals and the mark of a niet-willer."""

@@ -1,0 +1,1 @@
+"""Signaal: raising, answering and taking back signals, and marking a niet-willer."""
