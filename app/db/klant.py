@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -15,14 +14,7 @@ from app.db.basis import Basis, Eigen, Json, MetVersie, keuze
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.norm import Leefvorm
 from app.domain.kern.rollen import Actor, Bereik
-
-
-class Regime(StrEnum):
-    """The law under which the klant gets an uitkering."""
-
-    PW = "PW"
-    IOAW = "IOAW"
-    IOAZ = "IOAZ"
+from app.domain.maatregel.beleid import Regime
 
 
 class Klant(Basis, Eigen, MetVersie):

@@ -12,13 +12,14 @@ from uuid_utils.compat import uuid7
 
 from app.db import klant as db
 from app.db import organisatie as organisaties
-from app.db.klant import Klant, Regime
+from app.db.klant import Klant
 from app.domain.brief.adres import Adres, Adressoort, Regel
 from app.domain.kern.bsn import is_bsn
 from app.domain.kern.fouten import Conflict, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.norm import Leefvorm
+from app.domain.maatregel.beleid import Regime
 from app.services.handeling import Handeling, Opdracht, Wijziging
 from app.services.vastleggen import leg_vast
 

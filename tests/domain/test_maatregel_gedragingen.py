@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid, Regime
-from app.domain.maatregel.stappenplan import Aanleiding, Actie, Kanaal, Processtap, Uitvoerder
+from app.domain.maatregel.stappenplan import Aanleiding, Actie, Oproepkanaal, Processtap, Uitvoerder
 from tests.steun.maatregel import BELEID, beleid
 
 CATALOGUS = Path(__file__).parents[2] / "docs" / "regels" / "dev-2.yaml"
@@ -102,7 +102,7 @@ def test_procedure_en_stappenplan_zeggen_hetzelfde(rij: Gedraging) -> None:
     brief = acties.get(Actie.HERSTELTERMIJN) or acties.get(Actie.OPNIEUW_INPLANNEN)
     verwacht = {"kick_off": Actie.OPNIEUW_INPLANNEN, "hersteltermijn": Actie.HERSTELTERMIJN, "direct": None}
     assert (brief.actie if brief else None) == verwacht[rij.procedure.value]
-    assert brief is None or brief.kanalen == (Kanaal.AANGETEKEND, Kanaal.REGULIER)
+    assert brief is None or brief.kanalen == (Oproepkanaal.AANGETEKEND, Oproepkanaal.REGULIER)
 
 
 def test_besluitvorming_is_voor_elke_gedraging_gelijk() -> None:

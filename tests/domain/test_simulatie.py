@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from app.domain.kern.onthulling import verberg_rij
 from app.domain.simulatie.beleid import SimulatieBeleid, leeftijdsklasse
-from app.domain.simulatie.telling import Gevolg, Kenmerk, Som, Telling, gevolg_van
+from app.domain.simulatie.telling import Gevolg, Som, Telkenmerk, Telling, gevolg_van
 from app.domain.simulatie.uitkomst import Groepsregel, maak_uitkomst
 from app.domain.simulatie.wijziging import OnbekendPad, Wijziging, wijzig
 
@@ -101,10 +101,10 @@ def telling(**aantallen: tuple[Gevolg, int]) -> Telling:
     samen = Telling()
     for naam, (gevolg, aantal) in aantallen.items():
         naar = "niet_te_berekenen" if gevolg is Gevolg.ONBEKEND else "maatregel"
-        groepen = dict.fromkeys(Kenmerk, "x") | {
-            Kenmerk.KLANTGROEP: naam.split("_")[0],
-            Kenmerk.OVERGANG: f"maatregel > {naar}",
-            Kenmerk.GEVOLG: gevolg,
+        groepen = dict.fromkeys(Telkenmerk, "x") | {
+            Telkenmerk.KLANTGROEP: naam.split("_")[0],
+            Telkenmerk.OVERGANG: f"maatregel > {naar}",
+            Telkenmerk.GEVOLG: gevolg,
         }
         for _ in range(aantal):
             samen.tel(groepen, 5000, 5000 if gevolg is Gevolg.GELIJK else 3000)
@@ -113,7 +113,7 @@ def telling(**aantallen: tuple[Gevolg, int]) -> Telling:
 
 def per_groep(telling: Telling) -> dict[str, Groepsregel]:
     eerste = maak_uitkomst(telling, 5).tabellen[0]
-    assert eerste.kenmerk is Kenmerk.KLANTGROEP
+    assert eerste.kenmerk is Telkenmerk.KLANTGROEP
     return {groep.naam: groep for groep in eerste.groepen}
 
 
@@ -151,7 +151,7 @@ def test_bij_weinig_samen_blijft_alles_dicht() -> None:
 def test_niets_geteld() -> None:
     uitkomst = maak_uitkomst(Telling(), 5)
     assert (uitkomst.samen.aantal, uitkomst.samen.bedragen.voor, uitkomst.norm_doorgetrokken) == (0, 0, 0)
-    assert [tabel.groepen for tabel in uitkomst.tabellen] == [()] * len(Kenmerk)
+    assert [tabel.groepen for tabel in uitkomst.tabellen] == [()] * len(Telkenmerk)
 
 
 def test_redenen_tellen_op_tot_hun_overgang() -> None:

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from app.domain.kern.canoniek import canoniek
 from app.domain.maatregel.beslissing import beslis
 from app.domain.maatregel.feiten import EerdereMaatregel, ZaakFeiten
-from app.domain.simulatie.telling import Kenmerk, Telling
+from app.domain.simulatie.telling import Telkenmerk, Telling
 from app.domain.simulatie.wijziging import Wijziging
 from app.services.simulatie.rekenen import BELEID_PAST_NIET, FEITEN_ONLEESBAAR, Brok, Geval, reken
 from app.services.simulatie.wijzigingen import gewijzigd
@@ -32,8 +32,8 @@ def simuleer(*gevallen: Geval, **anders: Any) -> Telling:
     return reken(Brok(gevallen, {"oud": gewijzigd(INHOUD, wijzigingen)}, (27,)))
 
 
-def per(telling: Telling, kenmerk: Kenmerk) -> dict[str, tuple[int, int, int]]:
-    plek = list(Kenmerk).index(kenmerk)
+def per(telling: Telling, kenmerk: Telkenmerk) -> dict[str, tuple[int, int, int]]:
+    plek = list(Telkenmerk).index(kenmerk)
     return {groepen[plek]: (som.aantal, som.voor, som.na) for groepen, som in telling.sommen.items()}
 
 
@@ -50,13 +50,13 @@ def tweemaal() -> tuple[Geval, Geval]:
 def test_wat_niet_meer_werd_opgelegd_is_ook_geen_eerdere_maatregel() -> None:
     eerst, daarna = tweemaal()
     bewijs = {f"gedragingen__{SOLLICITEREN}__bewijs_verplicht": [{"code": "vacaturelijst"}]}
-    samen = per(simuleer(eerst, daarna, **bewijs), Kenmerk.GEDRAGING)
+    samen = per(simuleer(eerst, daarna, **bewijs), Telkenmerk.GEDRAGING)
     assert samen[SOLLICITEREN] == (1, 140_150, 0)
     assert samen["pva_niet_meewerken_kick_off"] == (1, 2 * 42_584, 42_584)
-    alleen = per(simuleer(daarna, **bewijs), Kenmerk.GEDRAGING)
+    alleen = per(simuleer(daarna, **bewijs), Telkenmerk.GEDRAGING)
     assert alleen["pva_niet_meewerken_kick_off"][2] == 2 * 42_584, "van een besluit buiten de periode verandert niets"
     ander = daarna._replace(klant_id=uuid4())
-    assert per(simuleer(eerst, ander, **bewijs), Kenmerk.GEDRAGING)["pva_niet_meewerken_kick_off"][2] == 2 * 42_584
+    assert per(simuleer(eerst, ander, **bewijs), Telkenmerk.GEDRAGING)["pva_niet_meewerken_kick_off"][2] == 2 * 42_584
 
 
 def test_wat_niet_te_berekenen_is_heeft_een_reden() -> None:
@@ -68,7 +68,7 @@ def test_wat_niet_te_berekenen_is_heeft_een_reden() -> None:
         ("niet_te_berekenen", FEITEN_ONLEESBAAR): 1,
         ("niet_te_berekenen", BELEID_PAST_NIET): 1,
     }
-    assert per(telling, Kenmerk.OVERGANG) == {
+    assert per(telling, Telkenmerk.OVERGANG) == {
         "maatregel > maatregel": (1, 42_045, 42_045),
         "maatregel > niet_te_berekenen": (1, 0, 0),
     }

@@ -5,15 +5,17 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
+from pydantic import Field
+
 from app.api.schema import Gebeurtenisregel, Uit
-from app.db.klant import Regime
 from app.domain.brief.adres import Adressoort
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.norm import Leefvorm
+from app.domain.maatregel.beleid import Regime
 
 
-class Adres(Uit):
+class Klantadres(Uit):
     """Waar de post heen gaat."""
 
     soort: Adressoort
@@ -38,7 +40,7 @@ class Klant(Uit):
     geboortedatum: date
     telefoon: str | None
     email: str | None
-    adres: Adres | None
+    adres: Klantadres | None = Field(examples=[None])
     regime: Regime
     leefvorm: Leefvorm
     kostendelende_medebewoners: int

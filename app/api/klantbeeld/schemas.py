@@ -13,7 +13,6 @@ from app.api.plan.schemas import Plandoel, Planverplichting
 from app.api.schema import Grondslag, Uit
 from app.api.taak.schemas import Taak
 from app.db.besluit import Besluitstatus
-from app.db.klant import Regime
 from app.db.maatregel import Zaakstatus
 from app.db.plan import Planstatus
 from app.domain.afspraak.feiten import AfspraakSoort
@@ -21,6 +20,7 @@ from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Instrument
 from app.domain.kern.norm import Leefvorm
+from app.domain.maatregel.beleid import Regime
 from app.domain.plan.feiten import PlanSoort
 
 

@@ -18,7 +18,7 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.maatregel.beleid import Gedraging as Rij
 from app.domain.maatregel.beleid import MaatregelBeleid, Plicht, Regime
-from app.domain.maatregel.stappenplan import Aanleiding, Actie, Kanaal, Processtap, Uitvoerder
+from app.domain.maatregel.stappenplan import Aanleiding, Actie, Oproepkanaal, Processtap, Uitvoerder
 from app.services.maatregel import gedragingen as diensten
 
 router = APIRouter(tags=["maatregel"])
@@ -46,7 +46,7 @@ class Gedragingstap(Uit):
     door: Uitvoerder
     als: Aanleiding | None = Field(description="Wat vastgelegd moet zijn voordat deze stap aan de beurt is.")
     wanneer: str | None
-    kanalen: list[Kanaal]
+    kanalen: list[Oproepkanaal]
     werkdagen: int | None = Field(description="Streeftermijn in werkdagen voor de werkvoorraad.")
     ten_minste_werkdagen: int | None = Field(description="Volle werkdagen tussen verzending en gesprek.")
     na_maanden: int | None = Field(description="Maanden na het opleggen van de maatregel.")

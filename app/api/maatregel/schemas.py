@@ -11,10 +11,10 @@ from pydantic import Field
 
 from app.api.schema import Toets, Uit
 from app.db.besluit import Besluitstatus
-from app.db.klant import Regime
 from app.db.maatregel import Maatregelstap as Rij
 from app.db.maatregel import Stapsoort, Zaakstatus
 from app.domain.kern.klantgroep import Klantgroep
+from app.domain.maatregel.beleid import Regime
 from app.domain.maatregel.feiten import Voorstel, Zaaksoort
 from app.domain.maatregel.motivering import Maatregeldictum
 from app.services.maatregel import gereedheid as diensten

@@ -11,7 +11,7 @@ from pydantic import Field
 from app.api.schema import Uit
 from app.db.simulatie.simulatie import Beleidssimulatie as Rij
 from app.db.simulatie.simulatie import Simulatiestaat
-from app.domain.simulatie.telling import Kenmerk
+from app.domain.simulatie.telling import Telkenmerk
 
 
 class Simulatiewaarde(Uit):
@@ -55,7 +55,7 @@ class Simulatietabel(Uit):
     vervuld, dus volgt er een andere stap. `niet_te_berekenen`: er ontbreekt iets wat het andere beleid vraagt.
     """
 
-    kenmerk: Kenmerk
+    kenmerk: Telkenmerk
     groepen: list[Simulatiegroep]
 
 

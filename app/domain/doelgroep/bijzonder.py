@@ -88,7 +88,7 @@ class GeenDakloosheid(Feit):
     reden: Zin
 
 
-class Adres(BaseModel):
+class OpgegevenAdres(BaseModel):
     """Het opgegeven adres."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=to_camel, populate_by_name=True)
@@ -119,7 +119,7 @@ class Adresopgave(Feit):
     rollen: ClassVar[frozenset[Rol]] = frozenset({*Feit.rollen, Rol.RECEPTIE})
 
     soort: Literal["adresopgave"]
-    adres: Adres | None = None
+    adres: OpgegevenAdres | None = None
     verblijfsgemeente: Naam | None = Field(default=None, description="Waar de klant verblijft zonder vast adres.")
 
 
@@ -149,7 +149,7 @@ class Centrumgemeente(Feit):
     contactpersoon: Naam | None = Field(default=None, description="Wie bij de gemeente van verblijf is geïnformeerd.")
 
 
-def adrespatroon(adres: Adres | None, beleid: DoelgroepBeleid) -> Adrespatroon | None:
+def adrespatroon(adres: OpgegevenAdres | None, beleid: DoelgroepBeleid) -> Adrespatroon | None:
     """Return how the address points to homelessness, if it does (DEV-DOE-004)."""
     if adres is None:
         return Adrespatroon.GEEN_ADRES

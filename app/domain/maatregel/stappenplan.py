@@ -57,7 +57,7 @@ class Uitvoerder(StrEnum):
     KLANT = "klant"
 
 
-class Kanaal(StrEnum):
+class Oproepkanaal(StrEnum):
     """How a letter of a step may go; a step with ``aangetekend`` and ``regulier`` needs both."""
 
     BRIEF = "brief"
@@ -86,7 +86,7 @@ class Processtap(BaseModel):
     door: Uitvoerder
     als: Aanleiding | None = None
     wanneer: str | None = None
-    kanalen: tuple[Kanaal, ...] = ()
+    kanalen: tuple[Oproepkanaal, ...] = ()
     werktermijn: Werktermijn | None = None
     na_maanden: Annotated[int, Field(ge=1)] | None = None
     optioneel: str | None = None

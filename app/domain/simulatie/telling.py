@@ -38,7 +38,7 @@ class Afloop(StrEnum):
     ONBEKEND = "onbekend"
 
 
-class Kenmerk(StrEnum):
+class Telkenmerk(StrEnum):
     """By what decisions are grouped."""
 
     KLANTGROEP = "klantgroep"
@@ -51,9 +51,9 @@ class Kenmerk(StrEnum):
 
 
 Groepen = tuple[str, ...]
-"""The group of a decision by every Kenmerk, in their order."""
+"""The group of a decision by every Telkenmerk, in their order."""
 
-_GEVOLG: Final = list(Kenmerk).index(Kenmerk.GEVOLG)
+_GEVOLG: Final = list(Telkenmerk).index(Telkenmerk.GEVOLG)
 
 
 def afloop(groepen: Groepen) -> Afloop:
@@ -98,9 +98,9 @@ class Telling:
     redenen: Counter[tuple[str, str]] = field(default_factory=Counter)
     doorgetrokken: int = 0
 
-    def tel(self, groepen: Mapping[Kenmerk, str], voor: int, na: int) -> None:
+    def tel(self, groepen: Mapping[Telkenmerk, str], voor: int, na: int) -> None:
         """Count one decision; of what cannot be computed the euros are left out."""
-        plek = tuple(groepen[kenmerk] for kenmerk in Kenmerk)
+        plek = tuple(groepen[kenmerk] for kenmerk in Telkenmerk)
         som = Som(1) if afloop(plek) is Afloop.ONBEKEND else Som(1, voor, na)
         self.sommen.setdefault(plek, Som()).plus(som)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.kern.onthulling import Cel, met_totalen, verberg, verberg_rij
-from app.domain.simulatie.telling import PIJL, Afloop, Kenmerk, Som, Telling, afloop
+from app.domain.simulatie.telling import PIJL, Afloop, Som, Telkenmerk, Telling, afloop
 
 _RIJEN = list(Afloop)
 _ANDERS = _RIJEN.index(Afloop.ANDERS)
@@ -44,7 +44,7 @@ class Groepsregel(_Model):
 class Groepstabel(_Model):
     """The groups of one kenmerk."""
 
-    kenmerk: Kenmerk
+    kenmerk: Telkenmerk
     groepen: tuple[Groepsregel, ...]
 
 
@@ -97,9 +97,9 @@ def maak_uitkomst(telling: Telling, kleinste_cel: int) -> Uitkomst:
                     tabel.regel(naam, kolom, geld=kolom not in weg) for kolom, naam in enumerate(tabel.groepen)
                 ),
             )
-            for kenmerk, tabel, weg in zip(Kenmerk, tabellen, zonder, strict=True)
+            for kenmerk, tabel, weg in zip(Telkenmerk, tabellen, zonder, strict=True)
         ),
-        redenen=tuple(_redenen(telling, tabellen[list(Kenmerk).index(Kenmerk.OVERGANG)], kleinste_cel)),
+        redenen=tuple(_redenen(telling, tabellen[list(Telkenmerk).index(Telkenmerk.OVERGANG)], kleinste_cel)),
         norm_doorgetrokken=None if 0 < telling.doorgetrokken < kleinste_cel else telling.doorgetrokken,
         kleinste_cel=kleinste_cel,
     )
@@ -107,7 +107,7 @@ def maak_uitkomst(telling: Telling, kleinste_cel: int) -> Uitkomst:
 
 def _tabellen(telling: Telling, kleinste_cel: int) -> list[_Tabel]:
     kaal: list[tuple[list[str], list[list[Som]]]] = []
-    for nr in range(len(Kenmerk)):
+    for nr in range(len(Telkenmerk)):
         groepen = sorted({plek[nr] for plek in telling.sommen})
         sommen = [[Som() for _ in groepen] for _ in _RIJEN]
         for plek, som in telling.sommen.items():

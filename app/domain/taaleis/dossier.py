@@ -9,7 +9,15 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from app.domain.taaleis.feit import Bereidverklaring, Feit, Taalniveau, Taalplan, Taalstop, Taaltest, Uitslagmededeling
+from app.domain.taaleis.feit import (
+    Bereidverklaring,
+    Feit,
+    Referentieniveau,
+    Taalplan,
+    Taalstop,
+    Taaltest,
+    Uitslagmededeling,
+)
 
 F = TypeVar("F", bound=Feit)
 
@@ -169,6 +177,6 @@ class Taaldossier(_Bevroren):
 def haalt_niveau(test: Taaltest) -> bool | None:
     """Tell whether all five skills are at 1F; one below is enough to fail, one not tested leaves it open."""
     niveaus = set(test.vaardigheden.niveaus().values())
-    if Taalniveau.ONDER_1F in niveaus:
+    if Referentieniveau.ONDER_1F in niveaus:
         return False
     return None if None in niveaus else True

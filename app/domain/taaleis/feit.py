@@ -16,7 +16,7 @@ Zin = Annotated[str, StringConstraints(min_length=3, max_length=1000)]
 Naam = Annotated[str, StringConstraints(min_length=2, max_length=200)]
 
 
-class Moment(StrEnum):
+class Taaltoetsmoment(StrEnum):
     """Where it came up: a conversation, an investigation, or in writing (DEV-TAA-503, DEV-TAA-506)."""
 
     AMBITIEGESPREK = "ambitiegesprek"
@@ -42,7 +42,7 @@ class Bewijssoort(StrEnum):
     ANDER_DOCUMENT = "ander_document"
 
 
-class Taalniveau(StrEnum):
+class Referentieniveau(StrEnum):
     """The reference level found for one skill."""
 
     ONDER_1F = "onder_1F"
@@ -80,7 +80,7 @@ class Taalcheck(Feit):
     """Of de klant de taaleis haalt, nagegaan in een gesprek, een onderzoek of schriftelijk."""
 
     soort: Literal["check"]
-    moment: Moment
+    moment: Taaltoetsmoment
     uitkomst: Checkuitkomst
     waaruit: Zin | None = Field(
         default=None,
@@ -124,7 +124,7 @@ class Taaltestaanmelding(Feit):
     """De klant is aangemeld voor een taaltest."""
 
     soort: Literal["taaltest_aanmelding"]
-    moment: Moment
+    moment: Taaltoetsmoment
     aanbieder: Naam
 
 
@@ -133,13 +133,13 @@ class Vaardigheden(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=to_camel, populate_by_name=True)
 
-    spreken: Taalniveau | None = None
-    luisteren: Taalniveau | None = None
-    schrijven: Taalniveau | None = None
-    lezen: Taalniveau | None = None
-    gespreksvoering: Taalniveau | None = None
+    spreken: Referentieniveau | None = None
+    luisteren: Referentieniveau | None = None
+    schrijven: Referentieniveau | None = None
+    lezen: Referentieniveau | None = None
+    gespreksvoering: Referentieniveau | None = None
 
-    def niveaus(self) -> dict[str, Taalniveau | None]:
+    def niveaus(self) -> dict[str, Referentieniveau | None]:
         """Return the level of each of the five skills."""
         return {naam: getattr(self, naam) for naam in type(self).model_fields}
 
@@ -166,7 +166,7 @@ class Uitslagmededeling(Feit):
     """De klant heeft gehoord wat de uitslag van de taaltest is."""
 
     soort: Literal["uitslag_meegedeeld"]
-    moment: Moment
+    moment: Taaltoetsmoment
 
 
 class Bereidverklaring(Feit):
@@ -175,7 +175,7 @@ class Bereidverklaring(Feit):
     soort: Literal["bereidverklaring"]
     bereid: bool
     bewoording: Zin = Field(description="Wat de klant zei, in eigen woorden.")
-    moment: Moment
+    moment: Taaltoetsmoment
 
 
 class Taalplan(Feit):
@@ -207,7 +207,7 @@ class Taalvoortgang(Feit):
     """Hoe het met de taallessen gaat, verteld in een doelmatigheidsgesprek."""
 
     soort: Literal["voortgang"]
-    moment: Moment = Moment.DOELMATIGHEIDSGESPREK
+    moment: Taaltoetsmoment = Taaltoetsmoment.DOELMATIGHEIDSGESPREK
     voortgang: Zin
     inspanning_voldoende: bool
     lijkt_op_niveau: bool = Field(default=False, description="Het lijkt erop dat 1F is gehaald.")

@@ -16,7 +16,14 @@ from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import is_werkdag, tel_werkdagen
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.dossier import Bereid, Taaldossier
-from app.domain.taaleis.feit import Moment, Taalcheck, Taalstop, Taaltestaanmelding, Taalvoortgang, Uitslagmededeling
+from app.domain.taaleis.feit import (
+    Taalcheck,
+    Taalstop,
+    Taaltestaanmelding,
+    Taaltoetsmoment,
+    Taalvoortgang,
+    Uitslagmededeling,
+)
 from app.domain.taaleis.grondslagen import BEREID, HANDBOEK, NIEUWE_TOETS, TAALEIS
 from app.domain.taaleis.status import Taaloordeel, Taalstatus, toets_aangemeld, vermoeden_sinds
 from app.domain.taaleis.termijnen import nieuwe_toets_voor
@@ -57,7 +64,7 @@ def _toetsen(dossier: Taaldossier, oordeel: Taaloordeel, later: date) -> Iterato
     sinds, laatste = vermoeden_sinds(dossier), dossier.laatste(Taalcheck)
     onbekend = oordeel.status is Taalstatus.ONBEKEND
     if onbekend and sinds and toets_aangemeld(dossier).uitkomst is Uitkomst.NIET_VOLDAAN:
-        rol = Rol.INTAKER if laatste and laatste[1].moment is Moment.AMBITIEGESPREK else _IC
+        rol = Rol.INTAKER if laatste and laatste[1].moment is Taaltoetsmoment.AMBITIEGESPREK else _IC
         wat = "Meld de klant aan voor een taaltest."
         yield _taak(sinds[0], "taaleis_aanmelden", (wat, "Of de klant 1F haalt, staat nog niet vast."), later, rol)
     if aanvraag := _aan_te_vragen(dossier, oordeel):

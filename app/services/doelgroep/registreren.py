@@ -13,7 +13,7 @@ from app.db import beleidspakket
 from app.db import plan as plannen
 from app.db.doelgroep import feiten as db
 from app.db.doelgroep.feiten import Doelgroepfeit, Feitregel
-from app.db.klant import Klant, Regime
+from app.db.klant import Klant
 from app.domain.beleid.model import Versie
 from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.doelgroep.categorie import Categorie, Doelgroepcategorie, MaxWw, categorie_van
@@ -23,6 +23,7 @@ from app.domain.doelgroep.statushouder import Pip
 from app.domain.kern.fouten import Geweigerd, NietBevoegd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
+from app.domain.maatregel.beleid import Regime
 from app.services.doelgroep.dossier import achtergrond, beleid_van
 from app.services.handeling import Handeling, Opdracht
 from app.services.klant import PersoonOpdracht, vind_of_registreer

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field, StringConstraints, ValidationInfo, field_validator
 
 from app.db.intake.stukken import Stukstatus
-from app.domain.doelgroep.bijzonder import Adres
+from app.domain.doelgroep.bijzonder import OpgegevenAdres
 from app.domain.doelgroep.jongere import Jongerenorganisatie
 from app.domain.intake.feiten import Kanaal
 from app.domain.intake.soorten import Contactdoel, Contactweg, Formulier, Hulpvraag, Levering, Melder
@@ -34,7 +34,7 @@ class BekendBijOpdracht(Opdracht):
 class AdresopgaveOpdracht(Opdracht):
     """Het adres op het formulier; zonder adres is dat een signaal van mogelijke dakloosheid."""
 
-    adres: Adres | None = None
+    adres: OpgegevenAdres | None = None
     verblijfsgemeente: Naam | None = Field(default=None, description="Waar de klant verblijft zonder vast adres.")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.db import klant as klanten
-from app.db.klant import Klant, Regime
+from app.db.klant import Klant
 from app.domain.beleid.model import Versie
 from app.domain.besluit.formeel import Bronwaarde
 from app.domain.kern.fouten import BeleidOntbreekt
@@ -19,6 +19,7 @@ from app.domain.kern.norm import (
     bijstandsnorm,
     leeftijdsgroep,
 )
+from app.domain.maatregel.beleid import Regime
 from app.domain.maatregel.feiten import NormMaand
 from app.services.besluit.nemen import Bron
 from app.services.handeling import Handeling

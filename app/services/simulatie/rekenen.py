@@ -19,7 +19,7 @@ from app.domain.maatregel.feiten import NormMaand, ZaakFeiten
 from app.domain.maatregel.maatstaf import bepaal
 from app.domain.maatregel.motivering import Maatregeldictum
 from app.domain.simulatie.beleid import leeftijdsklasse
-from app.domain.simulatie.telling import NIET_MOGELIJK, NIET_TE_BEREKENEN, PIJL, Kenmerk, Telling, gevolg_van
+from app.domain.simulatie.telling import NIET_MOGELIJK, NIET_TE_BEREKENEN, PIJL, Telkenmerk, Telling, gevolg_van
 
 ONBEKEND: Final = "onbekend"
 BELEID_PAST_NIET: Final = "beleid_past_niet"
@@ -134,17 +134,17 @@ def trek_norm_door(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date)
 def _tel(
     telling: Telling, geval: Geval, feiten: ZaakFeiten | None, afgelopen: Afgelopen, grenzen: tuple[int, ...]
 ) -> None:
-    groepen = dict.fromkeys(Kenmerk, ONBEKEND)
+    groepen = dict.fromkeys(Telkenmerk, ONBEKEND)
     if feiten is not None:
         groepen |= {
-            Kenmerk.KLANTGROEP: feiten.klantgroep.value if feiten.klantgroep else ONBEKEND,
-            Kenmerk.GEDRAGING: feiten.gedraging,
-            Kenmerk.REGIME: feiten.regime.value,
-            Kenmerk.LEEFTIJD: leeftijdsklasse(feiten.leeftijd_op_gedraging, grenzen),
-            Kenmerk.SOORT: feiten.soort.value,
+            Telkenmerk.KLANTGROEP: feiten.klantgroep.value if feiten.klantgroep else ONBEKEND,
+            Telkenmerk.GEDRAGING: feiten.gedraging,
+            Telkenmerk.REGIME: feiten.regime.value,
+            Telkenmerk.LEEFTIJD: leeftijdsklasse(feiten.leeftijd_op_gedraging, grenzen),
+            Telkenmerk.SOORT: feiten.soort.value,
         }
-    groepen[Kenmerk.OVERGANG] = f"{geval.dictum}{PIJL}{afgelopen.naar}"
-    groepen[Kenmerk.GEVOLG] = gevolg_van(geval.dictum, afgelopen.naar, geval.bedrag, afgelopen.bedrag)
+    groepen[Telkenmerk.OVERGANG] = f"{geval.dictum}{PIJL}{afgelopen.naar}"
+    groepen[Telkenmerk.GEVOLG] = gevolg_van(geval.dictum, afgelopen.naar, geval.bedrag, afgelopen.bedrag)
     telling.tel(groepen, geval.bedrag, afgelopen.bedrag)
     if afgelopen.reden is not None:
         telling.redenen[afgelopen.naar, afgelopen.reden] += 1
