@@ -17,7 +17,7 @@ from app.domain.brief.artikelen import artikelen
 from app.domain.brief.beleid import BRIEFPLEKKEN, BriefBeleid
 from app.domain.brief.besluitbrief import Besluitstuk, Bezwaar, Maandregel, besluitbrief
 from app.domain.brief.briefhoofd import contrast_met_wit
-from app.domain.brief.documenten import Documentsoort, Verzendwijze, toets_bereikbaar, toets_verzonden
+from app.domain.brief.documenten import Formeeldocument, Postwijze, toets_bereikbaar, toets_verzonden
 from app.domain.brief.model import Brief, Geadresseerde, Tabel
 from app.domain.brief.opbouw import Omslag
 from app.domain.brief.procedurebrief import procedurebrief
@@ -194,7 +194,7 @@ GEDRAGING = {"gedraging": "u kwam niet", "gedraging_dag": "14 april 2026"}
 
 
 @pytest.mark.parametrize("soort", [pytest.param(soort, id=soort.value) for soort in BRIEFPLEKKEN])
-def test_elke_brief_zegt_alles_wat_zij_weet(soort: Documentsoort) -> None:
+def test_elke_brief_zegt_alles_wat_zij_weet(soort: Formeeldocument) -> None:
     alles = {naam: f"<{naam}>" for naam in BRIEFPLEKKEN[soort]}
     tekst = "\n".join(zinnen(procedurebrief(soort, alles, OMSLAG, beleid())))
     eigen = BRIEFPLEKKEN[soort] - {"gemeente", "afdeling", "telefoon", "website", "contactpersoon", "contacttelefoon"}
@@ -202,12 +202,12 @@ def test_elke_brief_zegt_alles_wat_zij_weet(soort: Documentsoort) -> None:
 
 
 def test_een_brief_zwijgt_over_wat_niet_bekend_is() -> None:
-    brief = procedurebrief(Documentsoort.HERSTELTERMIJN, GESPREK | GEDRAGING, OMSLAG, beleid())
+    brief = procedurebrief(Formeeldocument.HERSTELTERMIJN, GESPREK | GEDRAGING, OMSLAG, beleid())
     regels = list(zinnen(brief))
     assert brief.onderwerp == "Laatste kans: kom naar het gesprek op donderdag 23 april 2026"
     assert not any("Wij verwachtten u op" in regel for regel in regels)
     zonder = {"wangedrag": "schelden", "wangedrag_dag": "1 april 2026"}
-    waarschuwing = procedurebrief(Documentsoort.WAARSCHUWING_LEIDINGGEVENDE, zonder, OMSLAG, beleid())
+    waarschuwing = procedurebrief(Formeeldocument.WAARSCHUWING_LEIDINGGEVENDE, zonder, OMSLAG, beleid())
     assert not any("pandverbod" in regel for regel in zinnen(waarschuwing))
     assert waarschuwing.slot[2] == "Teamleider, Werk en inkomen"
 
@@ -256,8 +256,8 @@ class TestVerzending:
         self, soort: str, wijzen: list[str], kenmerk: str | None, goed: bool
     ) -> None:
         regel = beleid().verzending
-        gedaan = [Verzendwijze(wijze) for wijze in wijzen]
-        toets = toets_verzonden(regel.waarde[Documentsoort(soort)], gedaan, kenmerk, regel.grondslag)
+        gedaan = [Postwijze(wijze) for wijze in wijzen]
+        toets = toets_verzonden(regel.waarde[Formeeldocument(soort)], gedaan, kenmerk, regel.grondslag)
         assert (toets.uitkomst.value == "voldaan") is goed
         assert toets.toelichting.startswith("Dit document is verzonden" if goed else "Verzend dit document")
 
@@ -272,7 +272,7 @@ class TestVerzending:
         ],
     )
     def test_een_document_kan_de_klant_bereiken(self, soort: str, adres: bool, email: bool, goed: bool) -> None:
-        toets = toets_bereikbaar(beleid().verzending.waarde[Documentsoort(soort)], adres=adres, email=email)
+        toets = toets_bereikbaar(beleid().verzending.waarde[Formeeldocument(soort)], adres=adres, email=email)
         assert (toets.uitkomst.value == "voldaan") is goed
         assert ("briefadres" in toets.toelichting) is not goed
 
@@ -286,7 +286,7 @@ class TestVerzending:
         ],
     )
     def test_de_brief_zegt_hoe_zij_gaat(self, soort: str, woorden: str | None) -> None:
-        assert beleid().verzending.waarde[Documentsoort(soort)].op_de_brief() == woorden
+        assert beleid().verzending.waarde[Formeeldocument(soort)].op_de_brief() == woorden
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,14 @@ from pydantic import Field
 
 from app.api.schema import Uit
 from app.db.brief.brief import Briefstand, Briefstapsoort, Briefstatus, Briefvorm
-from app.domain.brief.documenten import Documentsoort, Verzendwijze
+from app.domain.brief.documenten import Formeeldocument, Postwijze
 
 
 class Briefverzending(Uit):
     """Wanneer en hoe de brief is verzonden."""
 
     datum: date
-    wijzen: list[Verzendwijze]
+    wijzen: list[Postwijze]
     kenmerk_aangetekend: str | None
     gezet_door: UUID
     gezet_op: datetime
@@ -35,7 +35,7 @@ class Briefgegevens(Uit):
 
     id: UUID
     klant_id: UUID
-    soort: Documentsoort
+    soort: Formeeldocument
     onderwerp_id: UUID = Field(description="De zaak of het besluit waarover de brief gaat.")
     kenmerk: str = Field(examples=["2026-C81D0E6A55"])
     titel: str = Field(examples=["Uitnodiging voor een gesprek op dinsdag 14 april 2026"])
@@ -43,7 +43,7 @@ class Briefgegevens(Uit):
     gesprek_op: date | None
     status: Briefstatus
     met_adres: bool = Field(description="Of er bij het maken een adres bekend was.")
-    verzendwijzen: list[Verzendwijze] = Field(description="Hoe de brief moet worden verzonden, de gewone wijze eerst.")
+    verzendwijzen: list[Postwijze] = Field(description="Hoe de brief moet worden verzonden, de gewone wijze eerst.")
     alle_verzendwijzen: bool = Field(description="Waar: op al deze wijzen op één dag. Anders: op een ervan.")
     verzending: Briefverzending | None
     gebeurtenissen: list[Briefgebeurtenis]

@@ -10,19 +10,19 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domain.beleid.model import Beleid, Waarde
 from app.domain.brief.briefhoofd import Briefhoofd, Tekst
-from app.domain.brief.documenten import Documentsoort, Verzendeis
+from app.domain.brief.documenten import Formeeldocument, Verzendeis
 from app.domain.brief.tekst import controleer
 
 ALTIJD: Final = frozenset({"gemeente", "afdeling", "telefoon", "website", "contactpersoon", "contacttelefoon"})
 _GESPREK: Final = frozenset({"gesprek_dag", "gesprek_tijd", "gesprek_plaats"})
 _GEDRAGING: Final = frozenset({"gedraging", "gedraging_dag"})
 _PANDVERBOD: Final = frozenset({"pand", "pandverbod_van", "pandverbod_tot_en_met"})
-BRIEFPLEKKEN: Final[Mapping[Documentsoort, frozenset[str]]] = {
-    Documentsoort.UITNODIGING: ALTIJD | _GESPREK | _GEDRAGING,
-    Documentsoort.HERSTELTERMIJN: ALTIJD | _GESPREK | _GEDRAGING | {"eerder_gesprek_dag"},
-    Documentsoort.WEDERHOOR: ALTIJD | _GESPREK | _GEDRAGING | {"reageren_uiterlijk"},
-    Documentsoort.UITNODIGING_NA_MAATREGEL: ALTIJD | _GESPREK,
-    Documentsoort.WAARSCHUWING_LEIDINGGEVENDE: ALTIJD | _PANDVERBOD | {"wangedrag", "wangedrag_dag"},
+BRIEFPLEKKEN: Final[Mapping[Formeeldocument, frozenset[str]]] = {
+    Formeeldocument.UITNODIGING: ALTIJD | _GESPREK | _GEDRAGING,
+    Formeeldocument.HERSTELTERMIJN: ALTIJD | _GESPREK | _GEDRAGING | {"eerder_gesprek_dag"},
+    Formeeldocument.WEDERHOOR: ALTIJD | _GESPREK | _GEDRAGING | {"reageren_uiterlijk"},
+    Formeeldocument.UITNODIGING_NA_MAATREGEL: ALTIJD | _GESPREK,
+    Formeeldocument.WAARSCHUWING_LEIDINGGEVENDE: ALTIJD | _PANDVERBOD | {"wangedrag", "wangedrag_dag"},
 }
 """The letters with a text of their own, and what each may tell besides."""
 BESLUITPLEKKEN: Final = ALTIJD | {"ingang", "totaal"}
@@ -68,7 +68,7 @@ class Besluittekst(_Bevroren):
     onderwerp: Tekst
     inleiding: Tekst
     vervolg: Briefdeel | None = None
-    document: Documentsoort = Documentsoort.BESCHIKKING
+    document: Formeeldocument = Formeeldocument.BESCHIKKING
 
     def teksten(self) -> Iterator[str]:
         """Yield every text in it."""
@@ -112,8 +112,8 @@ class BriefBeleid(Beleid):
     aanhef: Waarde[Tekst]
     concept: Waarde[Tekst]
     ondertekening: Waarde[Mapping[Rolnaam, Ondertekening]]
-    verzending: Waarde[Mapping[Documentsoort, Verzendeis]]
-    brieven: Waarde[Mapping[Documentsoort, Brieftekst]]
+    verzending: Waarde[Mapping[Formeeldocument, Verzendeis]]
+    brieven: Waarde[Mapping[Formeeldocument, Brieftekst]]
     besluitkader: Waarde[Besluitkader]
     besluiten: Waarde[Mapping[str, Mapping[str, Besluittekst]]]
     ander_besluit: Waarde[Besluittekst]
@@ -122,7 +122,7 @@ class BriefBeleid(Beleid):
 
     @model_validator(mode="after")
     def _volledig(self) -> Self:
-        paren = ((self.ondertekening, Rolnaam), (self.verzending, Documentsoort), (self.brieven, BRIEFPLEKKEN))
+        paren = ((self.ondertekening, Rolnaam), (self.verzending, Formeeldocument), (self.brieven, BRIEFPLEKKEN))
         for gegeven, nodig in paren:
             if mist := sorted(str(soort) for soort in set(nodig) - set(gegeven.waarde)):
                 raise ValueError(f"er ontbreekt iets voor {', '.join(mist)}")

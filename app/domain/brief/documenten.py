@@ -13,7 +13,7 @@ from app.domain.kern.grondslag import Grondslag, awb
 from app.domain.kern.toets import Toets
 
 
-class Documentsoort(StrEnum):
+class Formeeldocument(StrEnum):
     """Code of a letter or formal document; how each is sent is policy."""
 
     BEVESTIGING_KICK_OFF = "bevestiging_kick_off"
@@ -43,7 +43,7 @@ class Documentsoort(StrEnum):
     BEL_ME_BRIEFJE = "bel_me_briefje"
 
 
-class Verzendwijze(StrEnum):
+class Postwijze(StrEnum):
     """How a document reaches the klant."""
 
     REGULIER = "regulier"
@@ -57,31 +57,31 @@ class Verzendeis(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    wijzen: tuple[Verzendwijze, ...] = Field(min_length=1)
+    wijzen: tuple[Postwijze, ...] = Field(min_length=1)
     allemaal: bool = False
 
     def op_de_brief(self) -> str | None:
         """Return what the letter itself says of how it goes; ordinary post is not worth saying."""
-        if Verzendwijze.AANGETEKEND not in self.wijzen or not (self.allemaal or len(self.wijzen) == 1):
+        if Postwijze.AANGETEKEND not in self.wijzen or not (self.allemaal or len(self.wijzen) == 1):
             return None
         return "Aangetekend en met gewone post" if self.allemaal else "Aangetekend"
 
 
 _WOORD: Final = {
-    Verzendwijze.REGULIER: "met gewone post",
-    Verzendwijze.AANGETEKEND: "aangetekend (met kenmerk)",
-    Verzendwijze.EMAIL: "per e-mail",
-    Verzendwijze.UITGEREIKT: "uitgereikt",
+    Postwijze.REGULIER: "met gewone post",
+    Postwijze.AANGETEKEND: "aangetekend (met kenmerk)",
+    Postwijze.EMAIL: "per e-mail",
+    Postwijze.UITGEREIKT: "uitgereikt",
 }
 
 
 def toets_bereikbaar(eis: Verzendeis, *, adres: bool, email: bool) -> Toets:
     """Ask that a document can reach the klant in a way that counts (Awb 3:41, 2:14)."""
     kan = {
-        Verzendwijze.REGULIER: adres,
-        Verzendwijze.AANGETEKEND: adres,
-        Verzendwijze.EMAIL: email,
-        Verzendwijze.UITGEREIKT: True,
+        Postwijze.REGULIER: adres,
+        Postwijze.AANGETEKEND: adres,
+        Postwijze.EMAIL: email,
+        Postwijze.UITGEREIKT: True,
     }
     wijzen = [kan[wijze] for wijze in eis.wijzen]
     goed = all(wijzen) if eis.allemaal else any(wijzen)
@@ -90,11 +90,9 @@ def toets_bereikbaar(eis: Verzendeis, *, adres: bool, email: bool) -> Toets:
     return maak_toets("bereikbaar", goed, awb("3:41", "1"), {"adres": adres, "email": email}, zin if goed else mis)
 
 
-def toets_verzonden(
-    eis: Verzendeis, gedaan: Collection[Verzendwijze], kenmerk: str | None, grondslag: Grondslag
-) -> Toets:
+def toets_verzonden(eis: Verzendeis, gedaan: Collection[Postwijze], kenmerk: str | None, grondslag: Grondslag) -> Toets:
     """Ask that a document went out in the required way; registered mail counts with its number only (DEV-ORG-507)."""
-    telt = {wijze for wijze in gedaan if wijze is not Verzendwijze.AANGETEKEND or kenmerk}
+    telt = {wijze for wijze in gedaan if wijze is not Postwijze.AANGETEKEND or kenmerk}
     goed = set(eis.wijzen) <= telt if eis.allemaal else bool(telt & set(eis.wijzen))
     hoe = (" én " if eis.allemaal else " of ").join(_WOORD[wijze] for wijze in eis.wijzen)
     return maak_toets(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from app.domain.brief.beleid import BRIEFPLEKKEN, BriefBeleid
-from app.domain.brief.documenten import Documentsoort
+from app.domain.brief.documenten import Formeeldocument
 from app.domain.brief.model import Brief
 from app.domain.brief.opbouw import Omslag, altijd, deel, maak_brief
 from app.domain.brief.tekst import Gegevens, vul_in
 
 
-def procedurebrief(soort: Documentsoort, eigen: Gegevens, omslag: Omslag, beleid: BriefBeleid) -> Brief:
+def procedurebrief(soort: Formeeldocument, eigen: Gegevens, omslag: Omslag, beleid: BriefBeleid) -> Brief:
     """Write a letter; ``eigen`` are what its text may tell, what is not given is not known."""
     tekst = beleid.brieven.waarde[soort]
     gegevens = {naam: eigen.get(naam) for naam in BRIEFPLEKKEN[soort]} | altijd(omslag, beleid)

@@ -18,7 +18,7 @@ from app.domain.beleid.model import Versie
 from app.domain.besluit.formeel import Bronwaarde, toets_vastgesteld
 from app.domain.brief.beleid import BriefBeleid
 from app.domain.brief.besluitbrief import Besluitstuk, Bezwaar, Maandregel, besluitbrief
-from app.domain.brief.documenten import Verzendwijze
+from app.domain.brief.documenten import Postwijze
 from app.domain.brief.model import Brief
 from app.domain.brief.opbouw import Omslag
 from app.domain.brief.taken import adrestaak
@@ -35,10 +35,10 @@ from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak
 
 _WIJZE: Final = {
-    Bekendmaakwijze.POST: Verzendwijze.REGULIER,
-    Bekendmaakwijze.AANGETEKEND: Verzendwijze.AANGETEKEND,
-    Bekendmaakwijze.UITGEREIKT: Verzendwijze.UITGEREIKT,
-    Bekendmaakwijze.DIGITAAL: Verzendwijze.EMAIL,
+    Bekendmaakwijze.POST: Postwijze.REGULIER,
+    Bekendmaakwijze.AANGETEKEND: Postwijze.AANGETEKEND,
+    Bekendmaakwijze.UITGEREIKT: Postwijze.UITGEREIKT,
+    Bekendmaakwijze.DIGITAAL: Postwijze.EMAIL,
 }
 _PER_POST: Final = (Bekendmaakwijze.POST, Bekendmaakwijze.AANGETEKEND)
 

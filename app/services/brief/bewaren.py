@@ -16,7 +16,7 @@ from app.db.brief.brief import Briefinhoud, Briefstand, Briefstap, Briefstapsoor
 from app.db.klant import Klant
 from app.domain.beleid.model import Versie
 from app.domain.brief.beleid import BriefBeleid
-from app.domain.brief.documenten import Documentsoort, Verzendwijze
+from app.domain.brief.documenten import Formeeldocument, Postwijze
 from app.domain.brief.model import Brief
 from app.services.brief.html import als_html
 from app.services.brief.pdf import als_pdf
@@ -33,7 +33,7 @@ MAAK: Final[Mapping[Briefvorm, Callable[[Brief], bytes]]] = {Briefvorm.PDF: als_
 class Waarover:
     """What a kept letter is: its kind, its subject, and the policy of its text."""
 
-    soort: Documentsoort
+    soort: Formeeldocument
     onderwerp_id: UUID
     kenmerk: str
     versie: Versie[BriefBeleid]
@@ -85,7 +85,7 @@ class Gebeurd:
 
     soort: Briefstapsoort
     datum: date
-    wijzen: tuple[Verzendwijze, ...] = ()
+    wijzen: tuple[Postwijze, ...] = ()
     kenmerk_aangetekend: str | None = None
     reden: str | None = None
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from app.db.brief import brief as db
 from app.db.brief.brief import Briefstand, Briefstatus
 from app.db.klant import Klant
-from app.domain.brief.documenten import Verzendwijze
+from app.domain.brief.documenten import Postwijze
 from app.domain.kern.fouten import OngeldigeInvoer
 from app.services.brief.opdrachten import BriefverzendingOpdracht
 from app.services.brief.verzenden import herroep_verzending, verzend
@@ -50,7 +50,7 @@ def _verschillen(stand: Briefstand, stap: Briefstap) -> dict[str, str]:
 def _verzending(stap: Briefstap) -> BriefverzendingOpdracht:
     return BriefverzendingOpdracht(
         verzonden_op=stap.verzonden_op,
-        wijzen=tuple(Verzendwijze(wijze.value) for wijze in stap.wijze),
+        wijzen=tuple(Postwijze(wijze.value) for wijze in stap.wijze),
         kenmerk_aangetekend=stap.kenmerk_aangetekend if isinstance(stap, HersteltermijnStap) else None,
     )
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from app.domain.brief.documenten import Verzendwijze
+from app.domain.brief.documenten import Postwijze
 from app.services.handeling import Opdracht
 
 Regel = Annotated[str, StringConstraints(min_length=2, max_length=150, pattern=r"^[^\x00-\x1f]+$")]
@@ -15,7 +15,7 @@ Reden = Annotated[str, StringConstraints(min_length=5, max_length=1000)]
 Kenmerk = Annotated[str, StringConstraints(min_length=3, max_length=200)]
 
 
-class Gespreksmoment(Opdracht):
+class Gesprekafspraak(Opdracht):
     """Dag, tijd en plaats van het gesprek."""
 
     op: date = Field(examples=["2026-04-14"])
@@ -36,14 +36,14 @@ class UitnodigingsbriefOpdracht(_Briefvraag):
     """Een uitnodiging voor een gesprek over de gedraging."""
 
     soort: Literal["uitnodiging"]
-    gesprek: Gespreksmoment
+    gesprek: Gesprekafspraak
 
 
 class HersteltermijnbriefOpdracht(_Briefvraag):
     """De laatste kans: met ten minste vijf volle werkdagen tussen de brief en het gesprek."""
 
     soort: Literal["hersteltermijn"]
-    gesprek: Gespreksmoment
+    gesprek: Gesprekafspraak
 
 
 class WederhoorbriefOpdracht(_Briefvraag):
@@ -51,14 +51,14 @@ class WederhoorbriefOpdracht(_Briefvraag):
 
     soort: Literal["wederhoor"]
     reageren_uiterlijk: date = Field(examples=["2026-05-12"])
-    gesprek: Gespreksmoment | None = None
+    gesprek: Gesprekafspraak | None = None
 
 
 class NaMaatregelbriefOpdracht(_Briefvraag):
     """De aangetekende uitnodiging om na de maatregelperiode opnieuw te beginnen."""
 
     soort: Literal["uitnodiging_na_maatregelperiode"]
-    gesprek: Gespreksmoment
+    gesprek: Gesprekafspraak
 
 
 class Pandverbod(Opdracht):
@@ -101,7 +101,7 @@ class BriefverzendingOpdracht(Opdracht):
     """Wanneer en hoe de brief is verzonden."""
 
     verzonden_op: date = Field(examples=["2026-04-15"])
-    wijzen: Annotated[tuple[Verzendwijze, ...], Field(min_length=1, max_length=3)] = Field(
+    wijzen: Annotated[tuple[Postwijze, ...], Field(min_length=1, max_length=3)] = Field(
         examples=[["aangetekend", "regulier"]]
     )
     kenmerk_aangetekend: Kenmerk | None = Field(default=None, examples=["3SRRC0001"])

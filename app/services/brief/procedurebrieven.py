@@ -13,7 +13,7 @@ from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak, Stapsoort, Zaakstatus
 from app.domain.beleid.model import Versie
 from app.domain.brief.beleid import BriefBeleid
-from app.domain.brief.documenten import Documentsoort, Verzendeis, toets_bereikbaar
+from app.domain.brief.documenten import Formeeldocument, Verzendeis, toets_bereikbaar
 from app.domain.brief.opbouw import Omslag
 from app.domain.brief.procedurebrief import procedurebrief
 from app.domain.kern.datum import dag_voluit, datum_voluit
@@ -35,7 +35,7 @@ from app.services.maatregel.stapsoorten import UitnodigingStap, lees_stap
 from app.services.maatregel.zaken import vind
 from app.services.vastleggen import Eenmalig, leg_vast
 
-_VOOR_BESLUIT = frozenset({Documentsoort.UITNODIGING, Documentsoort.HERSTELTERMIJN, Documentsoort.WEDERHOOR})
+_VOOR_BESLUIT = frozenset({Formeeldocument.UITNODIGING, Formeeldocument.HERSTELTERMIJN, Formeeldocument.WEDERHOOR})
 
 
 def maak_procedurebrief(h: Handeling, opdracht: op.Briefvraag, zaak_id: UUID) -> Briefstand:
@@ -46,7 +46,7 @@ def maak_procedurebrief(h: Handeling, opdracht: op.Briefvraag, zaak_id: UUID) ->
     (DEV-MTR-514) and for a letter that cannot reach the klant.
     """
     zaak, klant = vind(h, zaak_id, vergrendel=True)
-    soort = Documentsoort(opdracht.soort)
+    soort = Formeeldocument(opdracht.soort)
     _controleer_wie_en_wanneer(h, zaak, soort)
     datum = opdracht.datum or h.vandaag
     if fout := _veldfouten(h, opdracht, datum):
@@ -77,13 +77,13 @@ def _bewaar(h: Handeling, klant: Klant, stand: Briefstand, versie: Versie[BriefB
     return stand
 
 
-def _controleer_wie_en_wanneer(h: Handeling, zaak: Maatregelzaak, soort: Documentsoort) -> None:
-    if soort is Documentsoort.WAARSCHUWING_LEIDINGGEVENDE and not h.actor.heeft(Rol.TEAMLEIDER):
+def _controleer_wie_en_wanneer(h: Handeling, zaak: Maatregelzaak, soort: Formeeldocument) -> None:
+    if soort is Formeeldocument.WAARSCHUWING_LEIDINGGEVENDE and not h.actor.heeft(Rol.TEAMLEIDER):
         raise NietBevoegd("Deze waarschuwing komt van de leidinggevende.")
     goed = {
         soort in _VOOR_BESLUIT: zaak.status in (Zaakstatus.OPEN, Zaakstatus.GEADVISEERD),
-        soort is Documentsoort.UITNODIGING_NA_MAATREGEL: zaak.status is Zaakstatus.BEKENDGEMAAKT,
-        soort is Documentsoort.WAARSCHUWING_LEIDINGGEVENDE: zaak.status is not Zaakstatus.VERVALLEN,
+        soort is Formeeldocument.UITNODIGING_NA_MAATREGEL: zaak.status is Zaakstatus.BEKENDGEMAAKT,
+        soort is Formeeldocument.WAARSCHUWING_LEIDINGGEVENDE: zaak.status is not Zaakstatus.VERVALLEN,
     }[True]
     if not goed:
         raise Conflict(f"Deze zaak is {zaak.status.value}; deze brief hoort daar niet bij.", "zaak_niet_open")
@@ -139,7 +139,7 @@ def _gegevens(h: Handeling, opdracht: op.Briefvraag, zaak: Maatregelzaak, klant:
         "gedraging": rij.omschrijving if rij else None,
         "gedraging_dag": datum_voluit(zaak.gedraging_datum),
     }
-    gesprek: op.Gespreksmoment | None = getattr(opdracht, "gesprek", None)
+    gesprek: op.Gesprekafspraak | None = getattr(opdracht, "gesprek", None)
     if gesprek is not None:
         gegevens |= {
             "gesprek_dag": dag_voluit(gesprek.op),

@@ -10,7 +10,7 @@ from app.db.brief import brief as db
 from app.db.brief.brief import Brief, Briefstand, Briefstapsoort, Briefstatus
 from app.db.klant import Klant
 from app.domain.brief.beleid import BRIEFPLEKKEN, BriefBeleid
-from app.domain.brief.documenten import Verzendeis, Verzendwijze, toets_verzonden
+from app.domain.brief.documenten import Postwijze, Verzendeis, toets_verzonden
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
@@ -99,7 +99,7 @@ def _open(h: Handeling, brief_id: UUID) -> tuple[Briefstand, Klant]:
 
 def _leg_vast(h: Handeling, klant: Klant, brief: Brief, wat: Gebeurd) -> None:
     zet_briefstap(h, brief, wat)
-    inhoud: dict[str, date | str | UUID | list[Verzendwijze]] = {
+    inhoud: dict[str, date | str | UUID | list[Postwijze]] = {
         "briefId": brief.id,
         "soort": brief.soort,
         "datum": wat.datum,
