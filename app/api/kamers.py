@@ -42,6 +42,7 @@ from app.api.klant.router import router as klant
 from app.api.klantafspraak.router import router as klantafspraak
 from app.api.klantbeeld.router import router as klantbeeld
 from app.api.maatregel.gedragingen import router as gedraging
+from app.api.maatregel.procedure import router as procedure
 from app.api.maatregel.router import router as maatregel
 from app.api.medewerker.router import router as medewerker
 from app.api.mutatie.router import router as mutatie
@@ -96,6 +97,7 @@ KAMERS: tuple[APIRouter, ...] = (
     activiteit,
     voorbereiding,
     gedraging,
+    procedure,
     maatregel,
     besluit,
     blokkering,

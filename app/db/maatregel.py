@@ -44,6 +44,11 @@ class Stapsoort(StrEnum):
     PLAN = "plan"
     SMS = "sms"
     NO_SHOW = "no_show"
+    WEDERHOORAFWEGING = "wederhoorafweging"
+    CONTROLE = "controle"
+    OPNIEUW_GEHOORD = "opnieuw_gehoord"
+    OPNIEUW_UITGENODIGD = "opnieuw_uitgenodigd"
+    NIEUWE_OPKOMST = "nieuwe_opkomst"
     INGETROKKEN = "ingetrokken"
 
 

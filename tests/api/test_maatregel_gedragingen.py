@@ -37,6 +37,7 @@ def test_tabel_per_wet_met_plicht_bewijs_stappen_en_termijnen(dienst: Dienst) ->
     assert [stap["door"] for stap in weigering["besluitvorming"]] == [
         "consulent",
         "consulent",
+        "consulent",
         "inkomensconsulent",
         "toetser",
         "inkomensconsulent",

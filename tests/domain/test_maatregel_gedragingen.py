@@ -106,8 +106,9 @@ def test_procedure_en_stappenplan_zeggen_hetzelfde(rij: Gedraging) -> None:
 
 
 def test_besluitvorming_is_voor_elke_gedraging_gelijk() -> None:
-    """The decision comes after wederhoor and rapportage, and is checked and sent (DEV-MTR-505)."""
+    """The decision comes after evidence, wederhoor and rapportage, and is checked and sent (DEV-MTR-505)."""
     assert list(BELEID.besluitvorming()) == [
+        Actie.BEWIJS,
         Actie.WEDERHOOR,
         Actie.RAPPORTAGE,
         Actie.BESCHIKKING,

@@ -18,6 +18,7 @@ from app.domain.maatregel.beslissing import beslis
 from app.domain.maatregel.feiten import Bewijsstuk, HoorFeiten, HoorKanaal, PlanFeiten, Wijze, ZaakFeiten
 from app.domain.maatregel.gereedheid import toets_gereedheid
 from app.domain.maatregel.motivering import Maatregeldictum
+from app.domain.maatregel.toets_procedure import wederhoor_geadviseerd
 from tests.steun.maatregel import (
     BELEID,
     BESLUIT,
@@ -152,7 +153,14 @@ ELEMENTEN = (
         "hersteltermijn_afgelopen",
         geldt=_met_brief,
     ),
-    Element("gehoord", lambda _: {"hoor": HoorFeiten()}, "gehoord", (("Awb", "4:8"),), regels=("DEV-MTR-506",)),
+    Element(
+        "gehoord",
+        lambda _: {"hoor": HoorFeiten()},
+        "gehoord",
+        (("Awb", "4:8"),),
+        lambda rij: not wederhoor_geadviseerd(BELEID, rij),
+        ("DEV-MTR-506",),
+    ),
     Element(
         "reden_niet_horen",
         lambda _: {"hoor": NIET_GEHOORD.model_copy(update={"reden_niet_horen": None})},

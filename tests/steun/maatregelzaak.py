@@ -50,7 +50,7 @@ OORDEEL: dict[str, Any] = {
     "oorzaak": "onwil",
     "dringendeRedenen": False,
 }
-STAPPEN = (UITNODIGING, HERSTELTERMIJN, NO_SHOW_1, NO_SHOW_2, HOORGESPREK, OORDEEL)
+STAPPEN = (UITNODIGING, NO_SHOW_1, HERSTELTERMIJN, NO_SHOW_2, HOORGESPREK, OORDEEL)
 ADVIES = {"voorstel": "opleggen", "motivering": "Twee keer niet gekomen, zonder goede reden."}
 BESLUITDAG = "2026-05-20T10:00:00+02:00"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
@@ -104,6 +104,10 @@ class Gedraging(_Bevroren):
     trajecten: tuple[str, ...] = ()
     plan_verplichtingen: tuple[str, ...] = ()
     omslag_rechtmatigheid: bool = False
+
+    def bewijs_bij(self, kenmerken: Collection[str]) -> tuple[BewijsEis, ...]:
+        """Return the documents that a zaak with these kenmerken asks for."""
+        return tuple(eis for eis in self.bewijs_verplicht if eis.alleen_bij is None or eis.alleen_bij in kenmerken)
 
     @property
     def kenmerken(self) -> tuple[str, ...]:

@@ -112,13 +112,17 @@ class OntheffingFeit(_Feit):
 
 
 class HoorFeiten(_Feit):
-    """The hearing, or the attempt at it; ``datum`` is the day of the gesprek or of the call to be heard."""
+    """The hearing, or the attempt at it; ``datum`` is the day of the gesprek or of the call to be heard.
+
+    ``afgezien_van_wederhoor`` answers the advice to hear, where that is no obligation (None: not answered).
+    """
 
     gehoord: bool | None = None
     datum: date | None = None
     kanaal: HoorKanaal | None = None
     verklaring_vastgelegd: bool = False
     reden_niet_horen: str | None = None
+    afgezien_van_wederhoor: bool | None = None
 
 
 class EerdereMaatregel(_Feit):

@@ -16,6 +16,7 @@ class Actie(StrEnum):
     HOREN = "klant_horen"
     HERSTELTERMIJN = "hersteltermijn_versturen"
     AFSTEMMEN = "afstemmen"
+    BEWIJS = "bewijs_verzamelen"
     WEDERHOOR = "wederhoor"
     RAPPORTAGE = "rapportage"
     BESCHIKKING = "beschikking"

@@ -107,14 +107,9 @@ def toets_verzuimregels(feiten: ZaakFeiten) -> Toets:
     )
 
 
-def nodig_bewijs(feiten: ZaakFeiten, rij: Gedraging) -> tuple[BewijsEis, ...]:
-    """Return the documents that this gedraging asks for, as it happened here."""
-    return tuple(e for e in rij.bewijs_verplicht if e.alleen_bij is None or e.alleen_bij in feiten.kenmerken)
-
-
 def ontbrekend_bewijs(feiten: ZaakFeiten, rij: Gedraging) -> tuple[str, ...]:
     """Return the codes of the required documents that are not in the file."""
-    return tuple(eis.code for eis in nodig_bewijs(feiten, rij) if not _aanwezig(feiten, rij, eis))
+    return tuple(eis.code for eis in rij.bewijs_bij(feiten.kenmerken) if not _aanwezig(feiten, rij, eis))
 
 
 def _aanwezig(feiten: ZaakFeiten, rij: Gedraging, eis: BewijsEis) -> bool:

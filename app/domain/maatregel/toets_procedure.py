@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from app.domain.kern.datum import datum_voluit
@@ -37,6 +38,34 @@ def dag_van_beide(post: tuple[Verzending, ...]) -> date | None:
         if wijzen >= _BEIDE and any(v.kenmerk_aangetekend for v in op_dag if Wijze.AANGETEKEND in v.wijze):
             return dag
     return None
+
+
+def laatste_gesprek(feiten: ZaakFeiten) -> date | None:
+    """Return the day of the last gesprek for which the klant was invited."""
+    return max((v.gesprek_op for v in feiten.verzendingen), default=None)
+
+
+def weggebleven(feiten: ZaakFeiten, rij: Gedraging) -> bool:
+    """Tell whether the klant stayed away from an invitation; of a kick-off any no-show is one."""
+    if rij.procedure is Procedure.KICK_OFF:
+        return bool(feiten.no_shows)
+    return any(v.gesprek_op in feiten.no_shows for v in feiten.verzendingen if v.soort is BriefSoort.UITNODIGING)
+
+
+def toets_beurt_hersteltermijn(
+    rij: Gedraging, gesprekken: Collection[date], no_shows: Collection[date], verzonden_op: date
+) -> Toets:
+    """Offer a hersteltermijn only after the day of an invitation passed without the klant (DEV-MTR-513)."""
+    weg = any(gesprek in no_shows and gesprek <= verzonden_op for gesprek in gesprekken)
+    return toets(
+        "stap_aan_de_beurt",
+        weg or rij.procedure is not Procedure.HERSTELTERMIJN,
+        grondslagen.HANDHAVING,
+        "De klant kwam niet op de uitnodiging.",
+        "Een hersteltermijn kan pas als de klant niet kwam op het gesprek van de uitnodiging; leg dat eerst vast.",
+        verzonden_op=verzonden_op,
+        laatste_gesprek=max(gesprekken, default=None),
+    )
 
 
 def toets_no_shows(feiten: ZaakFeiten, rij: Gedraging, peildatum: date) -> Toets:
@@ -128,11 +157,34 @@ def toetsen_hersteltermijn(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatu
     return eerste, toets_werkdagen(post, beleid), toets_reactie(feiten, post, peildatum)
 
 
+def wederhoor_geadviseerd(beleid: MaatregelBeleid, rij: Gedraging | None) -> bool:
+    """Tell whether wederhoor is advised and no obligation, once the hersteltermijn was ignored (DEV-MTR-518)."""
+    return rij is not None and any(stap.wederhoor_geadviseerd for stap in beleid.stappenplan(rij).stappen)
+
+
+def _kansen_voorbij(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> bool:
+    """Tell whether the klant let both written chances pass where a further hearing is only advised."""
+    post = brieven(feiten)
+    genegeerd = bool(post) and post[0].gesprek_op in feiten.no_shows and post[0].gesprek_op < peildatum
+    geadviseerd = wederhoor_geadviseerd(beleid, beleid.gedraging(feiten.regime, feiten.gedraging))
+    return geadviseerd and genegeerd and dag_van_beide(post) is not None
+
+
 def toets_horen(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Toets:
     """Ask for a hearing with its statement, or for a call and a stated exception (DEV-MTR-506).
 
-    Who was heard before the gedraging was not heard about it (Awb 4:8).
+    Who was heard before the gedraging was not heard about it (Awb 4:8). Where wederhoor is only advised, two written
+    chances are enough (DEV-MTR-518).
     """
+    hoor = feiten.hoor
+    if hoor.gehoord is None and _kansen_voorbij(feiten, beleid, peildatum):
+        ja = "De klant is twee keer schriftelijk gevraagd en kwam niet; wederhoor is hier geadviseerd, niet verplicht."
+        eigen = {"gehoord": None, "afgezien_van_wederhoor": hoor.afgezien_van_wederhoor}
+        return toets("gehoord", True, grondslagen.HOREN, ja, **eigen)
+    return _toets_gehoord(feiten, beleid, peildatum)
+
+
+def _toets_gehoord(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Toets:
     hoor = feiten.hoor
     op_tijd = hoor.datum is not None and feiten.gedraging_datum <= hoor.datum <= peildatum
     gevraagd = op_tijd and hoor.kanaal is not None

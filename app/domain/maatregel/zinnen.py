@@ -55,6 +55,8 @@ def _hersteltermijn(f: Feiten) -> str:
 def _gehoord(f: Feiten) -> str:
     if f["gehoord"]:
         return f"Op {_op(f['datum'])} kon u uw verhaal doen ({gewoon(str(f['kanaal']))})."
+    if "afgezien_van_wederhoor" in f:
+        return "U kon twee keer komen om uw verhaal te doen. U kwam niet en liet dat niet vooraf weten."
     reden = gewoon(str(f["reden_niet_horen"]))
     return f"Op {_op(f['datum'])} vroegen wij u om uw verhaal. Wij hebben u niet gehoord: {reden}."
 

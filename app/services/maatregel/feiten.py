@@ -11,11 +11,10 @@ from app.db import indeling as indelingen
 from app.db import maatregel as db
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak
-from app.db.plan import PlanOpDag, plan_op
 from app.domain.beleid.model import Versie
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.kern.norm import AowBeleid, is_pensioengerechtigd
-from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid, Regime
+from app.domain.maatregel.beleid import MaatregelBeleid, Regime
 from app.domain.maatregel.feiten import (
     Advies,
     Afwijking,
@@ -27,9 +26,6 @@ from app.domain.maatregel.feiten import (
     ZaakFeiten,
 )
 from app.domain.maatregel.maatstaf import bepaal
-from app.domain.plan.beleid import PlanBeleid
-from app.domain.plan.soort import is_geldig
-from app.domain.plan.verplichting import PlanVerplichting, beschrijf
 from app.services.besluit.inhoudingen import inhoudingen_per_maand
 from app.services.besluit.nemen import Bron
 from app.services.handeling import Handeling
@@ -37,6 +33,7 @@ from app.services.maatregel import andere as ander
 from app.services.maatregel import stapsoorten as soort
 from app.services.maatregel.normen import normen
 from app.services.maatregel.ontheffing import ontheffingen_op_dag
+from app.services.maatregel.planfeiten import plan_van_de_dag, planfeiten
 from app.services.maatregel.stapsoorten import Stap, lees_stap
 from app.services.vastleggen import log_verwerking
 
@@ -105,7 +102,7 @@ def verzamel_feiten(
     stappen = [lees_stap(rij.inhoud) for rij in db.geldend(db.stappen(h.sessie, [zaak.id]))]
     rij = versie.beleid.gedraging(zaak.regime, zaak.gedraging)
     zaken = ander.andere_zaken(h, zaak, klant)
-    plan = _plan(zaak, _plan_van_de_dag(h, klant, zaak.gedraging_datum), rij, _van(stappen, soort.PlanStap))
+    plan = planfeiten(zaak, plan_van_de_dag(h, klant, zaak.gedraging_datum), rij, _van(stappen, soort.PlanStap))
     feiten = ZaakFeiten(
         **basisfeiten(h, zaak, klant),
         **uit_stappen(stappen),
@@ -157,11 +154,19 @@ def _stuk(stap: soort.BewijsstukStap) -> Bewijsstuk:
 
 def _hoor(stappen: Sequence[Stap]) -> HoorFeiten:
     laatste = next((s for s in reversed(stappen) if isinstance(s, soort.HoorgesprekStap | soort.NietHorenStap)), None)
+    afweging = _van(stappen, soort.WederhoorafwegingStap)
+    afgezien = not afweging[-1].horen if afweging else None
     if laatste is None:
-        return HoorFeiten()
-    if isinstance(laatste, soort.HoorgesprekStap):
-        return HoorFeiten(gehoord=True, datum=laatste.datum, kanaal=laatste.kanaal, verklaring_vastgelegd=True)
-    return HoorFeiten(gehoord=False, datum=laatste.datum, kanaal=laatste.kanaal, reden_niet_horen=laatste.reden)
+        return HoorFeiten(afgezien_van_wederhoor=afgezien)
+    gehoord = isinstance(laatste, soort.HoorgesprekStap)
+    return HoorFeiten(
+        gehoord=gehoord,
+        datum=laatste.datum,
+        kanaal=laatste.kanaal,
+        verklaring_vastgelegd=gehoord,
+        reden_niet_horen=laatste.reden if isinstance(laatste, soort.NietHorenStap) else None,
+        afgezien_van_wederhoor=afgezien,
+    )
 
 
 def _oordeel(oordelen: Sequence[soort.OordeelStap]) -> dict[str, Any]:
@@ -180,47 +185,6 @@ def _oordeel(oordelen: Sequence[soort.OordeelStap]) -> dict[str, Any]:
         "afwijking": afwijking
         and Afwijking(procent=afwijking.procent, maanden=afwijking.maanden, gemotiveerd=bool(afwijking.motivering)),
     }
-
-
-def _plan_van_de_dag(h: Handeling, klant: Klant, dag: date) -> PlanOpDag | None:
-    """Return the plan in force on a day; a routekaart that had run out does not revive when it is signed again."""
-    op = plan_op(h.sessie, klant.id, dag)
-    if op is None:
-        return None
-    getekend = op.ondertekening.datum
-    beleid = h.beleid.geldend(PlanBeleid, klant.gemeente, getekend).beleid
-    return op if is_geldig(op.plan.soort, getekend, dag, beleid) else None
-
-
-def _plan(
-    zaak: Maatregelzaak, gevonden: PlanOpDag | None, rij: Gedraging | None, eigen: Sequence[soort.PlanStap]
-) -> PlanFeiten:
-    """Return the plan in force on the day of the gedraging; one kept elsewhere counts when this system has none."""
-    deel: dict[str, Any] = {}
-    for stap in eigen:
-        deel |= {veld: getattr(stap, veld) for veld in stap.model_fields_set}
-    ondertekend_op, bevat = deel.get("ondertekend_op"), deel.get("bevat_verplichting")
-    verzuimregels = deel.get("verzuimregels_uitgereikt_op")
-    if gevonden is not None:
-        genoemd = beschrijf(gevonden.verplichtingen, zaak.regime.value)
-        ondertekend_op = gevonden.ondertekening.datum
-        bevat = rij is not None and any(_dekt(rij, verplichting) for verplichting in genoemd)
-        verzuimregels = gevonden.verzuimregels_uitgereikt_op or verzuimregels
-    return PlanFeiten(
-        ondertekend=True if ondertekend_op else None,
-        ondertekend_op=ondertekend_op,
-        bevat_verplichting=bevat,
-        verzuimregels_uitgereikt_op=verzuimregels,
-        afwijking_plan_gemotiveerd=bool(deel.get("afwijking_plan")),
-        afwijking_verzuimregels_gemotiveerd=bool(deel.get("afwijking_verzuimregels")),
-    )
-
-
-def _dekt(rij: Gedraging, verplichting: PlanVerplichting) -> bool:
-    """Tell whether an obligation of a plan asks for what this gedraging breaks (DEV-MTR-531, DEV-PVA-902)."""
-    if rij.plan_verplichtingen:
-        return verplichting.code in rij.plan_verplichtingen
-    return rij.plicht in verplichting.plichten
 
 
 def _bewijs(stappen: Sequence[Stap], plan: PlanFeiten) -> frozenset[str]:

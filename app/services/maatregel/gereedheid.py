@@ -14,9 +14,10 @@ from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.beslissing import beslis, in_de_weg
 from app.domain.maatregel.bouwsteen import gewoon
-from app.domain.maatregel.feiten import ZaakFeiten
+from app.domain.maatregel.feiten import HoorFeiten, ZaakFeiten
 from app.domain.maatregel.gereedheid import aandachtspunten, voor_advies, voor_besluit
 from app.domain.maatregel.motivering import Maatregeldictum
+from app.domain.maatregel.toets_procedure import wederhoor_geadviseerd
 from app.services.besluit.lezen import bewaard_beleid, bewaarde_feiten
 from app.services.handeling import Handeling
 from app.services.maatregel.feiten import verzamel_feiten
@@ -80,5 +81,9 @@ def _oordeel(
 
 
 def _aandacht(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> list[str]:
-    """Return what usually is in such a file and is missing."""
-    return [f"In het dossier zit nog geen {gewoon(code)}." for code in aandachtspunten(feiten, beleid)]
+    """Return what usually is in such a file and is missing, and where wederhoor is only advised, that advice."""
+    punten = [f"In het dossier zit nog geen {gewoon(code)}." for code in aandachtspunten(feiten, beleid)]
+    rij = beleid.gedraging(feiten.regime, feiten.gedraging)
+    if wederhoor_geadviseerd(beleid, rij) and feiten.hoor == HoorFeiten():
+        punten.append("Wederhoor is hier geadviseerd en niet verplicht; leg vast of u de klant hoort (paragraaf 8).")
+    return punten

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from app.db import besluit as besluiten
 from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak, Zaakstatus
 from app.domain.kern.fouten import Conflict
 from app.domain.kern.toets import Toets
 from app.domain.maatregel.beslissing import Beslissing
+from app.domain.maatregel.feiten import Zaaksoort
 from app.domain.maatregel.toets_bevoegdheid import toets_toetser, toets_toetsing
 from app.services.besluit.lezen import beslissing_van
 from app.services.handeling import Handeling
 from app.services.herziening.herbeoordelen import plan_herbeoordeling
+from app.services.maatregel.navolging import plan_navolging
 from app.services.maatregel.taken import Taaksoort, vraag
 from app.services.maatregel.zaken import vind
 from app.services.taak import sluit_taken
@@ -52,6 +55,10 @@ def bekendgemaakt(h: Handeling, zaak: Maatregelzaak, besluit: Besluit) -> dict[s
     if verlaging is None:
         return None
     plan_herbeoordeling(h, h.klant(zaak.klant_id), besluit)
+    if zaak.soort is Zaaksoort.VERLAGING:
+        h.sessie.flush()
+        klant, verzonden = h.klant(zaak.klant_id), besluiten.besluiten_over(h.sessie, [zaak.id])[-1].bekendmaking
+        plan_navolging(h, klant, zaak, verzonden.verzonden_op if verzonden else h.vandaag, verlaging.tot)
     return {
         "soort": besluit.soort,
         "besluitId": besluit.id,

@@ -162,6 +162,55 @@ class NoShowStap(_Stap):
     deelname_id: UUID | None = Field(default=None, description="De deelname op de presentielijst.")
 
 
+class WederhoorafwegingStap(_Stap):
+    """Het antwoord op het advies om de klant te horen, waar dat niet verplicht is."""
+
+    soort: Literal["wederhoorafweging"]
+    datum: date = Field(examples=["2026-05-07"])
+    horen: bool = Field(description="Of de klant nog wordt gehoord.", examples=[False])
+    toelichting: Tekst = Field(examples=["De klant is twee keer gevraagd en liet niets weten."])
+
+
+class ControleStap(_Stap):
+    """Na het opleggen: of de klant nu genoeg solliciteert of meewerkt."""
+
+    soort: Literal["controle"]
+    datum: date = Field(examples=["2026-06-22"])
+    voldoende: bool = Field(examples=[True])
+    toelichting: Tekst = Field(examples=["De klant solliciteerde vier keer."])
+
+
+class OpnieuwGehoordStap(_Stap):
+    """Na de controle: de klant is opnieuw gehoord, of kwam niet."""
+
+    soort: Literal["opnieuw_gehoord"]
+    datum: date = Field(examples=["2026-07-01"])
+    kanaal: HoorKanaal = Field(examples=["gesprek"])
+    gehoord: bool = Field(examples=[True])
+    toelichting: Tekst = Field(description="De verklaring, of waarom het niet lukte.", examples=["Ik zocht wel werk."])
+
+
+class OpnieuwUitgenodigdStap(_Stap):
+    """Na de maatregel: de klant is opnieuw uitgenodigd voor het traject."""
+
+    _dag: ClassVar[str] = "verzonden_op"
+    _vooraf: ClassVar[tuple[str, ...]] = ("verzonden_op",)
+
+    soort: Literal["opnieuw_uitgenodigd"]
+    verzonden_op: date = Field(examples=["2026-07-01"])
+    wijze: Wijzen = Field(examples=[["aangetekend"]])
+    gesprek_op: date = Field(examples=["2026-07-10"])
+    kenmerk_aangetekend: Kenmerk | None = Field(default=None, examples=["3SRRC0002"])
+
+
+class NieuweOpkomstStap(_Stap):
+    """Of de klant kwam op de nieuwe uitnodiging."""
+
+    soort: Literal["nieuwe_opkomst"]
+    datum: date = Field(examples=["2026-07-10"])
+    verschenen: bool = Field(examples=[True])
+
+
 Stap = Annotated[
     UitnodigingStap
     | HersteltermijnStap
@@ -171,7 +220,12 @@ Stap = Annotated[
     | OordeelStap
     | PlanStap
     | SmsStap
-    | NoShowStap,
+    | NoShowStap
+    | WederhoorafwegingStap
+    | ControleStap
+    | OpnieuwGehoordStap
+    | OpnieuwUitgenodigdStap
+    | NieuweOpkomstStap,
     Field(discriminator="soort"),
 ]
 

@@ -29,11 +29,26 @@ class Taaksoort(StrEnum):
     UITNODIGING = "maatregel_uitnodiging"
     HERSTELTERMIJN = "maatregel_hersteltermijn"
     UITKOMST_GESPREK = "maatregel_uitkomst_gesprek"
+    BEWIJS = "maatregel_bewijs"
     WEDERHOOR = "maatregel_wederhoor"
     ADVIES = "maatregel_advies"
     BESLUIT = "maatregel_besluit"
     TOETSING = "maatregel_toetsing"
     VERZENDING = "maatregel_verzending"
+    OPNIEUW_UITNODIGEN = "maatregel_opnieuw_uitnodigen"
+    CONTROLE = "maatregel_controle"
+    OPNIEUW_HOREN = "maatregel_opnieuw_horen"
+    VERVOLG = "maatregel_vervolg"
+
+
+_NORM: Final[dict[Taaksoort, str]] = {
+    Taaksoort.BEWIJS: "wederhoor",
+    Taaksoort.OPNIEUW_UITNODIGEN: "uitnodiging",
+    Taaksoort.CONTROLE: "uitkomst_gesprek",
+    Taaksoort.OPNIEUW_HOREN: "wederhoor",
+    Taaksoort.VERVOLG: "advies",
+}
+"""Which term of the policy a taak shares with another."""
 
 
 _TEKST: Final[dict[Taaksoort, tuple[str, str, Grondslag]]] = {
@@ -50,6 +65,31 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Grondslag]]] = {
     Taaksoort.UITKOMST_GESPREK: (
         "Leg vast of de klant op het gesprek kwam, en zo ja wat de klant vertelde.",
         "De dag van het gesprek is voorbij.",
+        HANDHAVING,
+    ),
+    Taaksoort.BEWIJS: (
+        "Verzamel het bewijs dat bij deze gedraging hoort, zoals de bevestiging van de werkgever.",
+        "Zonder dit bewijs kan er geen maatregel komen.",
+        HANDHAVING,
+    ),
+    Taaksoort.OPNIEUW_UITNODIGEN: (
+        "Nodig de klant opnieuw uit voor het traject; na een maatregel van de IOAW of IOAZ met een aangetekende brief.",
+        "Na de maatregel gaat het traject verder.",
+        HANDHAVING,
+    ),
+    Taaksoort.CONTROLE: (
+        "Bekijk de sollicitaties of de medewerking van de klant opnieuw en leg vast of het genoeg is.",
+        "Een maand geleden is een maatregel opgelegd.",
+        HANDHAVING,
+    ),
+    Taaksoort.OPNIEUW_HOREN: (
+        "Hoor de klant opnieuw, per brief of per e-mail uitgenodigd, en leg de uitkomst vast.",
+        "Na de maatregel was het weer te weinig.",
+        HANDHAVING,
+    ),
+    Taaksoort.VERVOLG: (
+        "Beoordeel of er een nieuwe zaak komt, en verwijs daarin naar deze zaak.",
+        "Na de maatregel gebeurde het opnieuw.",
         HANDHAVING,
     ),
     Taaksoort.WEDERHOOR: (
@@ -94,7 +134,7 @@ def rol_van(klantgroep: Klantgroep | None, soort: Zaaksoort) -> Rol:
 def voorstel(zaak: Maatregelzaak, soort: Taaksoort, beleid: MaatregelBeleid, vanaf: date) -> TaakVoorstel:
     """Return the taak; its last day is counted in werkdagen after ``vanaf``."""
     wat, waarom, grondslag = _TEKST[soort]
-    dagen: int = getattr(beleid.werktermijnen.waarde, soort.value.removeprefix("maatregel_"))
+    dagen: int = getattr(beleid.werktermijnen.waarde, _NORM.get(soort, soort.value.removeprefix("maatregel_")))
     return TaakVoorstel(
         soort=soort.value,
         wat=wat,
@@ -105,25 +145,41 @@ def voorstel(zaak: Maatregelzaak, soort: Taaksoort, beleid: MaatregelBeleid, van
     )
 
 
-def vraag(h: Handeling, klant: Klant, zaak: Maatregelzaak, soort: Taaksoort, reden: str | None = None) -> None:
-    """Put the next thing to do in the werkvoorraad; ``reden`` replaces the usual reason.
+def vraag(
+    h: Handeling,
+    klant: Klant,
+    zaak: Maatregelzaak,
+    soort: Taaksoort,
+    reden: str | None = None,
+    vanaf: date | None = None,
+) -> None:
+    """Put the next thing to do in the werkvoorraad, ``vanaf`` a day to come; ``reden`` replaces the usual reason.
 
     The besluit does not land on the desk of who advised.
     """
     beleid = h.beleid.geldend(MaatregelBeleid, klant.gemeente, h.vandaag).beleid
-    taak = voorstel(zaak, soort, beleid, h.vandaag)
+    taak = voorstel(zaak, soort, beleid, vanaf or h.vandaag)
     if reden is not None:
         taak = taak.model_copy(update={"waarom": reden})
     eigenaar = None if soort in _ROL else zaak.consulent_id
-    gemaakt = maak_taak(h, taak, Bestemming(zaak.id, klant, eigenaar))
+    gemaakt = maak_taak(h, taak, Bestemming(zaak.id, klant, eigenaar), vanaf=vanaf)
     if soort in _ROL and gemaakt.eigenaar_id == zaak.adviseur_id:
         gemaakt.eigenaar_id = None
+
+
+def bewijs_ontbreekt(rij: Gedraging, zaak: Maatregelzaak, er: Collection[str]) -> bool:
+    """Tell whether a document is still to be collected; the plan of aanpak is no loose document (DEV-MTR-517)."""
+    return any(eis.code not in er and not eis.uit_plan for eis in rij.bewijs_bij(zaak.kenmerken))
 
 
 def eerste_taken(zaak: Maatregelzaak, rij: Gedraging | None, bekend: Collection[str]) -> list[Taaksoort]:
     """Return what is asked for when a zaak opens; ``bekend`` are the kinds of letters that went out already."""
     taken = [Taaksoort.WEDERHOOR, Taaksoort.ADVIES]
-    if rij is None or zaak.soort is Zaaksoort.LIK_OP_STUK or rij.procedure is Procedure.DIRECT:
+    if rij is None or zaak.soort is Zaaksoort.LIK_OP_STUK:
+        return taken
+    if bewijs_ontbreekt(rij, zaak, ()):
+        taken.insert(0, Taaksoort.BEWIJS)
+    if rij.procedure is Procedure.DIRECT:
         return taken
     if BriefSoort.UITNODIGING not in bekend:
         taken.insert(0, Taaksoort.UITNODIGING)

@@ -34,6 +34,7 @@ from app.services.maatregel.feiten import basisfeiten, geldend_beleid
 from app.services.maatregel.stapsoorten import Code, Stap, Tekst
 from app.services.maatregel.stapsrij import maak_rij
 from app.services.maatregel.taken import eerste_taken, rol_van, vraag
+from app.services.maatregel.vervolg import begin_vervolg
 from app.services.signaal.rechtmatigheid import werk_signaal_bij
 from app.services.taak import sluit_taken, sluit_termijnen
 from app.services.vastleggen import leg_vast
@@ -95,6 +96,7 @@ def open_zaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht, bekend: Se
     if bezwaar := beletselen(h, klant, opdracht):
         raise Geweigerd(bezwaar[0].toelichting, bezwaar)
     zaak = _rij(h, klant, opdracht)
+    begin_vervolg(h, klant, zaak)
     h.sessie.add(zaak)
     h.sessie.flush()
     h.sessie.add_all(maak_rij(h, zaak, stap) for stap in bekend)
