@@ -16,6 +16,7 @@ from app.api.beleid.router import router as beleid
 from app.api.bericht.agenda import router as berichtagenda
 from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
+from app.api.bezwaar.router import router as bezwaar
 from app.api.blokkering.router import router as blokkering
 from app.api.brief.router import router as besluitbrief
 from app.api.diagnose.herstel import router as diagnose_herstel
@@ -103,6 +104,7 @@ KAMERS: tuple[APIRouter, ...] = (
     blokkering,
     besluitbrief,
     herziening,
+    bezwaar,
     bericht,
     berichtagenda,
     beleid,

@@ -26,6 +26,7 @@ from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
 from app.db.begeleiding import begeleiding
 from app.db.bericht import bericht
+from app.db.bezwaar import bezwaar
 from app.db.blokkering import tabellen as blokkering
 from app.db.brief import brief
 from app.db.diagnose import levering as diagnose_levering
@@ -58,6 +59,7 @@ __all__ = [
     "bericht",
     "beschikking",
     "besluit",
+    "bezwaar",
     "blokkering",
     "brief",
     "diagnose",

@@ -11,6 +11,7 @@ from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.begeleiding.beleid import BegeleidingBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
+from app.domain.bezwaar.beleid import BezwaarBeleid
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.brief.beleid import BriefBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
@@ -43,6 +44,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AowBeleid,
     BegeleidingBeleid,
     BerichtBeleid,
+    BezwaarBeleid,
     BlokkeringBeleid,
     BriefBeleid,
     DiagnoseBeleid,

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from app.db import klant as klanten
 from app.db.basis import Basis, Json, VanKlant, keuze
+from app.db.herziening.herziening import LOPEND, Herziening
 from app.db.klant import Klant
 from app.domain.besluit.dictum import INTREKKEND
 from app.domain.kern.rollen import Actor
@@ -110,13 +111,17 @@ class Vervanging:
 
 @dataclass(frozen=True)
 class Besluitstand:
-    """A besluit with what happened to it; ``nieuwer`` tells that its subject was decided on again."""
+    """A besluit with what happened to it; ``nieuwer`` tells that its subject was decided on again.
+
+    ``herziening_id`` is the herziening that is open on it.
+    """
 
     besluit: Besluit
     toetsing: Besluittoetsing | None
     bekendmaking: Bekendmaking | None
     vervanging: Vervanging | None = None
     nieuwer: bool = False
+    herziening_id: UUID | None = None
 
     @property
     def status(self) -> Besluitstatus:
@@ -160,6 +165,8 @@ def _standen() -> Any:
     later = select(_Later.id).where(_Later.onderwerp_id == Besluit.onderwerp_id, _Later.id > Besluit.id).exists()
     return (
         select(Besluit, Besluittoetsing, Bekendmaking, Opvolger.id, Opvolger.dictum, Opvolging.verzonden_op, later)
+        .add_columns(Herziening.id)
+        .outerjoin(Herziening, (Herziening.besluit_id == Besluit.id) & Herziening.status.in_(LOPEND))
         .outerjoin(Besluittoetsing, Besluittoetsing.besluit_id == Besluit.id)
         .outerjoin(Bekendmaking, Bekendmaking.besluit_id == Besluit.id)
         .outerjoin(Opvolging, Opvolging.vervangt == Besluit.id)
@@ -169,9 +176,9 @@ def _standen() -> Any:
 
 
 def _stand(rij: Any) -> Besluitstand:
-    genomen, toetsing, bekendmaking, opvolger, dictum, verzonden_op, nieuwer = rij
+    genomen, toetsing, bekendmaking, opvolger, dictum, verzonden_op, nieuwer, herziening_id = rij
     vervanging = None if opvolger is None else Vervanging(opvolger, dictum, verzonden_op)
-    return Besluitstand(genomen, toetsing, bekendmaking, vervanging, nieuwer)
+    return Besluitstand(genomen, toetsing, bekendmaking, vervanging, nieuwer, herziening_id)
 
 
 def besluit(sessie: Session, actor: Actor, besluit_id: UUID) -> Besluitstand | None:

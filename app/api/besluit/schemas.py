@@ -12,11 +12,14 @@ from pydantic import Field
 from app.api.schema import Grondslag, Termijn, Toets, Uit
 from app.db.besluit import Besluit as Rij
 from app.db.besluit import Besluitstatus, Verzendwijze
+from app.db.bezwaar.bezwaar import Bezwaarstatus
+from app.db.herziening.herziening import Herzieningstatus
 from app.domain.beleid.model import Herkomst, Waarde
 from app.domain.kern import toets as kern
 from app.domain.kern.grondslag import Grondslag as KernGrondslag
 from app.domain.maatregel.berekening import MaandBedrag
 from app.domain.maatregel.herziening.beslissing import Herzieningsregel
+from app.domain.maatregel.herziening.feiten import Herzieningsgrond
 from app.domain.maatregel.motivering import formule
 from app.services.besluit.beeld import Besluitbeeld
 from app.services.besluit.uitleg import Besluituitleg
@@ -49,6 +52,22 @@ class Besluitvervanging(Uit):
     verzonden_op: date
 
 
+class Besluitbezwaar(Uit):
+    """Een bezwaar tegen het besluit; alles daarover staat onder `/bezwaren/{id}`."""
+
+    id: UUID
+    ontvangen_op: date
+    status: Bezwaarstatus
+
+
+class Besluitherziening(Uit):
+    """Een herziening van het besluit; alles daarover staat onder `/herzieningen/{id}`."""
+
+    id: UUID
+    grond: Herzieningsgrond
+    status: Herzieningstatus
+
+
 class Besluit(Uit):
     """Een genomen besluit. Het wijzigt nooit; `status` volgt uit toetsing en bekendmaking."""
 
@@ -74,6 +93,8 @@ class Besluit(Uit):
     genomen_op: datetime
     toetsing: Besluittoetsing | None
     bekendmaking: Bekendmaking | None
+    bezwaren: list[Besluitbezwaar]
+    herzieningen: list[Besluitherziening]
 
     @classmethod
     def van(cls, beeld: Besluitbeeld) -> Self:
@@ -91,6 +112,8 @@ class Besluit(Uit):
             voorbeeldwaarden=besluit.beslissing["voorbeeldwaarden"],
             toetsing=None if toetsing is None else Besluittoetsing.model_validate(toetsing),
             bekendmaking=None if zending is None else _zending(zending),
+            bezwaren=[Besluitbezwaar.model_validate(rij) for rij in beeld.bezwaren],
+            herzieningen=[Besluitherziening.model_validate(rij) for rij in beeld.herzieningen],
         )
 
 

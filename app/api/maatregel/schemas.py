@@ -56,6 +56,8 @@ class Zaakbesluit(Uit):
     id: UUID
     dictum: str
     status: Besluitstatus
+    staat: bool = Field(description="Of het besluit telt: niet afgekeurd, vervangen of ingetrokken.")
+    herziening_id: UUID | None = Field(description="De herziening die over dit besluit loopt.")
     genomen_op: datetime
 
 
@@ -97,6 +99,8 @@ class Maatregelzaak(Uit):
                     id=stand.besluit.id,
                     dictum=stand.besluit.dictum,
                     status=stand.status,
+                    staat=stand.staat,
+                    herziening_id=stand.herziening_id,
                     genomen_op=stand.besluit.genomen_op,
                 )
                 for stand in beeld.besluiten

@@ -30,6 +30,7 @@ class Sjabloon(StrEnum):
     AFSPRAKEN_HERHALING = "afspraken_herhaling"
     AMBITIEGESPREK_SAMENVATTING = "ambitiegesprek_samenvatting"
     VERWEZEN_NAAR_ELDERS = "verwezen_naar_elders"
+    BEZWAAR_ONTVANGEN = "bezwaar_ontvangen"
 
 
 ALTIJD: Final = frozenset(
@@ -77,6 +78,7 @@ EIGEN: Final[Mapping[Sjabloon, frozenset[str]]] = {
     Sjabloon.AMBITIEGESPREK_SAMENVATTING: _CONSULENT
     | {"klantgroep", "kick_off", "kick_off_plaats", "zonder_kick_off", "verwachtingen"},
     Sjabloon.VERWEZEN_NAAR_ELDERS: frozenset({"instantie", "uitleg"}),
+    Sjabloon.BEZWAAR_ONTVANGEN: frozenset({"ontvangen_op", "besluit_van", "beslissen_uiterlijk", "door_gemachtigde"}),
 }
 """What the handling behind a message tells besides: exactly these, None for what is not known."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
+from typing import Final
 
 from app.domain.beleid.model import Waarde
 from app.domain.kern.datum import datum_voluit
@@ -10,12 +12,22 @@ from app.domain.kern.grondslag import awb
 from app.domain.kern.termijnen import Termijn, wettelijke_termijn
 from app.domain.kern.toets import Toets, Uitkomst
 
-BEZWAARTERMIJN = "bezwaartermijn"
+
+class Rechtsmiddel(StrEnum):
+    """What can be done against a besluit; against a decision on bezwaar that is beroep (Awb 7:1, 8:1)."""
+
+    BEZWAAR = "bezwaar"
+    BEROEP = "beroep"
 
 
-def bezwaartermijn(verzonden_op: date, weken: Waarde[int]) -> Termijn:
-    """Return the term for bezwaar, which runs from the day after the dispatch (Awb 6:7, 6:8)."""
-    return wettelijke_termijn(BEZWAARTERMIJN, weken.grondslag, verzonden_op, weken=weken.waarde)
+_TERMIJN: Final = {Rechtsmiddel.BEZWAAR: "bezwaartermijn", Rechtsmiddel.BEROEP: "beroepstermijn"}
+
+
+def bezwaartermijn(
+    verzonden_op: date, weken: Waarde[int], rechtsmiddel: Rechtsmiddel = Rechtsmiddel.BEZWAAR
+) -> Termijn:
+    """Return the term for bezwaar or beroep, which runs from the day after the dispatch (Awb 6:7, 6:8)."""
+    return wettelijke_termijn(_TERMIJN[rechtsmiddel], weken.grondslag, verzonden_op, weken=weken.waarde)
 
 
 def toets_voor_ingang(verzonden_op: date, ingang: date | None) -> Toets:

@@ -118,6 +118,7 @@ class BriefBeleid(Beleid):
     besluiten: Waarde[Mapping[str, Mapping[str, Besluittekst]]]
     ander_besluit: Waarde[Besluittekst]
     bezwaar: Waarde[Briefdeel]
+    beroep: Waarde[Briefdeel]
     hulp: Waarde[Briefdeel]
 
     @model_validator(mode="after")
@@ -134,6 +135,7 @@ class BriefBeleid(Beleid):
     def _teksten_kloppen(self) -> Self:
         controleer(self.aanhef.waarde, frozenset({"namen"}))
         controleer(self.bezwaar.waarde.tekst, BEZWAARPLEKKEN)
+        controleer(self.beroep.waarde.tekst, BEZWAARPLEKKEN)
         controleer(self.hulp.waarde.tekst, ALTIJD)
         for soort, brief in self.brieven.waarde.items():
             for tekst in brief.teksten():

@@ -15,7 +15,7 @@ from app.domain.brief.opbouw import Omslag, altijd, deel, maak_brief
 from app.domain.brief.tekst import blokken, vul_in
 from app.domain.kern.datum import datum_voluit
 from app.domain.kern.geld import euro, procent_van
-from app.domain.kern.grondslag import Grondslag, bezwaarclausule
+from app.domain.kern.grondslag import Grondslag, beroepsclausule, bezwaarclausule
 
 ALINEA: Final = 300
 """Characters of a paragraph that still reads easily."""
@@ -29,15 +29,17 @@ class Maandregel:
     bedrag: int
     norm: int | None = None
     procent: Decimal | None = None
+    uitleg: str | None = None
 
 
 @dataclass(frozen=True)
 class Bezwaar:
-    """The term for bezwaar; ``tot_en_met`` is known from the dispatch on."""
+    """The term for bezwaar, or for ``beroep``; ``tot_en_met`` is known from the dispatch on."""
 
     weken: int
     grondslag: Grondslag
     tot_en_met: date | None = None
+    beroep: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ def besluitbrief(stuk: Besluitstuk, omslag: Omslag, beleid: BriefBeleid) -> Brie
 
 def _reden(stuk: Besluitstuk, kader: Besluitkader) -> Iterator[Deel]:
     """Give the reasons as they were decided; what the table and the part on bezwaar say is not said twice."""
-    clausule = bezwaarclausule(stuk.bezwaar.weken, stuk.bezwaar.grondslag)
+    schrijf = beroepsclausule if stuk.bezwaar.beroep else bezwaarclausule
+    clausule = schrijf(stuk.bezwaar.weken, stuk.bezwaar.grondslag)
     alineas: list[str] = []
     for zin in (_zonder_werkinstructie(zin, stuk.grondslagen, kader) for zin in stuk.motivering):
         if zin == clausule or any(_in_tabel(zin, regel) for regel in stuk.bedragen):
@@ -120,7 +123,12 @@ def _bedragen(regels: Sequence[Maandregel], kader: Besluitkader) -> Iterator[Dee
 
 
 def _formule(regel: Maandregel) -> str:
-    """Say how an amount came about, and when less is taken than the percentage because no more is left."""
+    """Say how an amount came about, and when less is taken than the percentage because no more is left.
+
+    A besluit that changes another one tells it itself.
+    """
+    if regel.uitleg is not None:
+        return regel.uitleg
     if regel.procent is None or regel.norm is None:
         return "vast bedrag"
     som = f"{regel.procent.normalize():f} % van {euro(regel.norm)}"
@@ -144,4 +152,4 @@ def _bezwaar(bezwaar: Bezwaar, omslag: Omslag, beleid: BriefBeleid) -> Iterable[
         "bezwaar_tot_en_met": datum_voluit(bezwaar.tot_en_met) if bezwaar.tot_en_met else None,
         "kenmerk": omslag.kenmerk,
     }
-    return deel(beleid.bezwaar.waarde, gegevens)
+    return deel(beleid.beroep.waarde if bezwaar.beroep else beleid.bezwaar.waarde, gegevens)

@@ -58,3 +58,9 @@ def bezwaarclausule(weken: int, grondslag: Grondslag) -> str:
     """Write how long the klant has to object, as every besluit must say (Awb 3:45)."""
     termijn = f"{weken} weken nadat wij dit besluit verzonden"
     return f"Bent u het er niet mee eens? Dan kunt u bezwaar maken, binnen {termijn} ({grondslag})."
+
+
+def beroepsclausule(weken: int, grondslag: Grondslag) -> str:
+    """Write how long the klant has to go to court, as every decision on bezwaar must say (Awb 3:45, 8:1)."""
+    termijn = f"{weken} weken nadat wij dit besluit verzonden"
+    return f"Bent u het er niet mee eens? Dan kunt u beroep instellen bij de rechtbank, binnen {termijn} ({grondslag})."

@@ -11,7 +11,8 @@ from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.domain.kern.toets import Toets
 from app.services.aanvraag import gevolgen as aanvraag
-from app.services.besluit.rekenaars import AANVRAAG, HERZIENING, MAATREGEL, NUGGER
+from app.services.besluit.rekenaars import AANVRAAG, BEZWAAR, HERZIENING, MAATREGEL, NUGGER
+from app.services.bezwaar import gevolgen as bezwaar
 from app.services.handeling import Handeling
 from app.services.herziening import gevolgen as herziening
 from app.services.maatregel import gevolgen as maatregel
@@ -49,6 +50,12 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         getoetst=aanvraag.getoetst,
         bekendgemaakt=aanvraag.bekendgemaakt,
         vergrendel=aanvraag.vergrendel,
+    ),
+    BEZWAAR: Gevolgen(
+        onderwerp=bezwaar.onderwerp,
+        toetsen_toetser=bezwaar.toetsen_toetser,
+        getoetst=bezwaar.getoetst,
+        bekendgemaakt=bezwaar.bekendgemaakt,
     ),
     HERZIENING: Gevolgen(
         onderwerp=herziening.onderwerp,

@@ -13,6 +13,11 @@ from app.domain.aanvraag import beslissing as aanvraag
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.feiten import AanvraagFeiten
 from app.domain.beleid.model import Beleid, Waarde
+from app.domain.besluit.bekendmaking import Rechtsmiddel
+from app.domain.bezwaar import beslissing as bezwaar
+from app.domain.bezwaar.beleid import BezwaarBeleid
+from app.domain.bezwaar.beslissing import Bezwaarbeslissing, beslis_bezwaar
+from app.domain.bezwaar.feiten import BezwaarFeiten
 from app.domain.kern.toets import Toets
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.beslissing import Beslissing, beslis, gebruikte_waarden, in_de_weg
@@ -29,6 +34,7 @@ MAATREGEL: Final = "maatregel"
 NUGGER: Final = "nugger_ondersteuning"
 AANVRAAG: Final = "aanvraag"
 HERZIENING: Final = "herziening"
+BEZWAAR: Final = "bezwaar"
 VOORLEGGEN: Final = "voorleggen"
 
 
@@ -41,8 +47,8 @@ class Rekenaar:
     """The models of facts, policy and outcome of one kind of besluit, and its rules.
 
     ``in_de_weg`` says which conditions keep it from being taken, ``waarden`` names the policy values it rests on,
-    ``ingang`` the first day on which it has consequences (None: none), ``bezwaar_weken`` the term for bezwaar, and
-    ``bedragen`` what it takes, in eurocents per month.
+    ``ingang`` the first day on which it has consequences (None: none), ``bezwaar_weken`` the term for bezwaar,
+    ``bedragen`` what it takes, in eurocents per month, and ``rechtsmiddel`` what the klant can do against it.
     """
 
     feiten: type[BaseModel]
@@ -54,6 +60,7 @@ class Rekenaar:
     ingang: Callable[[Any], date | None]
     bezwaar_weken: Callable[[Any], Waarde[int]]
     bedragen: Callable[[Any], Sequence[tuple[date, int]]] = _geen_bedragen
+    rechtsmiddel: Rechtsmiddel = Rechtsmiddel.BEZWAAR
 
 
 def _ingang(beslissing: Beslissing) -> date | None:
@@ -63,6 +70,10 @@ def _ingang(beslissing: Beslissing) -> date | None:
 
 def _bedragen(beslissing: Beslissing) -> Sequence[tuple[date, int]]:
     return [(regel.maand, regel.bedrag) for regel in (beslissing.verlaging.bedragen if beslissing.verlaging else ())]
+
+
+def _regels(beslissing: Herzieningsbeslissing | Bezwaarbeslissing) -> Sequence[tuple[date, int]]:
+    return [(regel.maand, regel.bedrag) for regel in beslissing.bedragen]
 
 
 def _bezwaar_weken(beleid: MaatregelBeleid | NuggerBeleid | AanvraagBeleid | HerzieningBeleid) -> Waarde[int]:
@@ -91,6 +102,18 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         ingang=lambda _: None,
         bezwaar_weken=_bezwaar_weken,
     ),
+    BEZWAAR: Rekenaar(
+        feiten=BezwaarFeiten,
+        beleid=BezwaarBeleid,
+        beslissing=Bezwaarbeslissing,
+        beslis=beslis_bezwaar,
+        in_de_weg=bezwaar.in_de_weg,
+        waarden=lambda *_: ("beroepstermijn_weken",),
+        ingang=lambda _: None,
+        bezwaar_weken=lambda beleid: beleid.beroepstermijn_weken,
+        bedragen=_regels,
+        rechtsmiddel=Rechtsmiddel.BEROEP,
+    ),
     HERZIENING: Rekenaar(
         feiten=HerzieningFeiten,
         beleid=HerzieningBeleid,
@@ -100,7 +123,7 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         waarden=lambda *_: ("bezwaartermijn_weken",),
         ingang=lambda _: None,
         bezwaar_weken=_bezwaar_weken,
-        bedragen=lambda beslissing: [(regel.maand, regel.bedrag) for regel in beslissing.bedragen],
+        bedragen=_regels,
     ),
     NUGGER: Rekenaar(
         feiten=NuggerFeiten,

@@ -15,6 +15,7 @@ from app.db.brief import brief as db
 from app.db.brief.brief import Briefstand, Briefstapsoort, Briefvorm
 from app.db.klant import Klant
 from app.domain.beleid.model import Versie
+from app.domain.besluit.bekendmaking import Rechtsmiddel
 from app.domain.besluit.formeel import Bronwaarde, toets_vastgesteld
 from app.domain.brief.beleid import BriefBeleid
 from app.domain.brief.besluitbrief import Besluitstuk, Bezwaar, Maandregel, besluitbrief
@@ -129,15 +130,17 @@ def _brief(
 def _stuk(h: Handeling, besluit: Besluit, bezwaar_tot_en_met: date | None) -> Besluitstuk:
     """Turn a besluit of whatever kind into what its letter tells: only what was decided, nothing is computed again."""
     beslissing = beslissing_van(besluit)
-    weken = REKENAARS[besluit.soort].bezwaar_weken(bewaard_beleid(h, besluit))
+    rekenaar = REKENAARS[besluit.soort]
+    weken = rekenaar.bezwaar_weken(bewaard_beleid(h, besluit))
+    beroep = rekenaar.rechtsmiddel is Rechtsmiddel.BEROEP
     return Besluitstuk(
         soort=besluit.soort,
         dictum=besluit.dictum,
         motivering=beslissing.motivering,
         grondslagen=beslissing.grondslagen,
-        bezwaar=Bezwaar(weken.waarde, weken.grondslag, bezwaar_tot_en_met),
+        bezwaar=Bezwaar(weken.waarde, weken.grondslag, bezwaar_tot_en_met, beroep),
         bedragen=[
-            Maandregel(rij.maand, rij.bedrag, getattr(rij, "norm", None), getattr(rij, "procent", None))
+            Maandregel(rij.maand, rij.bedrag, *(getattr(rij, naam, None) for naam in ("norm", "procent", "uitleg")))
             for rij in bedragen_van(beslissing)
         ],
     )

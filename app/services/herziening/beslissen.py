@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.db.besluit import Besluitstand
+from app.db.bezwaar import bezwaar as bezwaren
 from app.db.herziening.herziening import Herziening, Herzieningstatus
 from app.db.klant import Klant
 from app.domain.kern.fouten import Conflict
@@ -95,6 +96,7 @@ def verzamel(
         maanden=opdracht.maanden,
         per=opdracht.per,
         inkeer=_inkeer(herziening, opdracht),
+        bezwaar_loopt=bezwaren.lopend_tegen(h.sessie, besluit.id) is not None,
         gemotiveerd=True,
         besluiter=str(h.actor.medewerker_id),
     )

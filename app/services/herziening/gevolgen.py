@@ -11,6 +11,7 @@ from app.db.besluit import Besluit, Besluittoetsing
 from app.db.herziening.herziening import Herziening, Herzieningstatus
 from app.db.klant import Klant
 from app.db.taak import Taakstatus, Termijnstatus
+from app.domain.bezwaar.beslissing import Bezwaarregel
 from app.domain.kern.fouten import Conflict
 from app.domain.kern.maanden import eerste_van_de_maand
 from app.domain.kern.toets import Toets
@@ -18,8 +19,10 @@ from app.domain.maatregel.herziening.beslissing import Herzieningsbeslissing, He
 from app.domain.maatregel.herziening.herbeoordeling import TERMIJN
 from app.domain.maatregel.toets_bevoegdheid import toets_toetser, toets_toetsing
 from app.services.besluit.lezen import beslissing_van
+from app.services.bezwaar.behandelen import verleg_bezwaar
 from app.services.handeling import Handeling
 from app.services.herziening.openen import vind_herziening
+from app.services.herziening.recidive import herbereken_recidive
 from app.services.herziening.taken import Taaksoort, vraag
 from app.services.taak import sluit_taken, sluit_termijnen
 
@@ -56,7 +59,12 @@ def bekendgemaakt(h: Handeling, herziening: Herziening, besluit: Besluit) -> dic
     beslissing: Herzieningsbeslissing = beslissing_van(besluit)
     if beslissing.dictum is Herzieningsdictum.AFGEWEZEN:
         return None
+    klant = h.klant(herziening.klant_id)
     sluit_herbeoordeling(h, herziening.besluit_id)
+    if beslissing.dictum is Herzieningsdictum.INGETROKKEN:
+        herbereken_recidive(h, klant, herziening.besluit_id)
+    else:
+        verleg_bezwaar(h, klant, herziening.besluit_id, besluit.id)
     return ongedaan(besluit, beslissing.bedragen, h.vandaag)
 
 
@@ -66,7 +74,9 @@ def sluit_herbeoordeling(h: Handeling, besluit_id: UUID) -> None:
     sluit_termijnen(h, besluit_id, TERMIJN, status=Termijnstatus.VERVALLEN)
 
 
-def ongedaan(besluit: Besluit, regels: Iterable[Herzieningsregel], vandaag: date) -> dict[str, Any] | None:
+def ongedaan(
+    besluit: Besluit, regels: Iterable[Herzieningsregel | Bezwaarregel], vandaag: date
+) -> dict[str, Any] | None:
     """Return what the uitkeringsadministratie must do per month: pay back what was taken, and take less from now on.
 
     The uitkering of a month counts as paid from the first day of that month.

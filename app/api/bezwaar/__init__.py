@@ -1,0 +1,1 @@
+"""Bezwaren over HTTP."""

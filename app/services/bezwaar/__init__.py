@@ -1,0 +1,1 @@
+"""Bezwaren: receiving, hearing, deciding, and what follows."""
