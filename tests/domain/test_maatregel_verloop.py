@@ -13,7 +13,7 @@ from app.domain.maatregel.feiten import Bewijsstuk, HoorFeiten, HoorKanaal, Zaak
 from app.domain.maatregel.stappenplan import Actie
 from app.domain.maatregel.toets_procedure import toets_beurt_hersteltermijn, toets_horen
 from app.domain.maatregel.verloop.keten import verloop
-from app.domain.maatregel.verloop.model import Besluitverloop, Stapbeeld, Stapstand, Vastlegging, Verloopfeiten
+from app.domain.maatregel.verloop.model import Besluitverloop, Processtapstand, Stapbeeld, Vastlegging, Verloopfeiten
 from tests.steun.maatregel import (
     ADVIES,
     BELEID,
@@ -28,7 +28,12 @@ from tests.steun.maatregel import (
 )
 
 EEN_DAG = timedelta(days=1)
-GEDAAN, BEURT, LATER, WEG = Stapstand.GEDAAN, Stapstand.VOLGENDE, Stapstand.OPEN, Stapstand.NIET_NODIG
+GEDAAN, BEURT, LATER, WEG = (
+    Processtapstand.GEDAAN,
+    Processtapstand.VOLGENDE,
+    Processtapstand.OPEN,
+    Processtapstand.NIET_NODIG,
+)
 TRAJECT = "traject_niet_willen_volgen"
 SOLLICITATIES = "onvoldoende_sollicitaties"
 LEEG: dict[str, Any] = {"verzendingen": (), "no_shows": (), "hoor": HoorFeiten(), "advies": None}
@@ -48,7 +53,7 @@ def beelden(spoor: tuple[Vastlegging, ...] = SPOOR, peildatum: date = BESLUIT, *
     return {beeld.stap.actie: beeld for beeld in stappen}
 
 
-def standen(*args: Any, **anders: Any) -> dict[str, Stapstand]:
+def standen(*args: Any, **anders: Any) -> dict[str, Processtapstand]:
     return {actie.value: beeld.stand for actie, beeld in beelden(*args, **anders).items()}
 
 
@@ -119,7 +124,11 @@ def test_een_onbekende_gedraging_heeft_geen_procedure() -> None:
     ],
 )
 def test_brieven_en_horen_hebben_hun_beurt(
-    anders: dict[str, Any], peildatum: date, uitnodiging: Stapstand, hersteltermijn: Stapstand, wederhoor: Stapstand
+    anders: dict[str, Any],
+    peildatum: date,
+    uitnodiging: Processtapstand,
+    hersteltermijn: Processtapstand,
+    wederhoor: Processtapstand,
 ) -> None:
     keten = standen(peildatum=peildatum, gedraging=SOLLICITATIES, **LEEG | anders)
     assert [keten[naam] for naam in ("klant_horen", "hersteltermijn_versturen", "wederhoor")] == [
@@ -158,7 +167,11 @@ def test_bewijs_van_een_stap_zijn_de_vastleggingen() -> None:
     ],
 )
 def test_kick_off_volgt_het_processchema(
-    no_shows: tuple[date, ...], brieven: Any, inplannen: Stapstand, proces: Stapstand, wederhoor: Stapstand
+    no_shows: tuple[date, ...],
+    brieven: Any,
+    inplannen: Processtapstand,
+    proces: Processtapstand,
+    wederhoor: Processtapstand,
 ) -> None:
     keten = beelden(**LEEG | {"no_shows": no_shows, "verzendingen": brieven})
     assert list(keten) == [
@@ -179,7 +192,7 @@ def test_kick_off_volgt_het_processchema(
 def test_van_rapportage_tot_bezwaar_gaat_het_om_de_beurt() -> None:
     namen = ("rapportage", "beschikking", "toetsing", "verzending", "bezwaar")
 
-    def rij(**anders: Any) -> list[Stapstand]:
+    def rij(**anders: Any) -> list[Processtapstand]:
         keten = standen(**anders)
         return [keten[naam] for naam in namen]
 
@@ -288,7 +301,7 @@ class TestWederhoorGeadviseerd:
 
     @pytest.mark.regel("DEV-MTR-518")
     def test_na_de_maatregel_opnieuw_uitnodigen_en_bij_no_show_opnieuw_afstemmen(self) -> None:
-        def rij(*extra: Vastlegging, **anders: Any) -> list[Stapstand]:
+        def rij(*extra: Vastlegging, **anders: Any) -> list[Processtapstand]:
             keten = standen((*SPOOR, *extra), gedraging=TRAJECT, **anders)
             return [keten["opnieuw_uitnodigen_voor_traject"], keten["opnieuw_afstemmen"]]
 
@@ -316,7 +329,7 @@ class TestWederhoorGeadviseerd:
     ],
 )
 def test_een_maand_na_het_opleggen_wordt_opnieuw_gekeken(verzonden: date, dag: date) -> None:
-    def stand(peildatum: date) -> tuple[Stapstand, date | None]:
+    def stand(peildatum: date) -> tuple[Processtapstand, date | None]:
         beeld = beelden(gedraging=SOLLICITATIES, peildatum=peildatum, besluit=besluit(verzonden_op=verzonden))
         return beeld[Actie.CONTROLE].stand, beeld[Actie.CONTROLE].vanaf
 
@@ -327,7 +340,7 @@ def test_een_maand_na_het_opleggen_wordt_opnieuw_gekeken(verzonden: date, dag: d
 
 @pytest.mark.regel("DEV-MTR-516")
 def test_recidive_pas_na_het_tweede_horen() -> None:
-    def rij(*extra: Vastlegging, **anders: Any) -> list[Stapstand]:
+    def rij(*extra: Vastlegging, **anders: Any) -> list[Processtapstand]:
         alles = {"besluit": besluit(), "peildatum": date(2026, 7, 1)} | anders
         keten = standen((*SPOOR, *extra), gedraging=SOLLICITATIES, **alles)
         return [keten["klant_opnieuw_horen"], keten["afstemmen_recidive"]]
@@ -346,7 +359,7 @@ def test_recidive_pas_na_het_tweede_horen() -> None:
 
 @pytest.mark.regel("DEV-MTR-541")
 def test_na_de_maatregelperiode_opnieuw_aangetekend_uitnodigen() -> None:
-    def stand(peildatum: date, *extra: Vastlegging, **anders: Any) -> Stapstand:
+    def stand(peildatum: date, *extra: Vastlegging, **anders: Any) -> Processtapstand:
         zaak: dict[str, Any] = {"gedraging": "niet_verschijnen_arbeidsinschakeling", "regime": Regime.IOAW}
         keten = standen((*SPOOR, *extra), peildatum=peildatum, besluit=besluit(**anders), **zaak)
         return keten["opnieuw_aangetekend_uitnodigen"]
@@ -362,7 +375,7 @@ def test_na_de_maatregelperiode_opnieuw_aangetekend_uitnodigen() -> None:
 @pytest.mark.regel("DEV-MTR-519", "DEV-MTR-533", "DEV-MTR-548")
 @pytest.mark.parametrize("regime", Regime)
 def test_misdraging_vraagt_verslag_brief_en_misschien_een_pandverbod(regime: Regime) -> None:
-    def rij(*soorten: str) -> list[Stapstand]:
+    def rij(*soorten: str) -> list[Processtapstand]:
         spoor = tuple(Vastlegging(soort=soort, id=soort, datum=BESLUIT) for soort in soorten)
         keten = standen(spoor, gedraging="zeer_ernstige_misdraging", regime=regime)
         assert "hersteltermijn_versturen" not in keten

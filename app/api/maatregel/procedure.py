@@ -16,7 +16,7 @@ from app.api.maatregel.router import DOEL
 from app.api.schema import Grondslag, Uit
 from app.api.verzoek import lees
 from app.domain.maatregel.stappenplan import Aanleiding, Actie, Oproepkanaal, Uitvoerder
-from app.domain.maatregel.verloop.model import Stapstand
+from app.domain.maatregel.verloop.model import Processtapstand
 from app.services.maatregel import verloop as diensten
 
 router = APIRouter(tags=["maatregel"])
@@ -33,7 +33,7 @@ class Procedurestap(Uit):
     wanneer: str | None
     kanalen: list[Oproepkanaal]
     optioneel: str | None
-    stand: Stapstand
+    stand: Processtapstand
     waarom: str
     bewijs: list[UUID] = Field(description="De stappen, de zaak of het besluit waaruit het blijkt.")
     gedaan_op: date | None

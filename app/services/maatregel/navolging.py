@@ -14,7 +14,7 @@ from app.domain.kern.fouten import Geweigerd
 from app.domain.kern.maanden import plus_maanden
 from app.domain.maatregel.bouwsteen import toets
 from app.domain.maatregel.stappenplan import Actie, Stappenplan
-from app.domain.maatregel.verloop.model import Stapbeeld, Stapstand
+from app.domain.maatregel.verloop.model import Processtapstand, Stapbeeld
 from app.services.handeling import Handeling
 from app.services.maatregel import stapsoorten as soorten
 from app.services.maatregel.feiten import geldend_beleid
@@ -81,7 +81,7 @@ def _aan_de_beurt(h: Handeling, zaak: Maatregelzaak, stap: Stap, eigen: Stapbeel
     gekeken = any(rij.soort is Stapsoort.CONTROLE for rij in gezet)
     na_controle = isinstance(stap, soorten.OpnieuwGehoordStap)
     past = gekeken is na_controle or isinstance(stap, soorten.OpnieuwUitgenodigdStap)
-    return past and eigen.stand is Stapstand.VOLGENDE
+    return past and eigen.stand is Processtapstand.VOLGENDE
 
 
 def werk_navolging_bij(h: Handeling, zaak: Maatregelzaak, klant: Klant, stap: Stap) -> None:

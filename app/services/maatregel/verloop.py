@@ -18,7 +18,7 @@ from app.domain.kern.tijd import dag
 from app.domain.maatregel.beslissing import Beslissing
 from app.domain.maatregel.stappenplan import Actie
 from app.domain.maatregel.verloop.keten import verloop
-from app.domain.maatregel.verloop.model import Besluitverloop, Stapbeeld, Stapstand, Vastlegging, Verloopfeiten
+from app.domain.maatregel.verloop.model import Besluitverloop, Processtapstand, Stapbeeld, Vastlegging, Verloopfeiten
 from app.services.besluit.lezen import beslissing_van
 from app.services.handeling import Handeling
 from app.services.maatregel.feiten import verzamel_feiten
@@ -66,7 +66,7 @@ class Procedurebeeld:
     @property
     def volgende(self) -> list[Actie]:
         """The steps whose turn it is."""
-        return [stap.beeld.stap.actie for stap in self.stappen if stap.beeld.stand is Stapstand.VOLGENDE]
+        return [stap.beeld.stap.actie for stap in self.stappen if stap.beeld.stand is Processtapstand.VOLGENDE]
 
 
 def bekijk(h: Handeling, zaak_id: UUID) -> Procedurebeeld:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.kern.datum import datum_voluit
-from app.domain.maatregel.verloop.model import Oordeel, Stap, Stapstand, gedaan_met, later, volgende
+from app.domain.maatregel.verloop.model import Oordeel, Processtapstand, Stap, gedaan_met, later, volgende
 
 
 def beschikking(s: Stap) -> Oordeel:
@@ -44,4 +44,4 @@ def bezwaar(s: Stap) -> Oordeel:
         return later("De bezwaartermijn begint de dag na de verzending.")
     if s.peildatum <= einde:
         return volgende(f"De klant kan bezwaar maken tot en met {datum_voluit(einde)}.")
-    return Oordeel(Stapstand.GEDAAN, f"De bezwaartermijn liep tot en met {datum_voluit(einde)}.", op=einde)
+    return Oordeel(Processtapstand.GEDAAN, f"De bezwaartermijn liep tot en met {datum_voluit(einde)}.", op=einde)

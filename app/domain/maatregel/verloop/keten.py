@@ -15,9 +15,9 @@ from app.domain.maatregel.verloop import besluit, daarna, vooraf
 from app.domain.maatregel.verloop.model import (
     Beoordeling,
     Oordeel,
+    Processtapstand,
     Stap,
     Stapbeeld,
-    Stapstand,
     Verloopfeiten,
     niet_nodig,
 )
@@ -90,7 +90,7 @@ def _stappen(feiten: Verloopfeiten, beleid: MaatregelBeleid, rij: Gedraging) -> 
 
 def _beeld(s: Stap) -> Stapbeeld:
     oordeel = _BEOORDELING[s.stap.actie](s)
-    if oordeel.stand is not Stapstand.GEDAAN:
+    if oordeel.stand is not Processtapstand.GEDAAN:
         oordeel = _afgesloten(s) or oordeel
     return Stapbeeld(
         stap=s.stap,

@@ -15,7 +15,7 @@ from app.domain.maatregel.feiten import ZaakFeiten
 from app.domain.maatregel.stappenplan import Processtap
 
 
-class Stapstand(StrEnum):
+class Processtapstand(StrEnum):
     """How a step stands: done, its turn, still to come, or not needed in this zaak."""
 
     GEDAAN = "gedaan"
@@ -64,7 +64,7 @@ class Stapbeeld(_Feit):
     """One step as it stands, with its proof (ids), the day it was done and why it is so; ``vanaf``: not before then."""
 
     stap: Processtap
-    stand: Stapstand
+    stand: Processtapstand
     waarom: str
     grondslag: Grondslag
     bewijs: tuple[str, ...] = ()
@@ -102,7 +102,7 @@ class Stap:
 class Oordeel:
     """How a step stands."""
 
-    stand: Stapstand
+    stand: Processtapstand
     waarom: str
     bewijs: tuple[str, ...] = ()
     op: date | None = None
@@ -115,24 +115,24 @@ Beoordeling = Callable[[Stap], Oordeel]
 def gedaan(waarom: str, bewijs: tuple[Vastlegging, ...]) -> Oordeel:
     """Say that a step is done, with its proof."""
     op = max((deel.datum for deel in bewijs), default=None)
-    return Oordeel(Stapstand.GEDAAN, waarom, tuple(deel.id for deel in bewijs), op)
+    return Oordeel(Processtapstand.GEDAAN, waarom, tuple(deel.id for deel in bewijs), op)
 
 
 def gedaan_met(waarom: str, nummer: str, op: date | None = None) -> Oordeel:
     """Say that a step is done, proven by one thing."""
-    return Oordeel(Stapstand.GEDAAN, waarom, (nummer,), op)
+    return Oordeel(Processtapstand.GEDAAN, waarom, (nummer,), op)
 
 
 def volgende(waarom: str) -> Oordeel:
     """Say that it is the turn of a step."""
-    return Oordeel(Stapstand.VOLGENDE, waarom)
+    return Oordeel(Processtapstand.VOLGENDE, waarom)
 
 
 def later(waarom: str, vanaf: date | None = None) -> Oordeel:
     """Say that the turn of a step has not come."""
-    return Oordeel(Stapstand.OPEN, waarom, vanaf=vanaf)
+    return Oordeel(Processtapstand.OPEN, waarom, vanaf=vanaf)
 
 
 def niet_nodig(waarom: str) -> Oordeel:
     """Say that this zaak goes without the step."""
-    return Oordeel(Stapstand.NIET_NODIG, waarom)
+    return Oordeel(Processtapstand.NIET_NODIG, waarom)
