@@ -49,6 +49,7 @@ class Stapsoort(StrEnum):
     OPNIEUW_GEHOORD = "opnieuw_gehoord"
     OPNIEUW_UITGENODIGD = "opnieuw_uitgenodigd"
     NIEUWE_OPKOMST = "nieuwe_opkomst"
+    GRONDSLAG = "grondslag"
     INGETROKKEN = "ingetrokken"
 
 

@@ -80,6 +80,7 @@ def test_van_tweede_no_show_tot_mutatie(dienst: Dienst) -> None:
             "van": "2026-06-01",
             "tot": "2026-07-01",
             "bedragen": [{"maand": "2026-06-01", "bedrag": 42045}],
+            "blijvend": False,
             "totaal": 42045,
             "grondslag": {
                 "regeling": "Afstemmingsverordening",

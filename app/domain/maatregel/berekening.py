@@ -13,11 +13,13 @@ from app.domain.kern.geld import procent_van
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.maanden import eerste_van_de_maand, plus_maanden
 from app.domain.kern.toets import niet_voldaan
+from app.domain.maatregel import grondslagen
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.feiten import NormMaand, ZaakFeiten, Zaaksoort
 from app.domain.maatregel.maatstaf import Maatstaf, bepaal, verdeel
 from app.domain.maatregel.sanctie import Sanctie
 from app.domain.maatregel.toets_hoogte import toetsen_hoogte
+from app.domain.maatregel.weigering import Weigering
 
 
 class _Bevroren(BaseModel):
@@ -62,6 +64,7 @@ class Verlaging(_Bevroren):
     bedragen: tuple[MaandBedrag, ...]
     totaal: int
     grondslag: Grondslag
+    weigering: Weigering | None = None
 
 
 def bereken(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Verlaging:
@@ -81,7 +84,7 @@ def reken(feiten: ZaakFeiten, beleid: MaatregelBeleid, maat: Maatstaf, peildatum
     periode = tuple(normen[maand] for maand in maat.maanden or ())
     zelfde_maand = periode[0].maand == eerste_van_de_maand(peildatum)
     codes = {feiten.gedraging, *(ander.gedraging for ander in feiten.samenloop or ())}
-    bedragen = tuple(_bedragen(maat, beleid, periode))
+    bedragen = tuple(_bedragen(maat, periode))
     hoofd = feiten.gedraging if maat.zwaarste is None else maat.zwaarste.gedraging
     return Verlaging(
         soort=feiten.soort,
@@ -95,31 +98,36 @@ def reken(feiten: ZaakFeiten, beleid: MaatregelBeleid, maat: Maatstaf, peildatum
         verzenden_voor=plus_maanden(periode[0].maand, 1) if zelfde_maand else None,
         bedragen=bedragen,
         totaal=sum(regel.bedrag for regel in bedragen),
-        grondslag=_grondslag(beleid, maat.zwaarste),
+        grondslag=_grondslag(feiten, beleid, maat.zwaarste),
+        weigering=feiten.weigering,
     )
 
 
-def _grondslag(beleid: MaatregelBeleid, sanctie: Sanctie | None) -> Grondslag:
+def _grondslag(feiten: ZaakFeiten, beleid: MaatregelBeleid, sanctie: Sanctie | None) -> Grondslag:
+    if feiten.weigering is not None:
+        return grondslagen.weigering(feiten.regime)
     return beleid.lik_op_stuk_bedrag.grondslag if sanctie is None else sanctie.grondslag
 
 
-def _bedragen(maat: Maatstaf, beleid: MaatregelBeleid, periode: tuple[NormMaand, ...]) -> Iterator[MaandBedrag]:
+def _bedragen(maat: Maatstaf, periode: tuple[NormMaand, ...]) -> Iterator[MaandBedrag]:
     """Yield what each month loses: never more than is left of it."""
-    if maat.procent is None:
-        yield _maand(periode[0], None, min(beleid.lik_op_stuk_bedrag.waarde, periode[0].rest))
-        return
     if maat.delen > 1:
-        yield from _gespreid(maat, maat.procent, periode)
+        yield from _gespreid(maat, periode)
         return
     for norm in periode:
-        yield _maand(norm, maat.procent, min(procent_van(norm.norm, maat.procent), norm.rest))
+        yield _maand(norm, maat.procent, min(_vol(norm, maat), norm.rest))
 
 
-def _gespreid(maat: Maatstaf, procent: Decimal, periode: tuple[NormMaand, ...]) -> Iterator[MaandBedrag]:
+def _vol(norm: NormMaand, maat: Maatstaf) -> int:
+    """Return what a month would lose if nothing else were taken from it."""
+    return procent_van(norm.norm, maat.procent) if maat.procent is not None else maat.vast or 0
+
+
+def _gespreid(maat: Maatstaf, periode: tuple[NormMaand, ...]) -> Iterator[MaandBedrag]:
     """Yield the amount of the first month in parts, of which the first is at least as large as the others (lid 5)."""
-    bedrag = min(procent_van(periode[0].norm, procent), periode[0].rest)
+    bedrag = min(_vol(periode[0], maat), periode[0].rest)
     for nummer, (norm, deel) in enumerate(zip(periode, verdeel(bedrag, maat.delen), strict=True), start=1):
-        yield _maand(norm, procent, deel, Maanddeel(nummer=nummer, delen=maat.delen, van_bedrag=bedrag))
+        yield _maand(norm, maat.procent, deel, Maanddeel(nummer=nummer, delen=maat.delen, van_bedrag=bedrag))
 
 
 def _maand(norm: NormMaand, procent: Decimal | None, bedrag: int, deel: Maanddeel | None = None) -> MaandBedrag:

@@ -19,7 +19,14 @@ from app.domain.maatregel.toets_plicht import toets_verjaring
 from app.domain.maatregel.waarden import gebruikt, gebruikt_bij_afzien, voorbeeldwaarden
 
 _ALLEEN_HOOGTE = frozenset(
-    {"recidive_vastgesteld", "sanctie_ingesteld", "afwijking_bepaald", "spreiding_toegestaan", "norm_bekend"}
+    {
+        "recidive_vastgesteld",
+        "sanctie_ingesteld",
+        "afwijking_bepaald",
+        "spreiding_toegestaan",
+        "weigering_bepaald",
+        "norm_bekend",
+    }
 )
 
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.maatregel.beleid import Plicht, Regime
 from app.domain.maatregel.sanctiewaarden import Driemaands, Maanden, Procent
+from app.domain.maatregel.weigering import Weigering
 
 
 class Zaaksoort(StrEnum):
@@ -146,7 +147,7 @@ class Samenloop(_Feit):
 
 
 class NormMaand(_Feit):
-    """The norm of one month (eurocents); ``al_verlaagd`` is what other decisions already take from it."""
+    """The norm of a month or the grondslag of the IOAW or IOAZ; ``al_verlaagd``: what other decisions take from it."""
 
     maand: date
     norm: Annotated[int, Field(ge=0)]
@@ -219,6 +220,7 @@ class ZaakFeiten(_Feit):
     samenloop: tuple[Samenloop, ...] | None = None
     afwijking: Afwijking | None = None
     spreiding: Spreiding | None = None
+    weigering: Weigering | None = None
     betaald_tot_en_met: date | None = None
     normen: tuple[NormMaand, ...] = ()
     advies: Advies | None = None

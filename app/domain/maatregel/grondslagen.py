@@ -15,8 +15,8 @@ SPREIDING = pw("18", "5")
 GEEN_BEEINDIGING = productenboek("4.2")
 
 
-def _ioa(regime: Regime, artikel: str, lid: str | None = None) -> Grondslag:
-    return Grondslag(regeling=regime.value, artikel=artikel, lid=lid)
+def _ioa(regeling: str, artikel: str, lid: str | None = None) -> Grondslag:
+    return Grondslag(regeling=regeling, artikel=artikel, lid=lid)
 
 
 def uniform(lid: int) -> Grondslag:
@@ -26,17 +26,22 @@ def uniform(lid: int) -> Grondslag:
 
 def plicht(regime: Regime) -> Grondslag:
     """Cite the duties that run from the day of the melding."""
-    return pw("9", "1") if regime is Regime.PW else _ioa(regime, "37", "1")
+    return pw("9", "1") if regime is Regime.PW else _ioa(regime.value, "37", "1")
+
+
+def weigering(regime: Regime) -> Grondslag:
+    """Cite the refusal as far as income could have been earned; only the IOAW and IOAZ know it."""
+    return _ioa("IOAW/IOAZ" if regime is Regime.PW else regime.value, "20", "1")
 
 
 def geen_verwijt(regime: Regime) -> Grondslag:
     """Cite the rule that without blame there is no maatregel."""
-    return pw("18", "9") if regime is Regime.PW else _ioa(regime, "20", "3")
+    return pw("18", "9") if regime is Regime.PW else _ioa(regime.value, "20", "3")
 
 
 def afstemming(regime: Regime) -> Grondslag:
     """Cite the rule that a maatregel fits the person's circumstances."""
-    return pw("18", "1") if regime is Regime.PW else _ioa(regime, "20", "2")
+    return pw("18", "1") if regime is Regime.PW else _ioa(regime.value, "20", "2")
 
 
 def dringende_redenen(regime: Regime) -> Grondslag:

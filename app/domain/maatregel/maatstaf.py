@@ -12,6 +12,7 @@ from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.feiten import Verwijtbaarheid, ZaakFeiten, Zaaksoort
 from app.domain.maatregel.sanctie import EERSTE_TREDE, Sanctie, sancties, zwaarste
 from app.domain.maatregel.sanctiewaarden import Uitvoering
+from app.domain.maatregel.weigering import Weigering
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Maatstaf:
     """What holds for a zaak on one day; None: not known, or a person must set it.
 
     ``zwaarste`` is the one sanction that counts, ``procent`` and ``duur`` what comes of it for this person, ``maanden``
-    the months from which something is taken, ``delen`` over how many of them the amount of one month is spread.
+    the months from which something is taken, ``delen`` over how many of them the amount of one month is spread,
+    ``vast`` a fixed amount per month instead of a percentage.
     """
 
     sancties: Mapping[str, Sanctie | None]
@@ -28,13 +30,16 @@ class Maatstaf:
     duur: int | None
     maanden: tuple[date, ...] | None
     delen: int = 1
+    vast: int | None = None
 
 
 def bepaal(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Maatstaf:
     """Work out the height, the duration and the months of a decision taken on ``peildatum``."""
     eerste = eerste_maand(feiten, beleid, peildatum)
     if feiten.soort is Zaaksoort.LIK_OP_STUK:
-        return Maatstaf({}, None, None, 1, (eerste,))
+        return Maatstaf({}, None, None, 1, (eerste,), vast=beleid.lik_op_stuk_bedrag.waarde)
+    if feiten.weigering is not None:
+        return _weigering(feiten, feiten.weigering, eerste)
     alle = sancties(feiten, beleid)
     sanctie = zwaarste(alle)
     if sanctie is None:
@@ -44,6 +49,21 @@ def bepaal(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Maat
     delen = _delen(feiten, beleid) if spreidbaar(sanctie, duur) else 1
     maanden = maanden_vanaf(eerste, max(duur, delen))
     return Maatstaf(alle, sanctie, procent(feiten, beleid, sanctie), duur, maanden, delen)
+
+
+def _weigering(feiten: ZaakFeiten, weigering: Weigering, eerste: date) -> Maatstaf:
+    """Take the missed income of every month: as many as were set, or when it lasts, all that are known in a row."""
+    maanden = _aaneen(feiten, eerste) if weigering.maanden is None else maanden_vanaf(eerste, weigering.maanden)
+    return Maatstaf({}, None, None, len(maanden), maanden, vast=weigering.gederfd_inkomen)
+
+
+def _aaneen(feiten: ZaakFeiten, eerste: date) -> tuple[date, ...]:
+    """Return the first month, and those after it of which the grondslag is known without a gap."""
+    bekend = {norm.maand for norm in feiten.normen}
+    aantal = 1
+    while plus_maanden(eerste, aantal) in bekend:
+        aantal += 1
+    return maanden_vanaf(eerste, aantal)
 
 
 def eerste_maand(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> date:

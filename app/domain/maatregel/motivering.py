@@ -10,7 +10,7 @@ from app.domain.kern.datum import datum_voluit
 from app.domain.kern.geld import euro, procent_van
 from app.domain.kern.grondslag import bezwaarclausule
 from app.domain.kern.toets import Toets, niet_voldaan
-from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.beleid import MaatregelBeleid, Regime
 from app.domain.maatregel.berekening import MaandBedrag, Verlaging
 from app.domain.maatregel.bouwsteen import gewoon
 from app.domain.maatregel.feiten import ZaakFeiten
@@ -43,7 +43,7 @@ def motiveer(
     slot = _bezwaar(beleid)
     if verlaging is None:
         return aanleiding, *trace, "U krijgt een waarschuwing. Uw uitkering gaat nu niet omlaag.", slot
-    return aanleiding, *trace, *_hoogte(verlaging), slot
+    return aanleiding, *trace, *_hoogte(verlaging, feiten.regime), slot
 
 
 def _open(toetsen: tuple[Toets, ...]) -> Iterator[str]:
@@ -69,8 +69,9 @@ def _maand(dag: date) -> str:
     return datum_voluit(dag).split(" ", 1)[1]
 
 
-def _regel(bedrag: MaandBedrag) -> str:
-    tekst = f"In {_maand(bedrag.maand)} is uw norm {euro(bedrag.norm)}; de verlaging is {euro(bedrag.bedrag)}"
+def _regel(bedrag: MaandBedrag, regime: Regime) -> str:
+    norm = "norm" if regime is Regime.PW else "grondslag"
+    tekst = f"In {_maand(bedrag.maand)} is uw {norm} {euro(bedrag.norm)}; de verlaging is {euro(bedrag.bedrag)}"
     if bedrag.deel is None and bedrag.procent and procent_van(bedrag.norm, bedrag.procent) > bedrag.bedrag:
         return f"{tekst}. Meer kan niet, omdat er in deze maand al iets van uw uitkering af gaat."
     return f"{tekst}."
@@ -87,17 +88,29 @@ def formule(bedrag: MaandBedrag) -> str:
     return som if uitkomst == bedrag.bedrag else f"{som}; niet meer dan wat van de norm over is: {euro(bedrag.bedrag)}"
 
 
-def _hoogte(verlaging: Verlaging) -> Iterator[str]:
-    gespreid = verlaging.bedragen[0].deel is not None
-    aantal = 1 if gespreid else len(verlaging.bedragen)
-    hoogte = "één keer met een vast bedrag"
-    if verlaging.procent is not None:
-        hoogte = f"met {verlaging.procent.normalize():f}% gedurende {aantal} {'maand' if aantal == 1 else 'maanden'}"
-    yield f"Wij verlagen uw uitkering {hoogte}, vanaf {datum_voluit(verlaging.van)} ({verlaging.grondslag})."
+def _hoogte(verlaging: Verlaging, regime: Regime) -> Iterator[str]:
+    yield f"{_kern(verlaging)}, vanaf {datum_voluit(verlaging.van)} ({verlaging.grondslag})."
     for bedrag in verlaging.bedragen:
-        yield _regel(bedrag)
-    if gespreid:
+        yield _regel(bedrag, regime)
+    if verlaging.bedragen[0].deel is not None:
         yield f"Samen is dat {euro(verlaging.totaal)}."
+    if verlaging.weigering is not None and verlaging.weigering.maanden is None:
+        yield "Ook in de maanden daarna betalen wij dit deel van uw uitkering niet."
+
+
+def _kern(verlaging: Verlaging) -> str:
+    if (weigering := verlaging.weigering) is not None:
+        gemist = f"U had {euro(weigering.gederfd_inkomen)} per maand aan inkomen kunnen hebben."
+        duur = "blijvend niet" if weigering.maanden is None else f"{_maanden(weigering.maanden)} niet"
+        return f"{gemist} Dat deel van uw uitkering betalen wij {duur}"
+    if verlaging.procent is None:
+        return "Wij verlagen uw uitkering één keer met een vast bedrag"
+    aantal = len(verlaging.bedragen) if verlaging.bedragen[0].deel is None else 1
+    return f"Wij verlagen uw uitkering met {verlaging.procent.normalize():f}% gedurende {_maanden(aantal)}"
+
+
+def _maanden(aantal: int) -> str:
+    return f"{aantal} {'maand' if aantal == 1 else 'maanden'}"
 
 
 def _bezwaar(beleid: MaatregelBeleid) -> str:

@@ -8,10 +8,11 @@ from app.domain.kern.datum import datum_voluit
 from app.domain.kern.geld import procent_van
 from app.domain.kern.toets import Feit, Toets
 from app.domain.maatregel import grondslagen
-from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.beleid import MaatregelBeleid, Regime
 from app.domain.maatregel.bouwsteen import en, gewoon, toets
 from app.domain.maatregel.feiten import Verwijtbaarheid, ZaakFeiten, Zaaksoort
 from app.domain.maatregel.maatstaf import Maatstaf, spreidbaar, verdeel
+from app.domain.maatregel.toets_weigering import toets_weigering
 
 
 def toetsen_hoogte(feiten: ZaakFeiten, beleid: MaatregelBeleid, maat: Maatstaf) -> tuple[Toets, ...]:
@@ -19,6 +20,8 @@ def toetsen_hoogte(feiten: ZaakFeiten, beleid: MaatregelBeleid, maat: Maatstaf) 
     slot = (toets_afwijking(feiten, beleid, maat), *_toetsen_spreiding(feiten, beleid, maat), *_norm(feiten, maat))
     if feiten.soort is Zaaksoort.LIK_OP_STUK:
         return slot
+    if feiten.weigering is not None:
+        return (toets_weigering(feiten, beleid, feiten.weigering), *slot)
     return (toets_recidive(feiten, beleid, maat), toets_sanctie(beleid, maat), *slot)
 
 
@@ -55,14 +58,8 @@ def toets_recidive(feiten: ZaakFeiten, beleid: MaatregelBeleid, maat: Maatstaf) 
 
 def toets_afwijking(feiten: ZaakFeiten, beleid: MaatregelBeleid, maat: Maatstaf) -> Toets:
     """Ask a person, with reasons, for the percentage that no rule sets; within the bounds of the verordening."""
-    eigen = feiten.afwijking
-    nodig = feiten.verwijtbaarheid is Verwijtbaarheid.VERMINDERD or bool(feiten.dringende_redenen)
-    bepaald = True if not nodig or maat.procent is not None or maat.zwaarste is None else None
-    if feiten.soort is Zaaksoort.LIK_OP_STUK:
-        bepaald = None if nodig else eigen is None
-    minder: dict[str, Feit] = (
-        {} if bepaald is not True or not _volgens_beleid(feiten, maat) else {"gewoon": _gewoon(maat)}
-    )
+    eigen, bepaald = feiten.afwijking, _bepaald(feiten, maat)
+    minder: dict[str, Feit] = {"gewoon": _gewoon(maat)} if bepaald and _volgens_beleid(feiten, maat) else {}
     return toets(
         "afwijking_bepaald",
         en(_mag(feiten, beleid), bepaald),
@@ -74,6 +71,16 @@ def toets_afwijking(feiten: ZaakFeiten, beleid: MaatregelBeleid, maat: Maatstaf)
         maanden=eigen.maanden if eigen else None,
         **minder,
     )
+
+
+def _bepaald(feiten: ZaakFeiten, maat: Maatstaf) -> bool | None:
+    """Tell whether the height is settled; a fixed amount and a refusal know no other percentage."""
+    nodig = feiten.verwijtbaarheid is Verwijtbaarheid.VERMINDERD or bool(feiten.dringende_redenen)
+    if feiten.soort is Zaaksoort.LIK_OP_STUK:
+        return None if nodig else feiten.afwijking is None
+    if feiten.weigering is not None:
+        return feiten.afwijking is None
+    return True if not nodig or maat.procent is not None or maat.zwaarste is None else None
 
 
 def _gewoon(maat: Maatstaf) -> Feit:
@@ -96,7 +103,8 @@ def _mag(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> bool:
 
 def _fout(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> str:
     laagste, langste = beleid.afwijking_minimum_procent.waarde, beleid.duur_maximum_maanden.waarde
-    kan = "" if feiten.soort is Zaaksoort.VERLAGING else " Bij een vast bedrag kan geen afwijking."
+    vast = feiten.soort is Zaaksoort.LIK_OP_STUK or feiten.weigering is not None
+    kan = " Bij een vast bedrag of een weigering kan geen afwijking." if vast else ""
     return (
         "Een afwijking van de hoogte of de duur is gemotiveerd,"
         f" niet lager dan {laagste.normalize():f}% en niet langer dan {langste} maanden.{kan}"
@@ -145,13 +153,16 @@ def toets_norm(feiten: ZaakFeiten, periode: tuple[date, ...]) -> Toets:
     """Ask for the norm of every month of the verlaging."""
     bekend = {norm.maand for norm in feiten.normen}
     zonder = tuple(maand for maand in periode if maand not in bekend)
+    wat = "De norm is niet bekend"
+    if feiten.regime is not Regime.PW:
+        wat = f"De inkomensconsulent legde de grondslag van de {feiten.regime.value} niet vast"
     return toets(
         "norm_bekend",
         None if zonder else True,
         grondslagen.afstemming(feiten.regime),
-        "De bijstandsnorm van elke maand is bekend.",
+        "De norm of de grondslag van elke maand is bekend.",
         "",
-        f"De norm is niet bekend voor de maand die begint op {', '.join(datum_voluit(maand) for maand in zonder)}.",
+        f"{wat} voor de maand die begint op {', '.join(datum_voluit(maand) for maand in zonder)}.",
         leefvorm=feiten.leefvorm,
         vanaf=periode[0],
         maanden=len(periode),

@@ -45,6 +45,8 @@ def gebruikt_bij_afzien(toetsen: tuple[Toets, ...]) -> frozenset[str]:
 def _hoogte(feiten: ZaakFeiten, maat: Maatstaf) -> set[str]:
     if feiten.soort is Zaaksoort.LIK_OP_STUK:
         return {"lik_op_stuk_bedrag"}
+    if feiten.weigering is not None:
+        return set()
     namen: set[str] = set()
     for sanctie in maat.sancties.values():
         namen |= _van_sanctie(sanctie) if sanctie else set()

@@ -65,6 +65,8 @@ def _eerdere(andere: Iterable[AndereZaak], zaak: Maatregelzaak, beleid: Maatrege
         verzonden = ander.stand is not None and ander.stand.bekendmaking is not None
         if ander.stand is None or verlaging is None or not verzonden or ander.zaak.klant_id != zaak.klant_id:
             continue
+        if verlaging.weigering is not None:  # a refusal is no verlaging of the verordening
+            continue
         rij = beleid.gedraging(ander.zaak.regime, verlaging.gedraging)
         yield EerdereMaatregel(
             besluit_datum=ander.stand.besluit.peildatum,

@@ -17,7 +17,6 @@ from app.domain.kern.norm import AowBeleid, is_pensioengerechtigd
 from app.domain.maatregel.beleid import MaatregelBeleid, Regime
 from app.domain.maatregel.feiten import (
     Advies,
-    Afwijking,
     Bewijsstuk,
     BriefSoort,
     HoorFeiten,
@@ -31,8 +30,9 @@ from app.services.besluit.nemen import Bron
 from app.services.handeling import Handeling
 from app.services.maatregel import andere as ander
 from app.services.maatregel import stapsoorten as soort
-from app.services.maatregel.normen import normen
+from app.services.maatregel.normen import grondslagen, normen
 from app.services.maatregel.ontheffing import ontheffingen_op_dag
+from app.services.maatregel.oordeel import oordeel
 from app.services.maatregel.planfeiten import plan_van_de_dag, planfeiten
 from app.services.maatregel.stapsoorten import Stap, lees_stap
 from app.services.vastleggen import log_verwerking
@@ -113,7 +113,10 @@ def verzamel_feiten(
         advies=_advies(zaak),
     )
     feiten = stel(feiten)
-    nodig = (bepaal(feiten, versie.beleid, peildatum).maanden or ()) if zaak.regime is Regime.PW else ()
+    if zaak.regime is not Regime.PW:
+        eigen = grondslagen(_van(stappen, soort.GrondslagStap), inhoudingen_per_maand(h, klant, zaak.id))
+        return Zaakdossier(feiten.model_copy(update={"normen": eigen}), versie)
+    nodig = bepaal(feiten, versie.beleid, peildatum).maanden or ()
     regels, bronnen = normen(h, klant, nodig, inhoudingen_per_maand(h, klant, zaak.id) if nodig else {})
     return Zaakdossier(feiten.model_copy(update={"normen": regels}), versie, bronnen)
 
@@ -127,7 +130,7 @@ def uit_stappen(stappen: Sequence[Stap]) -> dict[str, Any]:
         "sms_herinnering": sms[-1].verstuurd if sms else None,
         "hoor": _hoor(stappen),
         "bewijs": tuple(_stuk(stap) for stap in _van(stappen, soort.BewijsstukStap)),
-        **_oordeel(_van(stappen, soort.OordeelStap)),
+        **oordeel(_van(stappen, soort.OordeelStap)),
     }
 
 
@@ -167,24 +170,6 @@ def _hoor(stappen: Sequence[Stap]) -> HoorFeiten:
         reden_niet_horen=laatste.reden if isinstance(laatste, soort.NietHorenStap) else None,
         afgezien_van_wederhoor=afgezien,
     )
-
-
-def _oordeel(oordelen: Sequence[soort.OordeelStap]) -> dict[str, Any]:
-    deel: dict[str, Any] = {}
-    for stap in oordelen:
-        deel |= {veld: getattr(stap, veld) for veld in stap.model_fields_set}
-        if "verwijtbaarheid" in stap.model_fields_set:
-            deel["verwijtbaarheid_motivering"] = stap.verwijtbaarheid_motivering
-    afwijking = deel.get("afwijking")
-    return {
-        "verwijtbaarheid": deel.get("verwijtbaarheid"),
-        "verwijtbaarheid_gemotiveerd": bool(deel.get("verwijtbaarheid_motivering")),
-        "omstandigheden_onderzocht": True if deel.get("omstandigheden") else None,
-        "oorzaak": deel.get("oorzaak"),
-        "dringende_redenen": deel.get("dringende_redenen"),
-        "afwijking": afwijking
-        and Afwijking(procent=afwijking.procent, maanden=afwijking.maanden, gemotiveerd=bool(afwijking.motivering)),
-    }
 
 
 def _bewijs(stappen: Sequence[Stap], plan: PlanFeiten) -> frozenset[str]:

@@ -68,6 +68,7 @@ def bekendgemaakt(h: Handeling, zaak: Maatregelzaak, besluit: Besluit) -> dict[s
         "van": verlaging.van,
         "tot": verlaging.tot,
         "bedragen": [{"maand": regel.maand, "bedrag": regel.bedrag} for regel in verlaging.bedragen],
+        "blijvend": verlaging.weigering is not None and verlaging.weigering.maanden is None,
         "totaal": verlaging.totaal,
         "grondslag": verlaging.grondslag.model_dump(mode="json"),
     }

@@ -10,6 +10,7 @@ from app.db.klant import Klant
 from app.domain.beleid.model import Versie
 from app.domain.besluit.formeel import Bronwaarde
 from app.domain.kern.fouten import BeleidOntbreekt
+from app.domain.kern.maanden import eerste_van_de_maand, plus_maanden
 from app.domain.kern.norm import (
     AowBeleid,
     Leefvorm,
@@ -23,6 +24,7 @@ from app.domain.maatregel.beleid import Regime
 from app.domain.maatregel.feiten import NormMaand
 from app.services.besluit.nemen import Bron
 from app.services.handeling import Handeling
+from app.services.maatregel.stapsoorten import GrondslagStap
 
 
 def normen(
@@ -70,6 +72,19 @@ def _feiten(h: Handeling, klant: Klant, maand: date) -> NormFeiten | None:
         partner_leeftijdsgroep=groep_partner,
         kostendelende_medebewoners=klant.kostendelende_medebewoners,
     )
+
+
+def grondslagen(stappen: Iterable[GrondslagStap], verlaagd: Mapping[date, int]) -> tuple[NormMaand, ...]:
+    """Return the grondslag of every month that was taken from the uitkeringsadministratie; the latest record counts."""
+    gevonden: dict[date, NormMaand] = {}
+    for stap in stappen:
+        maand, laatste = eerste_van_de_maand(stap.vanaf), eerste_van_de_maand(stap.tot_en_met)
+        while maand <= laatste:
+            gevonden[maand] = NormMaand(
+                maand=maand, norm=stap.bedrag, versie=f"grondslag: {stap.bron}", al_verlaagd=verlaagd.get(maand, 0)
+            )
+            maand = plus_maanden(maand, 1)
+    return tuple(gevonden[maand] for maand in sorted(gevonden))
 
 
 def partner_van(h: Handeling, klant: Klant) -> Klant | None:

@@ -8,10 +8,11 @@ from app.db import maatregel as db
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak, Stapsoort
 from app.domain.kern.datum import datum_voluit
-from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
+from app.domain.kern.fouten import Geweigerd, NietBevoegd, OngeldigeInvoer
+from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import niet_voldaan
 from app.domain.kern.werkdagen import eerste_dag_met_werkdagen_ertussen
-from app.domain.maatregel.beleid import MaatregelBeleid
+from app.domain.maatregel.beleid import MaatregelBeleid, Regime
 from app.domain.maatregel.feiten import BriefSoort, Verzending, Wijze
 from app.domain.maatregel.toets_procedure import (
     toets_beurt_hersteltermijn,
@@ -43,6 +44,8 @@ def controleer_wie(h: Handeling, zaak: Maatregelzaak, soort: Stapsoort) -> None:
     """Let only the consulent hear and judge; letters, lists and documents may come from Team Ondersteuning."""
     if soort in _VAN_CONSULENT:
         controleer_consulent(h, zaak)
+    if soort is Stapsoort.GRONDSLAG and not h.actor.heeft(Rol.INKOMENSCONSULENT):
+        raise NietBevoegd("De grondslag van de uitkering legt een inkomensconsulent vast.")
 
 
 def controleer_stap(h: Handeling, zaak: Maatregelzaak, klant: Klant, stap: Stap) -> None:
@@ -66,6 +69,14 @@ def _veldfouten(zaak: Maatregelzaak, klant: Klant, beleid: MaatregelBeleid, stap
         rij = beleid.gedraging(zaak.regime, zaak.gedraging)
         if rij is None or not wederhoor_geadviseerd(beleid, rij):
             return {"soort": "Bij deze gedraging is wederhoor verplicht; leg het gesprek vast, of waarom het niet kon."}
+    return _fout_regime(zaak, stap)
+
+
+def _fout_regime(zaak: Maatregelzaak, stap: Stap) -> dict[str, str]:
+    """Ask for the IOAW or IOAZ where only those know the step: the norm of the Participatiewet is policy."""
+    weigert = isinstance(stap, soorten.OordeelStap) and stap.weigering is not None
+    if zaak.regime is Regime.PW and (weigert or isinstance(stap, soorten.GrondslagStap)):
+        return {"weigering" if weigert else "soort": "Dit kan alleen bij een uitkering op grond van de IOAW of IOAZ."}
     return {}
 
 

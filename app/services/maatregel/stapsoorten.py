@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, Self
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from app.domain.maatregel.feiten import HoorKanaal, Oorzaak, Verwijtbaarheid, Wijze
 from app.services.handeling import Opdracht
+from app.services.maatregel.hoogtegegevens import AfwijkingGegeven, GrondslagGegeven, WeigeringGegeven
 
 Tekst = Annotated[str, StringConstraints(min_length=10, max_length=4000)]
 Kenmerk = Annotated[str, StringConstraints(min_length=3, max_length=200)]
@@ -95,14 +95,6 @@ class BewijsstukStap(_Stap):
     afkomstig_van: Kenmerk | None = Field(default=None, examples=["Bakkerij Voorbeeld"])
 
 
-class AfwijkingGegeven(Opdracht):
-    """Een eigen hoogte of duur, met de reden."""
-
-    procent: Decimal | None = Field(default=None, gt=0, le=100, examples=["15"])
-    maanden: int | None = Field(default=None, ge=1, le=12)
-    motivering: Tekst
-
-
 class OordeelStap(_Stap):
     """Het oordeel van de consulent. Het mag in delen; wat later is vastgelegd, geldt."""
 
@@ -114,6 +106,7 @@ class OordeelStap(_Stap):
     dringende_redenen: bool | None = Field(default=None, examples=[False])
     dringende_redenen_motivering: Tekst | None = None
     afwijking: AfwijkingGegeven | None = None
+    weigering: WeigeringGegeven | None = Field(default=None, examples=[None])
 
     @model_validator(mode="after")
     def _met_reden(self) -> Self:
@@ -211,6 +204,12 @@ class NieuweOpkomstStap(_Stap):
     verschenen: bool = Field(examples=[True])
 
 
+class GrondslagStap(_Stap, GrondslagGegeven):
+    """De grondslag van de IOAW of IOAZ in deze maanden, overgenomen uit de uitkeringsadministratie."""
+
+    soort: Literal["grondslag"]
+
+
 Stap = Annotated[
     UitnodigingStap
     | HersteltermijnStap
@@ -225,7 +224,8 @@ Stap = Annotated[
     | ControleStap
     | OpnieuwGehoordStap
     | OpnieuwUitgenodigdStap
-    | NieuweOpkomstStap,
+    | NieuweOpkomstStap
+    | GrondslagStap,
     Field(discriminator="soort"),
 ]
 
