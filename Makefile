@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run journey bench test lint lint-contract openapi token regeldekking migratie lock schoon
+.PHONY: help run journey bench brieven test lint lint-contract openapi token regeldekking migratie lock schoon
 
 PYTHON := $(shell command -v python3.11 || command -v python3)
 PY := .venv/bin/python
@@ -24,6 +24,9 @@ journey: .venv/.klaar ## Speel de reis van melding tot besluit over HTTP en cont
 
 bench: .venv/.klaar ## Meet de import van 100.000 uitslagen naast een kale COPY [BENCH_AANTAL=...]
 	@$(PY) -m benchmarks
+
+brieven: .venv/.klaar ## Schrijf een voorbeeld van elke brief naar var/brieven, als PDF en HTML
+	@$(PY) -m tools.brieven
 
 test: .venv/.klaar lint ## Controleer alles: stijl, typen, testen, dekking, ook op een ouder PostgreSQL
 	@rm -rf var/dekking && mkdir -p var/dekking

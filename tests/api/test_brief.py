@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,8 +16,12 @@ from sqlalchemy.exc import ProgrammingError
 
 from app.db.klant import Klant
 from app.db.sessie import transactie
+from app.domain.kern.fouten import Geweigerd
 from app.domain.kern.norm import Leefvorm
 from app.domain.kern.rollen import Rol
+from app.services.besluit import bekendmaken
+from app.services.besluit.bekendmaken import BekendmakingOpdracht
+from app.services.handeling import Handeling
 from tests.steun.dienst import Dienst
 from tests.steun.klanten import handelend, ingedeeld, taken
 from tests.steun.maatregelzaak import adviseer, besluit, maak_bekend, met_plan, open_zaak, toets, volledig
@@ -104,6 +109,27 @@ def test_aan_beide_partners_en_zonder_adres_een_taak(dienst: Dienst) -> None:
     html = haal(dienst, genomen["id"], "html").text
     assert re.search(r"Sam de Wit<br>\s+(Kim Jansen|Uw partner)</address>", html)
     assert [taak.rol for taak in taken(dienst, klant_id) if taak.soort == "brief_adres"] == [Rol.ADMINISTRATIE]
+
+
+def test_in_productie_gaat_geen_brief_weg_met_voorbeeldgegevens(dienst: Dienst) -> None:
+    zaak = volledig(dienst, met_plan(dienst))
+    adviseer(dienst, zaak["id"], voorstel="afzien")
+    genomen = besluit(dienst, zaak["id"])
+    toets(dienst, genomen["id"])
+    opdracht = BekendmakingOpdracht(verzonden_op=date(2026, 5, 20))
+    actor = handelend(Rol.INKOMENSCONSULENT)
+    with transactie(dienst.state.sessies, actor) as sessie:
+        h = Handeling(sessie, actor, dienst.state.register, dienst.klok.nu(), "test", "test", "c", formeel=True)
+        with pytest.raises(Geweigerd) as fout:
+            bekendmaken.maak_bekend(h, opdracht, UUID(genomen["id"]))
+        sessie.rollback()
+    assert fout.value.code == "waarde_niet_vastgesteld"
+    assert [toets.feiten["waarde"] for toets in fout.value.toetsen] == [
+        "briefhoofd",
+        "ondertekening",
+        "bezwaar",
+        "beroep",
+    ]
 
 
 def test_een_adres_kan_worden_gecorrigeerd(dienst: Dienst) -> None:

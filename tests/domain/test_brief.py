@@ -15,7 +15,7 @@ from app.db.beleid_bestanden import laad_register
 from app.domain.brief.adres import Adres
 from app.domain.brief.artikelen import artikelen
 from app.domain.brief.beleid import BRIEFPLEKKEN, BriefBeleid
-from app.domain.brief.besluitbrief import Besluitstuk, Bezwaar, Maandregel, besluitbrief
+from app.domain.brief.besluitbrief import Besluitstuk, Bezwaar, Bijlageregel, Maandregel, besluitbrief
 from app.domain.brief.briefhoofd import contrast_met_wit
 from app.domain.brief.documenten import Formeeldocument, Postwijze, toets_bereikbaar, toets_verzonden
 from app.domain.brief.model import Brief, Geadresseerde, Tabel
@@ -164,6 +164,19 @@ class TestBesluitbrief:
         assert "juli 2026 | 100 % van € 1.401,50, maar niet meer dan er over is | € 200,00" in regels
         assert "augustus 2026 | vast bedrag | € 50,00" in regels
         assert "Totaal |  | € 670,45" in regels
+
+    def test_een_eigen_uitleg_en_een_bijlage(self) -> None:
+        rij = Maandregel(date(2026, 6, 1), 46717, 140150, Decimal(100), "deel 1 van 3 van € 1.401,50")
+        bijlage = (
+            Bijlageregel(date(2026, 7, 1), Decimal(40), 56060),
+            Bijlageregel(date(2027, 1, 1), Decimal(100), None),
+        )
+        brief = besluitbrief(stuk(bedragen=(rij,), bijlage=bijlage), OMSLAG, beleid())
+        regels = list(zinnen(brief))
+        assert "juni 2026 | deel 1 van 3 van € 1.401,50 | € 467,17" in regels
+        assert "Zo kan het verder gaan" in regels
+        assert "juli 2026 | 40 % van de norm | € 560,60" in regels
+        assert "januari 2027 | 100 % van de norm | nog niet bekend" in regels
 
     def test_een_onbekend_besluit_krijgt_de_algemene_tekst(self) -> None:
         kaal = stuk(soort="iets", dictum="nieuws", bedragen=(), grondslagen=(productenboek("8"),))

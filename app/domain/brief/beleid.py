@@ -90,6 +90,10 @@ class Besluitkader(_Bevroren):
     regels: Tekst
     tabel: Tekst
     kolommen: tuple[Tekst, Tekst, Tekst]
+    kop_bijlage: Tekst
+    bijlage: Tekst
+    tabel_bijlage: Tekst
+    kolommen_bijlage: tuple[Tekst, Tekst, Tekst]
     zonder: tuple[Tekst, ...] = ()
     voluit: Mapping[str, Tekst] = {}
     alleen_klant: tuple[Tekst, ...] = ()
@@ -137,6 +141,8 @@ class BriefBeleid(Beleid):
         controleer(self.bezwaar.waarde.tekst, BEZWAARPLEKKEN)
         controleer(self.beroep.waarde.tekst, BEZWAARPLEKKEN)
         controleer(self.hulp.waarde.tekst, ALTIJD)
+        for vast in (self.besluitkader.waarde.regels, self.besluitkader.waarde.bijlage):
+            controleer(vast, frozenset())
         for soort, brief in self.brieven.waarde.items():
             for tekst in brief.teksten():
                 controleer(tekst, BRIEFPLEKKEN.get(soort, ALTIJD))

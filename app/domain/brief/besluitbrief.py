@@ -23,13 +23,25 @@ ALINEA: Final = 300
 
 @dataclass(frozen=True)
 class Maandregel:
-    """What is taken in one month, in eurocents; ``norm`` and ``procent`` are None where they play no part."""
+    """What is taken in one month, in eurocents; ``norm`` and ``procent`` are None where they play no part.
+
+    ``uitleg`` tells how the amount came about where that is more than a percentage of the norm.
+    """
 
     maand: date
     bedrag: int
     norm: int | None = None
     procent: Decimal | None = None
     uitleg: str | None = None
+
+
+@dataclass(frozen=True)
+class Bijlageregel:
+    """A month of the annex: the percentage that can stand on it, and the amount where that is known."""
+
+    maand: date
+    procent: Decimal
+    bedrag: int | None
 
 
 @dataclass(frozen=True)
@@ -52,6 +64,7 @@ class Besluitstuk:
     grondslagen: Sequence[Grondslag]
     bezwaar: Bezwaar
     bedragen: Sequence[Maandregel] = ()
+    bijlage: Sequence[Bijlageregel] = ()
 
 
 def besluitbrief(stuk: Besluitstuk, omslag: Omslag, beleid: BriefBeleid) -> Brief:
@@ -66,6 +79,7 @@ def besluitbrief(stuk: Besluitstuk, omslag: Omslag, beleid: BriefBeleid) -> Brie
         Deel(blokken=blokken(eigen.inleiding, gegevens)),
         *_reden(stuk, kader),
         *_bedragen(stuk.bedragen, kader),
+        *_bijlage(stuk.bijlage, kader),
         *(deel(eigen.vervolg, gegevens) if eigen.vervolg else ()),
         *_regels(stuk.grondslagen, kader),
         *_bezwaar(stuk.bezwaar, omslag, beleid),
@@ -120,6 +134,26 @@ def _bedragen(regels: Sequence[Maandregel], kader: Besluitkader) -> Iterator[Dee
         rechts=(False, False, True),
     )
     yield Deel(kop=kader.kop_bedragen, blokken=(tabel,))
+
+
+def _bijlage(regels: Sequence[Bijlageregel], kader: Besluitkader) -> Iterator[Deel]:
+    """Show what can follow, month by month (DEV-TAA-519)."""
+    if not regels:
+        return
+    tabel = Tabel(
+        titel=kader.tabel_bijlage,
+        koppen=kader.kolommen_bijlage,
+        rijen=tuple(
+            (
+                maand_voluit(regel.maand),
+                f"{regel.procent.normalize():f} % van de norm",
+                "nog niet bekend" if regel.bedrag is None else euro(regel.bedrag),
+            )
+            for regel in regels
+        ),
+        rechts=(False, False, True),
+    )
+    yield Deel(kop=kader.kop_bijlage, blokken=(*blokken(kader.bijlage, {}), tabel))
 
 
 def _formule(regel: Maandregel) -> str:

@@ -18,12 +18,13 @@ from app.domain.beleid.model import Versie
 from app.domain.besluit.bekendmaking import Rechtsmiddel
 from app.domain.besluit.formeel import Bronwaarde, toets_vastgesteld
 from app.domain.brief.beleid import BriefBeleid
-from app.domain.brief.besluitbrief import Besluitstuk, Bezwaar, Maandregel, besluitbrief
+from app.domain.brief.besluitbrief import Besluitstuk, Bezwaar, Bijlageregel, Maandregel, besluitbrief
 from app.domain.brief.documenten import Postwijze
 from app.domain.brief.model import Brief
 from app.domain.brief.opbouw import Omslag
 from app.domain.brief.taken import adrestaak
 from app.domain.kern.fouten import Geweigerd, NietGevonden
+from app.domain.kern.geld import euro
 from app.domain.kern.termijn_model import Termijn
 from app.domain.kern.tijd import dag
 from app.domain.kern.toets import niet_voldaan
@@ -95,7 +96,7 @@ def bewaar_besluitbrief(h: Handeling, besluit: Besluit, klant: Klant, zending: B
 
 def controleer_briefhoofd(versie: Versie[BriefBeleid]) -> None:
     """Raise Geweigerd while what a formal letter tells of the municipality was not set by it."""
-    namen = ("briefhoofd", "ondertekening", "bezwaar")
+    namen = ("briefhoofd", "ondertekening", "bezwaar", "beroep")
     waarden = [(naam, getattr(versie.beleid, naam)) for naam in namen]
     bronnen = [Bronwaarde(naam=n, grondslag=w.grondslag, herkomst=w.herkomst) for n, w in waarden]
     if open_ := niet_voldaan(toets_vastgesteld(bron) for bron in bronnen):
@@ -140,10 +141,20 @@ def _stuk(h: Handeling, besluit: Besluit, bezwaar_tot_en_met: date | None) -> Be
         grondslagen=beslissing.grondslagen,
         bezwaar=Bezwaar(weken.waarde, weken.grondslag, bezwaar_tot_en_met, beroep),
         bedragen=[
-            Maandregel(rij.maand, rij.bedrag, *(getattr(rij, naam, None) for naam in ("norm", "procent", "uitleg")))
+            Maandregel(rij.maand, rij.bedrag, getattr(rij, "norm", None), getattr(rij, "procent", None), _uitleg(rij))
             for rij in bedragen_van(beslissing)
         ],
+        bijlage=[Bijlageregel(rij.maand, rij.procent, rij.bedrag) for rij in getattr(beslissing, "bijlage", ())],
     )
+
+
+def _uitleg(rij: Any) -> str | None:
+    """Return how the amount of a month came about where that was decided in words or in parts."""
+    deel = getattr(rij, "deel", None)
+    if deel is not None:
+        return f"deel {deel.nummer} van {deel.delen} van {euro(deel.van_bedrag)}"
+    uitleg: str | None = getattr(rij, "uitleg", None)
+    return uitleg
 
 
 def bedragen_van(beslissing: Any) -> Sequence[Any]:
