@@ -17,6 +17,7 @@ from app.api.bericht.agenda import router as berichtagenda
 from app.api.bericht.router import router as bericht
 from app.api.besluit.router import router as besluit
 from app.api.bezwaar.router import router as bezwaar
+from app.api.blokkering.besluiten import router as blokkeringbesluit
 from app.api.blokkering.router import router as blokkering
 from app.api.brief.router import router as besluitbrief
 from app.api.diagnose.herstel import router as diagnose_herstel
@@ -105,6 +106,7 @@ KAMERS: tuple[APIRouter, ...] = (
     besluitbrief,
     herziening,
     bezwaar,
+    blokkeringbesluit,
     bericht,
     berichtagenda,
     beleid,

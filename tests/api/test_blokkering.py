@@ -185,3 +185,144 @@ def test_een_situatie_met_verkeerde_dagen(dienst: Dienst) -> None:
         "POST", pad, IC, {"uitkomst": "ingetrokken", "reden": "Dubbel vastgelegd."}, versie=dubbel["versie"]
     )
     assert (weg["status"], open_taken(dienst, klant)) == ("ingetrokken", [])
+
+
+OPSCHORTING = {
+    "verzuim": "gegevens_of_bewijs_niet_verstrekt",
+    "plicht": "inlichtingenplicht",
+    "verzuimOp": "2026-03-31",
+    "herstel": "Lever de bankafschriften van maart in.",
+    "herstelTotEnMet": "2026-04-20",
+    "verwijtbaar": True,
+}
+WAAROM = {"motivering": "Zonder deze gegevens staat het recht niet vast."}
+
+
+def klaar_voor_opschorting(dienst: Dienst) -> tuple[str, Any]:
+    """A Faciliteren klant whose payment is blocked, with an opschorting in preparation."""
+    klant = ingedeeld(dienst, "faciliteren")
+    zaak = situatie(dienst, klant, soort="stukken_niet_ingeleverd")
+    assert blokkeer(dienst, klant, situatieId=zaak["id"]).status_code == 201
+    return klant, dienst.doe("POST", f"/klanten/{klant}/opschortingen", IC, OPSCHORTING)
+
+
+def zet(dienst: Dienst, ding: Any, pad: str, inhoud: Any) -> Any:
+    soort = "intrekkingen" if "opschortingId" in ding else "opschortingen"
+    nu = dienst.doe("GET", f"/{soort}/{ding['id']}", IC)
+    return dienst.roep("POST", f"/{soort}/{ding['id']}/{pad}", IC, inhoud, versie=nu["versie"])
+
+
+def wijzig(dienst: Dienst, ding: Any, inhoud: Any) -> Any:
+    soort = "intrekkingen" if "opschortingId" in ding else "opschortingen"
+    nu = dienst.doe("GET", f"/{soort}/{ding['id']}", IC)
+    return dienst.roep("PATCH", f"/{soort}/{ding['id']}", IC, inhoud, versie=nu["versie"])
+
+
+def toets(dienst: Dienst, besluit: Any, *, akkoord: bool = True) -> Any:
+    reden = {} if akkoord else {"reden": "De motivering is te kort."}
+    return dienst.roep("POST", f"/besluiten/{besluit['id']}/toetsingen", "toetser", {"akkoord": akkoord} | reden)
+
+
+def verzend(dienst: Dienst, besluit: Any, dag: str) -> Any:
+    return dienst.roep("POST", f"/besluiten/{besluit['id']}/bekendmakingen", IC, {"verzondenOp": dag})
+
+
+@pytest.mark.regel("DEV-NOS-504", "DEV-NOS-505")
+def test_van_blokkering_via_opschorting_naar_intrekking(dienst: Dienst) -> None:
+    klant, zaak = klaar_voor_opschorting(dienst)
+    assert zaak["inDeWeg"] == ["verwijtbaar", "gemotiveerd"]
+    assert (zaak["van"], zaak["maximum"]["einde"]) == ("2026-03-31", "2026-05-25")
+    assert open_taken(dienst, klant) == ["opschorting_beslissen"]
+    nog_een = dienst.roep("POST", f"/klanten/{klant}/opschortingen", IC, OPSCHORTING)
+    assert nog_een.json()["code"] == "opschorting_loopt_al"
+    te_vroeg = zet(dienst, zaak, "besluiten", WAAROM)
+    assert [deel["voorwaarde"] for deel in te_vroeg.json()["toetsen"]] == ["verwijtbaar"]
+    assert wijzig(dienst, zaak, {"plicht": None}).status_code == 400
+    assert wijzig(dienst, zaak, {"verwijtbaarheidToelichting": "U kreeg de brief."}).json()["inDeWeg"] == [
+        "gemotiveerd"
+    ]
+
+    afgekeurd = zet(dienst, zaak, "besluiten", WAAROM).json()
+    assert toets(dienst, afgekeurd, akkoord=False).status_code == 201
+    besluit = zet(dienst, zaak, "besluiten", WAAROM).json()
+    assert (besluit["soort"], besluit["dictum"]) == ("opschorting", "opschorten")
+    assert open_taken(dienst, klant) == ["opschorting_toetsing"]
+    assert toets(dienst, besluit).status_code == 201
+    assert verzend(dienst, besluit, "2026-03-31").status_code == 201
+    assert open_taken(dienst, klant) == []
+    loopt = overzicht(dienst, klant)["opschortingen"][0]
+    assert loopt["status"] == "lopend"
+    assert {rij["soort"]: rij["einde"] for rij in loopt["termijnen"]} == {
+        "hersteltermijn_opschorting": "2026-04-20",
+        "opschorting_maximum": "2026-05-25",
+    }
+    blok = overzicht(dienst, klant)["blokkeringen"][0]
+    assert hef_op(dienst, blok, "anders").json()["code"] == "opschorting_loopt"
+
+    intrekking = dienst.doe("POST", f"/opschortingen/{zaak['id']}/intrekkingen", IC, {})
+    assert intrekking["inDeWeg"] == ["hersteltermijn_voorbij", "verwijtbaar", "gehoord", "gemotiveerd"]
+    assert dienst.roep("POST", f"/opschortingen/{zaak['id']}/intrekkingen", IC, {}).status_code == 409
+    dienst.zet_klok("2026-04-21T09:00:00+02:00")
+    assert open_taken(dienst, klant) == ["intrekking_beslissen", "opschorting_niet_hersteld"]
+    gehoord = {"gelegenheidTotEnMet": "2026-04-20", "verwijtbaar": True, "verwijtbaarheidToelichting": "Geen reactie."}
+    assert wijzig(dienst, intrekking, gehoord).json()["inDeWeg"] == ["gemotiveerd"]
+    besluit = zet(dienst, intrekking, "besluiten", WAAROM).json()
+    assert (besluit["soort"], besluit["dictum"]) == ("intrekking_uitkering", "intrekken")
+    assert wijzig(dienst, intrekking, gehoord).json()["code"] == "intrekking_niet_open"
+    assert toets(dienst, besluit).status_code == 201
+    assert verzend(dienst, besluit, "2026-04-21").status_code == 201
+    klaar = overzicht(dienst, klant)
+    assert klaar["opschortingen"][0]["status"] == "uitkering_ingetrokken"
+    assert klaar["opschortingen"][0]["intrekkingen"][0]["besluiten"][0]["status"] == "bekendgemaakt"
+    assert (klaar["blokkeringen"][0]["status"], open_taken(dienst, klant)) == ("overgegaan_in_intrekking", [])
+    assert [(soort, inhoud["van"]) for soort, inhoud in mutaties(dienst)] == [
+        ("blokkering", "2026-03-31"),
+        ("opschorting", "2026-03-31"),
+        ("intrekking_uitkering", "2026-03-31"),
+    ]
+    for genomen in (afgekeurd, besluit):
+        assert dienst.doe("POST", f"/besluiten/{genomen['id']}/narekenen", "fg")["zelfde"] is True
+        assert dienst.doe("GET", f"/besluiten/{genomen['id']}/uitleg", "fg")["toetsen"]
+
+
+def test_hersteld_betaalt_na_en_een_te_korte_termijn_gaat_niet_uit(dienst: Dienst) -> None:
+    klant, zaak = klaar_voor_opschorting(dienst)
+    wijzig(dienst, zaak, {"verwijtbaarheidToelichting": "U kreeg de brief.", "herstelTotEnMet": "2026-04-09"})
+    besluit = zet(dienst, zaak, "besluiten", WAAROM).json()
+    toets(dienst, besluit)
+    dienst.zet_klok("2026-04-02T09:00:00+02:00")
+    te_kort = verzend(dienst, besluit, "2026-04-02")
+    assert te_kort.json()["code"] == "hersteltermijn_te_kort"
+    vervallen = zet(dienst, zaak, "afsluitingen", {"uitkomst": "vervallen", "reden": "Te laat verzonden."})
+    assert vervallen.json()["status"] == "vervallen"
+    assert verzend(dienst, besluit, "2026-04-02").json()["code"] == "opschorting_niet_in_deze_stand"
+
+    opnieuw = OPSCHORTING | {"verwijtbaarheidToelichting": "U kreeg de brief."}
+    zaak = dienst.doe("POST", f"/klanten/{klant}/opschortingen", IC, opnieuw)
+    vreemd = OPSCHORTING | {"situatieId": situatie(dienst, ingedeeld(dienst, "matchen"))["id"]}
+    ander = ingedeeld(dienst, "matchen")
+    assert dienst.roep("POST", f"/klanten/{ander}/opschortingen", IC, vreemd).status_code == 400
+    besluit = zet(dienst, zaak, "besluiten", WAAROM).json()
+    toets(dienst, besluit)
+    assert verzend(dienst, besluit, "2026-04-02").status_code == 201
+    intrekking = dienst.doe("POST", f"/opschortingen/{zaak['id']}/intrekkingen", IC, {"verwijtbaar": True})
+    weg = zet(dienst, intrekking, "afsluitingen", {"reden": "De klant belde."}).json()
+    assert (weg["status"], weg["reden"]) == ("vervallen", "De klant belde.")
+    assert (
+        zet(dienst, intrekking, "afsluitingen", {"reden": "De klant belde."}).json()["code"] == "intrekking_niet_open"
+    )
+    dienst.doe("POST", f"/opschortingen/{zaak['id']}/intrekkingen", IC, {})
+    hersteld = {"uitkomst": "hersteld", "reden": "De bankafschriften zijn binnen."}
+    assert zet(dienst, zaak, "afsluitingen", hersteld | {"hersteldOp": "2026-04-03"}).status_code == 400
+    klaar = zet(dienst, zaak, "afsluitingen", hersteld).json()
+    assert (klaar["status"], klaar["geslotenOp"], klaar["termijnen"]) == ("hersteld", "2026-04-02", [])
+    assert [rij["status"] for rij in klaar["intrekkingen"]] == ["vervallen", "vervallen"]
+    assert open_taken(dienst, klant) == []
+    assert [(soort, inhoud.get("nabetalen")) for soort, inhoud in mutaties(dienst)] == [
+        ("blokkering", None),
+        ("opschorting", None),
+        ("opschorting_beeindigd", True),
+        ("opheffing_blokkering", True),
+    ]
+    blok = overzicht(dienst, klant)["blokkeringen"][0]
+    assert (blok["status"], blok["redenOpheffing"]) == ("opgeheven", "verzuim_hersteld")

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from app.api.blokkering.besluitschemas import Opschorting
 from app.api.schema import Termijn, Toets, Uit
 from app.domain.blokkering.blokkade import zin_bedrag
 from app.domain.blokkering.soorten import (
@@ -142,6 +143,7 @@ class Blokkeeroverzicht(Uit):
 
     situaties: list[Blokkeersituatie]
     blokkeringen: list[Blokkering]
+    opschortingen: list[Opschorting]
 
     @classmethod
     def van(cls, beeld: Overzicht) -> Self:
@@ -149,4 +151,5 @@ class Blokkeeroverzicht(Uit):
         return cls(
             situaties=[Blokkeersituatie.van(deel) for deel in beeld.situaties],
             blokkeringen=[Blokkering.van_beeld(deel) for deel in beeld.blokkeringen],
+            opschortingen=[Opschorting.van_beeld(deel) for deel in beeld.opschortingen],
         )

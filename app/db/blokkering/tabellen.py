@@ -1,5 +1,5 @@
 """The tables of this room."""
 
-from app.db.blokkering import blokkering, situatie
+from app.db.blokkering import blokkering, opschorting, situatie
 
-__all__ = ["blokkering", "situatie"]
+__all__ = ["blokkering", "opschorting", "situatie"]

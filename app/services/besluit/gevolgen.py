@@ -11,8 +11,17 @@ from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.domain.kern.toets import Toets
 from app.services.aanvraag import gevolgen as aanvraag
-from app.services.besluit.rekenaars import AANVRAAG, BEZWAAR, HERZIENING, MAATREGEL, NUGGER
+from app.services.besluit.rekenaars import (
+    AANVRAAG,
+    BEZWAAR,
+    HERZIENING,
+    INTREKKING,
+    MAATREGEL,
+    NUGGER,
+    OPSCHORTING,
+)
 from app.services.bezwaar import gevolgen as bezwaar
+from app.services.blokkering import gevolgen as blokkering
 from app.services.handeling import Handeling
 from app.services.herziening import gevolgen as herziening
 from app.services.maatregel import gevolgen as maatregel
@@ -62,6 +71,18 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         toetsen_toetser=herziening.toetsen_toetser,
         getoetst=herziening.getoetst,
         bekendgemaakt=herziening.bekendgemaakt,
+    ),
+    OPSCHORTING: Gevolgen(
+        onderwerp=blokkering.opschorting,
+        toetsen_toetser=blokkering.toetsen_toetser,
+        getoetst=blokkering.opschorting_getoetst,
+        bekendgemaakt=blokkering.opschorting_bekend,
+    ),
+    INTREKKING: Gevolgen(
+        onderwerp=blokkering.intrekking,
+        toetsen_toetser=blokkering.toetsen_toetser,
+        getoetst=blokkering.intrekking_getoetst,
+        bekendgemaakt=blokkering.intrekking_bekend,
     ),
     NUGGER: Gevolgen(
         onderwerp=nugger.onderwerp,

@@ -18,6 +18,21 @@ from app.domain.bezwaar import beslissing as bezwaar
 from app.domain.bezwaar.beleid import BezwaarBeleid
 from app.domain.bezwaar.beslissing import Bezwaarbeslissing, beslis_bezwaar
 from app.domain.bezwaar.feiten import BezwaarFeiten
+from app.domain.blokkering.beleid import BlokkeringBeleid
+from app.domain.blokkering.intrekking import (
+    IntrekkingBeslissing,
+    IntrekkingFeiten,
+    belemmeringen_intrekking,
+    beslis_intrekking,
+    waarden_intrekking,
+)
+from app.domain.blokkering.opschorting import (
+    OpschortingBeslissing,
+    OpschortingFeiten,
+    belemmeringen_opschorting,
+    beslis_opschorting,
+    waarden_opschorting,
+)
 from app.domain.kern.toets import Toets
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.beslissing import Beslissing, beslis, gebruikte_waarden, in_de_weg
@@ -35,6 +50,8 @@ NUGGER: Final = "nugger_ondersteuning"
 AANVRAAG: Final = "aanvraag"
 HERZIENING: Final = "herziening"
 BEZWAAR: Final = "bezwaar"
+OPSCHORTING: Final = "opschorting"
+INTREKKING: Final = "intrekking_uitkering"
 VOORLEGGEN: Final = "voorleggen"
 
 
@@ -76,7 +93,9 @@ def _regels(beslissing: Herzieningsbeslissing | Bezwaarbeslissing) -> Sequence[t
     return [(regel.maand, regel.bedrag) for regel in beslissing.bedragen]
 
 
-def _bezwaar_weken(beleid: MaatregelBeleid | NuggerBeleid | AanvraagBeleid | HerzieningBeleid) -> Waarde[int]:
+def _bezwaar_weken(
+    beleid: MaatregelBeleid | NuggerBeleid | AanvraagBeleid | HerzieningBeleid | BlokkeringBeleid,
+) -> Waarde[int]:
     return beleid.bezwaartermijn_weken
 
 
@@ -124,6 +143,26 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         ingang=lambda _: None,
         bezwaar_weken=_bezwaar_weken,
         bedragen=_regels,
+    ),
+    OPSCHORTING: Rekenaar(
+        feiten=OpschortingFeiten,
+        beleid=BlokkeringBeleid,
+        beslissing=OpschortingBeslissing,
+        beslis=beslis_opschorting,
+        in_de_weg=belemmeringen_opschorting,
+        waarden=waarden_opschorting,
+        ingang=lambda _: None,
+        bezwaar_weken=_bezwaar_weken,
+    ),
+    INTREKKING: Rekenaar(
+        feiten=IntrekkingFeiten,
+        beleid=BlokkeringBeleid,
+        beslissing=IntrekkingBeslissing,
+        beslis=beslis_intrekking,
+        in_de_weg=belemmeringen_intrekking,
+        waarden=waarden_intrekking,
+        ingang=lambda _: None,
+        bezwaar_weken=_bezwaar_weken,
     ),
     NUGGER: Rekenaar(
         feiten=NuggerFeiten,

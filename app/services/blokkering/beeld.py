@@ -17,6 +17,8 @@ from app.domain.blokkering.ladder import open_stappen
 from app.domain.blokkering.soorten import Ladderstap, Pad, Situatiestatus
 from app.domain.kern.taakvoorstel import ZIET_FRAUDE
 from app.domain.kern.toets import Toets, alle_voldaan
+from app.services.blokkering import besluitbeeld
+from app.services.blokkering.besluitbeeld import Opschortingbeeld
 from app.services.blokkering.blokkeren import mag_blokkeren, vind_blokkering
 from app.services.blokkering.pogingen import ladder_van
 from app.services.blokkering.situaties import beleid_van, vind
@@ -54,6 +56,7 @@ class Overzicht:
     klant_id: UUID
     situaties: Sequence[Situatiebeeld]
     blokkeringen: Sequence[Blokkeringbeeld]
+    opschortingen: Sequence[Opschortingbeeld]
 
 
 def bekijk(h: Handeling, klant_id: UUID) -> Overzicht:
@@ -64,6 +67,7 @@ def bekijk(h: Handeling, klant_id: UUID) -> Overzicht:
         klant_id=klant.id,
         situaties=[situatiebeeld(h, rij) for rij in db.situaties(h.sessie, klant.id)],
         blokkeringen=[blokkeringbeeld(h, rij) for rij in rijen],
+        opschortingen=besluitbeeld.van_klant(h, klant),
     )
 
 

@@ -11,6 +11,7 @@ from uuid_utils.compat import uuid7
 from app import CODEVERSIE
 from app.db.beleidspakket import bewaar
 from app.db.blokkering import blokkering as db
+from app.db.blokkering import opschorting as opschortingen
 from app.db.blokkering import situatie as situaties_db
 from app.db.blokkering.blokkering import Blokkering
 from app.db.blokkering.situatie import Blokkeersituatie
@@ -159,6 +160,8 @@ def hef_op(h: Handeling, opdracht: OpheffingOpdracht, blokkering_id: UUID) -> Bl
     h.controleer_versie(rij)
     if rij.status is not Blokkeringstatus.LOPEND:
         raise Conflict("Deze blokkering loopt niet meer.", "niet_geblokkeerd")
+    if opschortingen.lopende(h.sessie, klant.id) is not None:
+        raise Conflict("Er loopt een opschorting; leg daar vast dat het verzuim is hersteld.", "opschorting_loopt")
     beeindig(h, klant, rij, opdracht)
     return rij
 
