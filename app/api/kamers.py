@@ -54,6 +54,7 @@ from app.api.plan.router import router as plan
 from app.api.signaal.router import router as signaal
 from app.api.simulatie.beleid import router as beleidssimulatie
 from app.api.simulatie.router import router as simulatie
+from app.api.sturing.dienstverlening import router as sturing_dienstverlening
 from app.api.sturing.router import router as sturing
 from app.api.taak.router import router as taak
 from app.api.taaleis.router import router as taaleis
@@ -125,4 +126,5 @@ KAMERS: tuple[APIRouter, ...] = (
     voorziening,
     verplichting,
     signaal,
+    sturing_dienstverlening,
 )

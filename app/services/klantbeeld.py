@@ -14,8 +14,9 @@ from app.db import werkvoorraad
 from app.db.klantbeeld import delen
 from app.db.klantbeeld.lezer import Lezer
 from app.db.klantbeeld.momenten import lees_momenten
+from app.db.klantbeeld.plichten import NIET_WILLER, lees_plichten
 from app.domain.kern.fouten import NietGevonden
-from app.domain.kern.rollen import LEEST_DIAGNOSES
+from app.domain.kern.rollen import LEEST_DIAGNOSES, LEEST_SIGNALEN, LEEST_VERPLICHTINGEN
 from app.services.handeling import Handeling
 
 Rijen = Sequence[Row[Any]]
@@ -35,6 +36,7 @@ class Klantbeeld:
     taken: Rijen
     maatregelen: Rijen
     momenten: Rijen
+    plichten: Rijen
 
     @property
     def geldend_plan(self) -> Row[Any] | None:
@@ -79,4 +81,13 @@ def bekijk(h: Handeling, klant_id: UUID) -> Klantbeeld:
         taken=werkvoorraad.van_klant(h.sessie, h.actor, klant_id, h.nu),
         maatregelen=lezer.lees(delen.maatregelen),
         momenten=lees_momenten(lezer, h.nu, persoon.laatste_contact),
+        plichten=_plichten(h, lezer),
     )
+
+
+def _plichten(h: Handeling, lezer: Lezer) -> Rijen:
+    """Read the ontheffingen, duties and mark that this actor may know of."""
+    plichten, markering = h.actor.heeft(*LEEST_VERPLICHTINGEN), h.actor.heeft(*LEEST_SIGNALEN)
+    if not plichten and not markering:
+        return ()
+    return [rij for rij in lees_plichten(lezer, h.vandaag) if (markering if rij.wat == NIET_WILLER else plichten)]

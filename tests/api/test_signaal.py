@@ -11,6 +11,7 @@ from app.db.klant import Klant
 from app.db.sessie import transactie
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
+from tests.steun.afspraak import HERSTEL, tweede_no_show
 from tests.steun.dienst import Dienst, medewerker_id
 from tests.steun.kijk import rijen
 from tests.steun.klanten import handelend, ingedeeld, taken
@@ -194,10 +195,18 @@ def test_een_niet_willer_krijgt_eerder_de_omslag_en_een_traject_met_drie_partije
 
 
 @pytest.mark.regel("DEV-MTR-001")
-def test_een_niet_willer_in_een_andere_klantgroep_telt_niet_mee(dienst: Dienst) -> None:
-    klant = ingedeeld(dienst, "matchen")
+def test_wegblijven_wordt_geteld_en_leidt_bij_een_niet_willer_eerder_tot_de_vraag(dienst: Dienst) -> None:
+    _, _, klant = tweede_no_show(dienst, "matchen", **HERSTEL)
+    beeld = bekijk(dienst, klant, WC)
+    assert (beeld["telling"]["nietVerschenen"], beeld["telling"]["nietVerschenenZonderZaak"]) == (2, 0)
+    assert beeld["telling"]["perGedraging"] == [{"gedraging": "pva_niet_meewerken_kick_off", "aantal": 1}]
+    assert beeld["signalen"] == []
     dienst.doe("POST", f"/klanten/{klant}/niet-willer-markeringen", WC, NIET_WILLER)
-    assert bekijk(dienst, klant)["nietWiller"] is True
+    beeld = bekijk(dienst, klant)
+    assert (beeld["nietWiller"], [rij["status"] for rij in beeld["signalen"]]) == (True, ["open"])
+    in_beeld = dienst.doe("GET", f"/klanten/{klant}/klantbeeld", WC)["nietWiller"]
+    assert (in_beeld["sinds"], in_beeld["reden"]) == ("2026-04-22", NIET_WILLER["reden"])
+    assert dienst.doe("GET", f"/klanten/{klant}/klantbeeld", "receptie")["nietWiller"] is None
     with transactie(dienst.state.sessies, handelend(IC)) as sessie:
         sessie.get_one(Klant, UUID(klant)).klantgroep = Klantgroep.ZORGEN
-    assert bekijk(dienst, klant)["nietWiller"] is False
+    assert bekijk(dienst, klant)["nietWiller"] is False, "in een andere klantgroep telt de markering niet mee"

@@ -47,6 +47,10 @@ def test_van_vastleggen_tot_het_signaal_voor_het_einde(dienst: Dienst) -> None:
     gezien = dienst.doe("GET", f"/klanten/{klant}/verplichtingen", "toetser")
     assert [regel["stand"] for regel in gezien["ontheffingen"]] == ["lopend"]
     assert dienst.roep("GET", f"/klanten/{klant}/verplichtingen", "teamleider").status_code == 403
+    [in_beeld] = dienst.doe("GET", f"/klanten/{klant}/klantbeeld", "werkconsulent")["ontheffingen"]
+    assert (in_beeld["plichten"], in_beeld["tot"]) == (["arbeidsplicht"], "2027-04-01")
+    assert in_beeld["bron"] == {"soort": "ontheffing", "id": ontheffing["id"], "datum": "2026-03-30"}
+    assert dienst.doe("GET", f"/klanten/{klant}/klantbeeld", "receptie")["ontheffingen"] == []
 
     pad = f"/ontheffingen/{ontheffing['id']}"
     versie = ontheffing["versie"]
@@ -128,6 +132,8 @@ def test_een_nadere_verplichting_telt_vanaf_na_haar_besluit(dienst: Dienst) -> N
     assert [toets["voorwaarde"] for toets in terug.json()["toetsen"]] == ["niet_voor_besluit"]
     plicht = dienst.doe("POST", pad, "administratie", NADERE | {"van": "2026-03-30"})
     assert (plicht["stand"], plicht["grondslag"]["tekst"]) == ("lopend", "artikel 55, Participatiewet")
+    [in_beeld] = dienst.doe("GET", f"/klanten/{klant}/klantbeeld", "werkconsulent")["nadereVerplichtingen"]
+    assert (in_beeld["inhoud"], in_beeld["bron"]["id"]) == (NADERE["inhoud"], plicht["id"])
 
     def gold(dag: str) -> bool:
         with als(dienst, IC) as h:

@@ -22,6 +22,7 @@ from app.domain.kern.leefgebied import Instrument
 from app.domain.kern.norm import Leefvorm
 from app.domain.maatregel.beleid import Regime
 from app.domain.plan.feiten import PlanSoort
+from app.domain.verplichting.feiten import Nadereplicht, Ontheffingsoort, Onthevenplicht
 
 
 class Klantbeeldbron(Uit):
@@ -182,6 +183,34 @@ class Beeldafspraak(Uit):
     bron: Klantbeeldbron
 
 
+class Beeldontheffing(Uit):
+    """Een ontheffing die vandaag loopt."""
+
+    soort: Ontheffingsoort
+    plichten: list[Onthevenplicht]
+    van: date
+    tot: date | None
+    bron: Klantbeeldbron
+
+
+class Beeldverplichting(Uit):
+    """Een extra verplichting die vandaag geldt."""
+
+    soort: Nadereplicht
+    inhoud: str
+    van: date
+    tot: date | None
+    bron: Klantbeeldbron
+
+
+class Beeldmarkering(Uit):
+    """De markering niet-willer."""
+
+    sinds: date
+    reden: str
+    bron: Klantbeeldbron
+
+
 class Klantbeeld(Uit):
     """Alles over één klant in één keer."""
 
@@ -198,6 +227,9 @@ class Klantbeeld(Uit):
     maatregelen: list[Beeldmaatregel]
     besluiten: list[Beeldbesluit]
     volgende_afspraak: Beeldafspraak | None
+    ontheffingen: list[Beeldontheffing] = Field(description="Leeg voor wie ze niet mag lezen.")
+    nadere_verplichtingen: list[Beeldverplichting] = Field(description="Leeg voor wie ze niet mag lezen.")
+    niet_willer: Beeldmarkering | None = Field(description="Leeg voor wie haar niet mag lezen.")
 
 
 def bron(soort: str, nummer: UUID, datum: Any) -> Klantbeeldbron:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from app.api.klantbeeld.schemas import (
     Beeldafspraak,
@@ -13,12 +13,15 @@ from app.api.klantbeeld.schemas import (
     Beeldklantgroep,
     Beeldleefgebied,
     Beeldmaatregel,
+    Beeldmarkering,
     Beeldmedewerker,
+    Beeldontheffing,
     Beeldpartner,
     Beeldpersoon,
     Beeldplan,
     Beeldplannen,
     Beeldtermijn,
+    Beeldverplichting,
     Klantbeeld,
     bron,
 )
@@ -26,6 +29,7 @@ from app.api.plan.schemas import Planverplichting
 from app.api.schema import Grondslag
 from app.api.taak.schemas import Taak
 from app.db.besluit import besluitstatus
+from app.db.klantbeeld.plichten import NIET_WILLER, ONTHEFFING, VERPLICHTING
 from app.db.maatregel import Zaakstatus
 from app.domain.kern import grondslag as kern
 from app.domain.kern.leeftijd import leeftijd_op
@@ -54,7 +58,22 @@ def toon(beeld: diensten.Klantbeeld) -> Klantbeeld:
         maatregelen=_maatregelen(beeld.maatregelen),
         besluiten=[_besluit(rij) for rij in beeld.maatregelen if rij.besluit_id],
         volgende_afspraak=_afspraak(beeld.volgende_afspraak),
+        ontheffingen=[_plicht(Beeldontheffing, rij) for rij in beeld.plichten if rij.wat == ONTHEFFING],
+        nadere_verplichtingen=[_plicht(Beeldverplichting, rij) for rij in beeld.plichten if rij.wat == VERPLICHTING],
+        niet_willer=next((_markering(rij) for rij in beeld.plichten if rij.wat == NIET_WILLER), None),
     )
+
+
+P = TypeVar("P", Beeldontheffing, Beeldverplichting)
+
+
+def _plicht(model: type[P], rij: Any) -> P:
+    velden = rij._asdict() | {"inhoud": rij.tekst, "bron": bron(rij.wat, rij.id, rij.datum)}
+    return model.model_validate(velden)
+
+
+def _markering(rij: Any) -> Beeldmarkering:
+    return Beeldmarkering(sinds=rij.van, reden=rij.tekst, bron=bron("niet_willer_markering", rij.id, rij.datum))
 
 
 def _persoon(beeld: diensten.Klantbeeld) -> Beeldpersoon:

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from app.api.contract import leest, maakt
 from app.api.signaal.schemas import NietWillerMarkering, Signaal, Signalen
 from app.api.verzoek import lees, schrijf
-from app.domain.kern.rollen import Rol
+from app.domain.kern.rollen import LEEST_SIGNALEN, Rol
 from app.services.handeling import Handeling
 from app.services.signaal import beeld, niet_willer, opvolgen
 from app.services.signaal.opdrachten import (
@@ -29,7 +29,6 @@ from app.services.signaal.opdrachten import (
 router = APIRouter(tags=["signaal"])
 
 CONSULENTEN = (Rol.INTAKER, Rol.INKOMENSCONSULENT, Rol.WERKCONSULENT, Rol.PARTICIPATIEMAKELAAR)
-INZAGE = (*CONSULENTEN, Rol.SOCIALE_RECHERCHE, Rol.TEAMLEIDER, Rol.FG)
 MARKEERDERS = (Rol.WERKCONSULENT, Rol.INKOMENSCONSULENT)
 DOEL = "Opvolgen van signalen"
 EEN, MARKERING = "/signalen/{signaalId}", "/niet-willer-markeringen/{nietWillerMarkeringId}"
@@ -42,7 +41,7 @@ def _getoond(functie: Callable[..., Any]) -> Callable[..., Any]:
     return voer_uit
 
 
-@router.get("/klanten/{klantId}/signalen", **leest(Signalen, "Signalen van een klant", *INZAGE, doel=DOEL))
+@router.get("/klanten/{klantId}/signalen", **leest(Signalen, "Signalen van een klant", *LEEST_SIGNALEN, doel=DOEL))
 def geef_signalen(request: Request, klantId: UUID) -> Response:
     """Geef de signalen die u mag zien, de markering niet-willer, en hoe vaak de klant wegbleef of weigerde."""
     return lees(request, lambda h: beeld.bekijk(h, klantId), toon=Signalen.van, personen=lambda _: [klantId])

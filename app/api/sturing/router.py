@@ -11,7 +11,7 @@ from app.api.contract import leest
 from app.api.sturing.schemas import Indelingscijfers, Overgangscijfers
 from app.api.verzoek import lees
 from app.domain.kern.rollen import Rol
-from app.services import sturing
+from app.services.sturing import indelingen
 
 router = APIRouter(tags=["sturing"])
 
@@ -29,7 +29,7 @@ def geef_indelingscijfers(request: Request, jaar: Jaar, kwartaal: Nummer) -> Res
     oordeel: medewerkers spreken niet dezelfde klanten. Kleine aantallen zijn weggelaten, en ook wat nodig is om ze niet
     uit een totaal te kunnen afleiden. Een beleidsmedewerker ziet alleen alles samen.
     """
-    return lees(request, lambda h: sturing.vergelijk_indelingen(h, jaar, kwartaal), toon=Indelingscijfers.van)
+    return lees(request, lambda h: indelingen.vergelijk_indelingen(h, jaar, kwartaal), toon=Indelingscijfers.van)
 
 
 @router.get("/sturing/overgangen", **leest(Overgangscijfers, "Cijfers over wissels", *LEZERS, doel=DOEL))
@@ -38,4 +38,4 @@ def geef_overgangscijfers(request: Request, jaar: Jaar, kwartaal: Nummer) -> Res
 
     Een teamleider ziet de aantallen van het eigen team, een beleidsmedewerker die van de organisatie zonder de kleine.
     """
-    return lees(request, lambda h: sturing.tel_overgangen(h, jaar, kwartaal), toon=Overgangscijfers.van)
+    return lees(request, lambda h: indelingen.tel_overgangen(h, jaar, kwartaal), toon=Overgangscijfers.van)

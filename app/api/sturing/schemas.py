@@ -12,7 +12,7 @@ from app.api.schema import Uit
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.sturing import indelingen as domein
 from app.domain.sturing.indelingen import Stap
-from app.services.sturing import Overgangen, Vergelijking
+from app.services.sturing.indelingen import Overgangen, Vergelijking
 
 
 class Kwartaalperiode(Uit):

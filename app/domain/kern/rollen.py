@@ -47,6 +47,17 @@ LEEST_DIAGNOSES: tuple[Rol, ...] = (
 LEEST_VERPLICHTINGEN: tuple[Rol, ...] = (*LEEST_DIAGNOSES, Rol.TOETSER, Rol.ADMINISTRATIE)
 """Who reads ontheffingen and extra duties: their grounds tell of health and family."""
 
+LEEST_SIGNALEN: tuple[Rol, ...] = (
+    Rol.INTAKER,
+    Rol.INKOMENSCONSULENT,
+    Rol.WERKCONSULENT,
+    Rol.PARTICIPATIEMAKELAAR,
+    Rol.SOCIALE_RECHERCHE,
+    Rol.TEAMLEIDER,
+    Rol.FG,
+)
+"""Who reads signals and marks; those about fraud fewer still (``ZIET_FRAUDE``)."""
+
 _BREEDTE = {bereik: breedte for breedte, bereik in enumerate(Bereik)}
 
 BEREIK: dict[Rol, Bereik] = {

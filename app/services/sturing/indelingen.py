@@ -1,19 +1,14 @@
-"""Sturing: numbers for the team leader and the policy officer that tell no klant; looking at them is logged."""
+"""Sturing on the indeling: whether employees indelen alike, exceptional moves and zorg-handhaving."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Row
 
-from app.db.sessie import verruim
 from app.db.sturing import cijfers as db
-from app.db.sturing.cijfers import Kring
-from app.domain.beleid.pakket import NL
-from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.tijd import dag
@@ -21,7 +16,7 @@ from app.domain.sturing.beleid import SturingBeleid
 from app.domain.sturing.indelingen import Geval, Regel, vergelijk
 from app.domain.sturing.kwartaal import Kwartaal
 from app.services.handeling import Handeling
-from app.services.vastleggen import log_verwerking
+from app.services.sturing.kring import beleid_van, kies_kwartaal, ruime_kring
 
 UITZONDERINGEN: Final = (
     (Klantgroep.FACILITEREN, Klantgroep.GROEIEN),
@@ -56,11 +51,11 @@ def vergelijk_indelingen(h: Handeling, jaar: int, nummer: int) -> Vergelijking:
 
     Raises OngeldigeInvoer for a quarter that is not over.
     """
-    kwartaal, beleid = _kwartaal(h, jaar, nummer), _beleid(h)
+    kwartaal, beleid = kies_kwartaal(h, jaar, nummer), beleid_van(h)
     leidt = h.actor.heeft(Rol.TEAMLEIDER)
     namen = db.teamgenoten(h.sessie, h.actor) if leidt else {}
     rijen = db.eerste_indelingen(
-        h.sessie, _ruime_kring(h, None), (kwartaal.van, kwartaal.tot), list(namen) if leidt else None
+        h.sessie, ruime_kring(h, None), (kwartaal.van, kwartaal.tot), list(namen) if leidt else None
     )
     gevolgd = kwartaal.voorbij(h.vandaag, beleid.wissel_binnen_maanden.waarde)
     regels = vergelijk([_geval(rij) for rij in rijen], beleid, gevolgd)
@@ -73,9 +68,9 @@ def tel_overgangen(h: Handeling, jaar: int, nummer: int) -> Overgangen:
     A team leader, who may read these dossiers, gets the numbers of the own team as they are. For the policy officer
     small ones are left out. Raises OngeldigeInvoer for a quarter that is not over.
     """
-    kwartaal, grens = _kwartaal(h, jaar, nummer), _beleid(h).kleinste_cel.waarde
+    kwartaal, grens = kies_kwartaal(h, jaar, nummer), beleid_van(h).kleinste_cel.waarde
     leidt = h.actor.heeft(Rol.TEAMLEIDER)
-    kring = _ruime_kring(h, h.actor.teams if leidt else None)
+    kring = ruime_kring(h, h.actor.teams if leidt else None)
     periode = (kwartaal.van, kwartaal.tot)
     wissels = db.wissels(h.sessie, kring, periode, UITZONDERINGEN)
     minimum = 0 if leidt else grens
@@ -90,26 +85,6 @@ def tel_overgangen(h: Handeling, jaar: int, nummer: int) -> Overgangen:
 
 def _toon(aantal: int, minimum: int) -> int | None:
     return None if 0 < aantal < minimum else aantal
-
-
-def _kwartaal(h: Handeling, jaar: int, nummer: int) -> Kwartaal:
-    kwartaal = Kwartaal(jaar=jaar, nummer=nummer)
-    if not kwartaal.voorbij(h.vandaag):
-        raise OngeldigeInvoer(
-            {"kwartaal": "Kies een kwartaal dat voorbij is; tot dan veranderen de cijfers nog per dag."}
-        )
-    return kwartaal
-
-
-def _beleid(h: Handeling) -> SturingBeleid:
-    return h.beleid.geldend(SturingBeleid, h.actor.gemeenten[0] if h.actor.gemeenten else NL, h.vandaag).beleid
-
-
-def _ruime_kring(h: Handeling, teams: Sequence[str] | None) -> Kring:
-    """Widen the reach for counting, and log that it was done; the right to look was tested by the route."""
-    log_verwerking(h, [None], "gelezen")
-    verruim(h.sessie)
-    return Kring(h.actor, None if teams is None else tuple(teams))
 
 
 def _geval(rij: Row[Any]) -> Geval:
