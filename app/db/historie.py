@@ -35,6 +35,7 @@ from app.db import klant as klanten
 from app.db.basis import Basis, Eigen, Json
 from app.db.klant import Klant
 from app.db.organisatie import Medewerker
+from app.db.signaal.signaal import verborgen
 from app.domain.kern.rollen import Actor
 
 
@@ -133,9 +134,13 @@ def schrijf_verwerkingen(sessie: Session, verwerking: Verwerking, personen: Sequ
     sessie.execute(_SCHRIJF_VERWERKINGEN, vast | {"nummers": nummers, "klant_ids": klant_ids})
 
 
-def tijdlijn(sessie: Session, klant_id: UUID, voor: int | None, aantal: int) -> list[Gebeurtenis]:
-    """Return the gebeurtenissen of a dossier, newest first, below number ``voor``."""
+def tijdlijn(sessie: Session, actor: Actor, klant_id: UUID, voor: int | None, aantal: int) -> list[Gebeurtenis]:
+    """Return the gebeurtenissen of a dossier, newest first, below number ``voor``.
+
+    Without those about signals of fraud for who may not know of it: that one is missing among the signals would tell.
+    """
     vraag: Any = select(Gebeurtenis).where(Gebeurtenis.klant_id == klant_id)
+    vraag = vraag.where(Gebeurtenis.onderwerp_id.not_in(verborgen(actor, klant_id)))
     if voor is not None:
         vraag = vraag.where(Gebeurtenis.volgnr < voor)
     return list(sessie.scalars(vraag.order_by(Gebeurtenis.volgnr.desc()).limit(aantal)))

@@ -67,6 +67,11 @@ def test_van_de_vraag_tot_de_uitkomst_naast_de_maatregel(dienst: Dienst) -> None
     assert (ja["status"], ja["beantwoordDoor"]) == ("beantwoord", str(medewerker_id(IC)))
     zaak = dienst.doe("GET", f"/maatregelzaken/{tweede['id']}", IC)
     assert zaak["status"] == "open", "de maatregel loopt ernaast door"
+    punten = dienst.doe("GET", f"/maatregelzaken/{tweede['id']}/gereedheid", WC)["aandachtspunten"]
+    assert punten[-1].startswith("Er loopt een rechtmatigheidsonderzoek")
+    vierde = open_zaak(dienst, klant, gedragingDatum="2026-05-11")
+    [ja] = bekijk(dienst, klant)["signalen"]
+    assert (ja["status"], ja["zaken"][-1]) == ("beantwoord", vierde["id"]), "het onderzoek neemt de nieuwe zaak mee"
 
     schending = {"uitkomst": "schending_inlichtingenplicht", "motivering": "Inkomsten van drie maanden zijn verzwegen."}
     fout = doe(dienst, ja, "uitkomsten", schending | {"grondBeeindiging": "re_integratieplicht"})
@@ -131,6 +136,9 @@ def test_een_fraudesignaal_staat_meteen_bij_de_inkomensconsulent_en_bij_niemand_
     assert {taak.soort for taak in taken(dienst, klant)} == {"fraudesignaal_onderzoeken"}
     weg = doe(dienst, zelf, "intrekkingen", {"reden": "In het verkeerde dossier."}, WC).json()
     assert (weg["redenIntrekking"], taken(dienst, klant)) == ("In het verkeerde dossier.", [])
+    for rol, ziet in ((WC, False), (Rol.TEAMLEIDER, False), (IC, True)):
+        regels = dienst.doe("GET", f"/klanten/{klant}/tijdlijn", rol)["gebeurtenissen"]
+        assert any(regel["soort"].startswith("signaal.") for regel in regels) is ziet
     vertelt = rijen(database_url, "SELECT DISTINCT soort, inhoud::text FROM gebeurtenis WHERE soort LIKE 'signaal%'")
     assert all(inhoud == "{}" for _, inhoud in vertelt), "de gebeurtenis verraadt het vermoeden niet"
 

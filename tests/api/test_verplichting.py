@@ -140,12 +140,23 @@ def test_een_nadere_verplichting_telt_vanaf_na_haar_besluit(dienst: Dienst) -> N
             return bool(nadere_verplichtingen_voor(h, UUID(klant), h.vandaag.fromisoformat(dag)))
 
     assert [gold(f"2026-03-{dag}") for dag in (29, 30, 31)] == [False, False, True]
+    dienst.zet_klok("2026-05-20T10:00:00+02:00")
+    vast = ZAAK | {"klantId": klant, "gedraging": "overige_verplichtingen_art_55"}
+
+    def bewezen(dag: str) -> str:
+        zaak = dienst.doe("POST", "/maatregelzaken", "werkconsulent", vast | {"gedragingDatum": dag})
+        gereed = dienst.doe("GET", f"/maatregelzaken/{zaak['id']}/gereedheid", IC)
+        return next(
+            str(toets["uitkomst"]) for toets in gereed["voorAdvies"] if toets["voorwaarde"] == "bewijs_volledig"
+        )
+
+    assert (bewezen("2026-03-30"), bewezen("2026-03-31")) == ("niet_voldaan", "voldaan")
     weg = f"/nadere-verplichtingen/{plicht['id']}"
     einde = {"tot": "2026-06-01", "reden": "De training is klaar."}
     korter = dienst.doe("POST", f"{weg}/beeindigingen", IC, einde, versie=plicht["versie"])
-    assert (korter["tot"], soorten(dienst, klant)) == ("2026-06-01", ["nadere_verplichting_eindigt"])
+    assert (korter["tot"], "nadere_verplichting_eindigt" in soorten(dienst, klant)) == ("2026-06-01", True)
     fout = {"reden": "Verkeerde klant."}
     dienst.doe("POST", f"{weg}/intrekkingen", IC, fout, versie=korter["versie"])
-    assert (gold("2026-03-31"), soorten(dienst, klant)) == (False, [])
+    assert (gold("2026-03-31"), "nadere_verplichting_eindigt" in soorten(dienst, klant)) == (False, False)
     [over] = dienst.doe("GET", f"/klanten/{klant}/verplichtingen", "fg")["nadereVerplichtingen"]
     assert (over["stand"], over["redenIntrekking"]) == ("ingetrokken", "Verkeerde klant.")

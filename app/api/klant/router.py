@@ -70,7 +70,7 @@ def geef_tijdlijn(
     vanaf = pak_nummer(voor) or None
     return lees(
         request,
-        lambda h: historie.tijdlijn(h.sessie, h.klant(klantId, vergrendel=False).id, vanaf, aantal),
+        lambda h: historie.tijdlijn(h.sessie, h.actor, h.klant(klantId, vergrendel=False).id, vanaf, aantal),
         toon=lambda regels: Tijdlijn(
             gebeurtenissen=regels, volgende=cursor(regels[-1].volgnr) if len(regels) == aantal else None
         ),

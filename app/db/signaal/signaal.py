@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Index, Uuid, or_, select, text, true
+from sqlalchemy import ColumnElement, Index, Select, Uuid, false, or_, select, text, true
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -60,6 +60,12 @@ def zichtbaar(actor: Actor) -> ColumnElement[bool]:
     if actor.heeft(*ZIET_FRAUDE):
         return true()
     return or_(Signaal.soort != Signaalsoort.FRAUDE, Signaal.gemeld_door == actor.medewerker_id)
+
+
+def verborgen(actor: Actor, klant_id: UUID) -> Select[UUID]:
+    """Select the fraud signals of a klant of which this actor may not know what was done on them."""
+    vraag = select(Signaal.id).where(Signaal.klant_id == klant_id, Signaal.soort == Signaalsoort.FRAUDE)
+    return vraag.where(false()) if actor.heeft(*ZIET_FRAUDE) else vraag
 
 
 def signaal(sessie: Session, actor: Actor, signaal_id: UUID) -> Signaal | None:

@@ -31,7 +31,7 @@ from app.services.handeling import Handeling
 from app.services.maatregel import andere as ander
 from app.services.maatregel import stapsoorten as soort
 from app.services.maatregel.normen import grondslagen, normen
-from app.services.maatregel.ontheffing import ontheffingen_op_dag
+from app.services.maatregel.ontheffing import met_opgelegde_plicht, ontheffingen_op_dag
 from app.services.maatregel.oordeel import oordeel
 from app.services.maatregel.planfeiten import plan_van_de_dag, planfeiten
 from app.services.maatregel.stapsoorten import Stap, lees_stap
@@ -112,7 +112,7 @@ def verzamel_feiten(
         samenloop=ander.samenloop(zaken, zaak),
         advies=_advies(zaak),
     )
-    feiten = stel(feiten)
+    feiten = stel(met_opgelegde_plicht(h, klant.id, feiten, rij))
     if zaak.regime is not Regime.PW:
         eigen = grondslagen(_van(stappen, soort.GrondslagStap), inhoudingen_per_maand(h, klant, zaak.id))
         return Zaakdossier(feiten.model_copy(update={"normen": eigen}), versie)

@@ -56,7 +56,8 @@ def feiten_van(h: Handeling, klant: Klant) -> SignaalFeiten:
 def werk_signaal_bij(h: Handeling, klant: Klant) -> None:
     """Raise the signal when there is reason for it, bring an open one up to date, let it lapse when the reason is gone.
 
-    A gedraging that a signal was about already, raises no second one. The klant is locked.
+    A gedraging that a signal was about already, raises no second one; a running investigation takes new ones along.
+    The klant is locked.
     """
     h.sessie.flush()
     feiten = feiten_van(h, klant)
@@ -68,7 +69,12 @@ def werk_signaal_bij(h: Handeling, klant: Klant) -> None:
         _herzie(h, klant, open_, redenen, zaken)
         return
     bekend = {zaak for rij in eerdere if rij.status is not Signaalstatus.VERVALLEN for zaak in rij.zaken}
-    if redenen and set(zaken) - bekend:
+    if not redenen or set(zaken) <= bekend:
+        return
+    onderzoek = next((rij for rij in eerdere if rij.status is Signaalstatus.BEANTWOORD), None)
+    if onderzoek is not None:
+        _herzie(h, klant, onderzoek, redenen, zaken)
+    else:
         maak_signaal(h, klant, Signaalsoort.RECHTMATIGHEID, redenen, zaken=zaken)
 
 
