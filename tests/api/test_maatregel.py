@@ -480,7 +480,8 @@ def _regel(dienst: Dienst, genomen: Any) -> Any:
 def test_lik_op_stuk_bij_de_eerste_no_show_met_sms(dienst: Dienst) -> None:
     klant_id = ingedeeld(dienst, "groeien")
     dienst.zet_klok(BESLUITDAG)
-    anders = {"soort": "lik_op_stuk", "gedraging": "niet_verschijnen_arbeidsinschakeling"}
+    keten = ["0199b1a0-5c1e-7d3a-9f42-b7c81d0e6a55"]
+    anders = {"soort": "lik_op_stuk", "gedraging": "niet_verschijnen_arbeidsinschakeling", "aanleiding": keten}
     zaak = open_zaak(dienst, klant_id, **anders)
     assert open_soorten(dienst, klant_id) == {"maatregel_wederhoor", "maatregel_advies"}
     zet(dienst, zaak["id"], NO_SHOW_2, HOORGESPREK, OORDEEL)
@@ -489,6 +490,10 @@ def test_lik_op_stuk_bij_de_eerste_no_show_met_sms(dienst: Dienst) -> None:
     adviseer(dienst, zaak["id"])
     uitleg = dienst.doe("GET", f"/besluiten/{besluit(dienst, zaak['id'])['id']}/uitleg", "inkomensconsulent")
     assert [(regel["bedrag"], regel["formule"]) for regel in uitleg["bedragen"]] == [(5000, "vast bedrag = € 50,00")]
+    opnieuw = open_zaak(dienst, klant_id, **anders, gedragingDatum="2026-05-06")
+    zet(dienst, opnieuw["id"], NO_SHOW_2 | {"datum": "2026-05-06"}, HOORGESPREK, OORDEEL)
+    zet(dienst, opnieuw["id"], {"soort": "sms", "datum": "2026-05-05", "verstuurd": True})
+    assert in_de_weg(_advies(dienst, opnieuw["id"]).json()) == ["eerste_no_show"], "once in a chain of appointments"
 
 
 @pytest.mark.parametrize(

@@ -482,6 +482,7 @@ def test_een_mens_mag_de_duur_bij_recidive_zelf_bepalen_tot_drie_maanden() -> No
     [
         pytest.param({}, {}, id="groeien-eerste-keer"),
         pytest.param({"no_shows": ()}, {"eerste_no_show": NIET}, id="geen-no-show"),
+        pytest.param({"lik_op_stuk_in_keten": True}, {"eerste_no_show": NIET}, id="al-een-keer-in-deze-keten"),
         pytest.param({"no_shows": (NO_SHOW_1, NO_SHOW_2)}, {"eerste_no_show": NIET}, id="tweede-keer"),
         pytest.param({"sms_herinnering": False}, {"sms_herinnering": NIET}, id="geen-sms"),
         pytest.param({"sms_herinnering": None}, {"sms_herinnering": OPEN}, id="sms-onbekend"),

@@ -188,7 +188,8 @@ class ZaakFeiten(_Feit):
     """All facts of one maatregelzaak; earlier maatregelen, samenloop and ontheffingen: None = not looked into yet.
 
     ``keuze`` is what the besluiter wants when that differs from the advice; ``no_shows`` are the days on which the
-    klant stayed away without notice; ``normen`` are those of the months in which the verlaging may fall;
+    klant stayed away without notice, ``lik_op_stuk_in_keten`` whether the fixed amount was taken for these appointments
+    before; ``normen`` are those of the months in which the verlaging may fall;
     ``betaald_tot_en_met`` is a day in the last month for which the uitkering was paid.
     """
 
@@ -206,6 +207,7 @@ class ZaakFeiten(_Feit):
     ontheffingen: tuple[OntheffingFeit, ...] | None = None
     plan: PlanFeiten = PlanFeiten()
     no_shows: tuple[date, ...] = ()
+    lik_op_stuk_in_keten: bool = False
     sms_herinnering: bool | None = None
     verzendingen: tuple[Verzending, ...] = ()
     hoor: HoorFeiten = HoorFeiten()

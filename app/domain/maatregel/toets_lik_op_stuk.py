@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.kern.toets import Toets
+from app.domain.kern.toets import Feit, Toets
 from app.domain.maatregel import grondslagen
 from app.domain.maatregel.beleid import Gedraging
 from app.domain.maatregel.bouwsteen import toets
@@ -13,15 +13,18 @@ from app.domain.maatregel.feiten import ZaakFeiten
 
 
 def toets_eerste_no_show(feiten: ZaakFeiten, peildatum: date) -> Toets:
-    """Ask for exactly one no-show in this chain of appointments."""
+    """Ask for exactly one no-show in this chain of appointments, for which nothing was taken before."""
     aantal = len({dag for dag in feiten.no_shows if dag <= peildatum})
+    al: dict[str, Feit] = {"al_opgelegd": True} if feiten.lik_op_stuk_in_keten else {}
+    nee = f"De klant kwam {aantal} keer niet; het vaste bedrag geldt alleen bij de eerste keer."
     return toets(
         "eerste_no_show",
-        aantal == 1,
+        aantal == 1 and not al,
         grondslagen.HANDHAVING,
         "De klant kwam voor het eerst niet, zonder bericht.",
-        f"De klant kwam {aantal} keer niet; het vaste bedrag geldt alleen bij de eerste keer.",
+        "Voor deze afspraken is het vaste bedrag al een keer opgelegd; dat kan maar één keer." if al else nee,
         aantal=aantal,
+        **al,
     )
 
 

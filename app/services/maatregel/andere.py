@@ -92,6 +92,12 @@ def samenloop(andere: Iterable[AndereZaak], zaak: Maatregelzaak) -> tuple[Samenl
     return tuple(Samenloop(gedraging=code, al_opgelegd=is_al) for code, is_al in sorted((nog | al).items()))
 
 
+def lik_op_stuk_in_keten(andere: Iterable[AndereZaak], zaak: Maatregelzaak) -> bool:
+    """Tell whether the fixed amount was taken before for an appointment of the same chain (DEV-NOS-501)."""
+    vast = (a for a in andere if a.zaak.klant_id == zaak.klant_id and a.zaak.soort is Zaaksoort.LIK_OP_STUK)
+    return any(a.verlaging is not None and not set(a.zaak.aanleiding).isdisjoint(zaak.aanleiding) for a in vast)
+
+
 def _nam_mee(ander: AndereZaak, zaak: Maatregelzaak) -> bool:
     if ander.stand is None or ander.verlaging is None or ander.stand.besluit.genomen_op < zaak.geopend_op:
         return False

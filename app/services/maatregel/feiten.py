@@ -110,6 +110,7 @@ def verzamel_feiten(
         bewijsstukken=_bewijs(stappen, plan),
         eerdere_maatregelen=ander.eerdere_maatregelen(zaken, zaak, versie.beleid),
         samenloop=ander.samenloop(zaken, zaak),
+        lik_op_stuk_in_keten=ander.lik_op_stuk_in_keten(zaken, zaak),
         advies=_advies(zaak),
     )
     feiten = stel(met_opgelegde_plicht(h, klant.id, feiten, rij))
