@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run journey bench brieven test lint lint-contract openapi token regeldekking migratie lock schoon
+.PHONY: help run journey bench bench-maatregel brieven test lint lint-contract openapi token regeldekking migratie lock schoon
 
 PYTHON := $(shell command -v python3.11 || command -v python3)
 PY := .venv/bin/python
@@ -14,7 +14,7 @@ export DATABASE_URL
 endif
 
 help: ## Toon deze lijst
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 run: .venv/.klaar ## Start de dienst met voorbeelddossiers [PORT=8000] [DATABASE_URL=...]
 	@$(PY) -m app.cli run --port $(PORT)
@@ -24,6 +24,9 @@ journey: .venv/.klaar ## Speel de reis van melding tot besluit over HTTP en cont
 
 bench: .venv/.klaar ## Meet de import van 100.000 uitslagen naast een kale COPY [BENCH_AANTAL=...]
 	@$(PY) -m benchmarks
+
+bench-maatregel: .venv/.klaar ## Meet berekeningen per seconde en een simulatie over 100.000 besluiten [BENCH_AANTAL=...]
+	@$(PY) -m benchmarks.maatregel
 
 brieven: .venv/.klaar ## Schrijf een voorbeeld van elke brief naar var/brieven, als PDF en HTML
 	@$(PY) -m tools.brieven

@@ -13,18 +13,16 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import create_engine, insert, make_url
+from sqlalchemy import create_engine, insert
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
-from app import ingebed
 from app.db.klant import Klant
 from app.db.organisatie import Organisatie
 from app.domain.kern.norm import Leefvorm
-from app.migraties import migreer
+from benchmarks.database import WERKMAP, verbind, verse_database
 from benchmarks.leveringen import bsns, geboortedag, schrijf
 
-WERKMAP = Path("var/bench")
 AANTAL = int(os.environ.get("BENCH_AANTAL", "100000"))
 DEEL_FOUT = 0.02
 KOLOMMEN = (
@@ -37,8 +35,7 @@ GESCHIEDENIS = ("diagnose", "gebeurtenis", "outbox", "verwerking")
 
 def main() -> None:
     """Measure, check, print, and write ``var/bench.json``. SystemExit when something that must hold does not."""
-    WERKMAP.mkdir(parents=True, exist_ok=True)
-    url = _verse_database()
+    url = verse_database()
     bekend = bsns(AANTAL)
     _vul(url, bekend)
     pad = WERKMAP / "levering.ndjson"
@@ -72,23 +69,6 @@ def main() -> None:
     _toon(uitkomst)
 
 
-def _verse_database() -> str:
-    beheer = make_url(ingebed.start(WERKMAP / "pg"))
-    naam = f"bench_{os.getpid()}"
-    with _verbind(beheer.render_as_string(hide_password=False)) as verbinding:
-        for (oud,) in verbinding.execute("SELECT datname FROM pg_database WHERE datname LIKE 'bench_%'").fetchall():
-            verbinding.execute(f'DROP DATABASE "{oud}" WITH (FORCE)'.encode())
-        verbinding.execute(f"CREATE DATABASE {naam} TEMPLATE template0".encode())
-    url = beheer.set(database=naam).render_as_string(hide_password=False)
-    migreer(url)
-    return url
-
-
-def _verbind(url: str) -> psycopg.Connection:
-    adres = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
-    return psycopg.connect(adres, autocommit=True)
-
-
 def _vul(url: str, bekend: list[str]) -> None:
     """Make one klant for every record."""
     with Session(create_engine(url)) as sessie:
@@ -104,7 +84,7 @@ def _vul(url: str, bekend: list[str]) -> None:
             ]
             sessie.execute(insert(Klant), rijen)
         sessie.commit()
-    with _verbind(url) as verbinding:
+    with verbind(url) as verbinding:
         verbinding.execute("VACUUM ANALYZE klant")
         verbinding.execute("CHECKPOINT")
 
@@ -121,13 +101,13 @@ def _gevonden(url: str, import_id: str) -> list[tuple[int, str]]:
         "SELECT a.rij, f ->> 'klasse' FROM diagnose_afgekeurd a, jsonb_array_elements(a.fouten) f "
         "WHERE a.import_id = %s ORDER BY 1, 2"
     )
-    with _verbind(url) as verbinding:
+    with verbind(url) as verbinding:
         return [(rij, klasse) for rij, klasse in verbinding.execute(vraag, (import_id,)).fetchall()]
 
 
 def _afdrukken(url: str) -> dict[str, tuple[int, str]]:
     """Count and hash what stands in the dossiers."""
-    with _verbind(url) as verbinding:
+    with verbind(url) as verbinding:
         gevonden = {}
         for tabel in (*GESCHIEDENIS, "klant"):
             eigen = " WHERE klant_id IS NOT NULL" if tabel in ("gebeurtenis", "verwerking") else ""
@@ -145,7 +125,7 @@ def _gaten(url: str) -> int:
         "SELECT count(*) FROM (SELECT k.id FROM klant k LEFT JOIN gebeurtenis g ON g.klant_id = k.id GROUP BY k.id "
         "HAVING count(g.id) <> k.laatste_volgnr OR coalesce(max(g.volgnr), 0) <> k.laatste_volgnr) x"
     )
-    with _verbind(url) as verbinding:
+    with verbind(url) as verbinding:
         rij = verbinding.execute(vraag).fetchone()
         assert rij is not None
         return int(rij[0])
@@ -153,7 +133,7 @@ def _gaten(url: str) -> int:
 
 def _copy(url: str) -> dict[str, Any]:
     """Copy the same rows, checked by nothing, into bare tables: the results alone, and all rows of their history."""
-    with _verbind(url) as verbinding:
+    with verbind(url) as verbinding:
         tijden = {tabel: _copy_tabel(verbinding, tabel) for tabel in GESCHIEDENIS}
         rij = verbinding.execute("SELECT count(*) FROM diagnose").fetchone()
     assert rij is not None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 from pydantic import BaseModel
 
@@ -24,13 +25,18 @@ def canoniek_van(inhoud: object) -> bytes:
     return json.dumps(_plat(inhoud), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
+_KAAL: Final = frozenset({str, int, bool, type(None)})
+
+
 def _plat(waarde: object) -> object:
-    if isinstance(waarde, Mapping):
+    if type(waarde) in _KAAL:  # nearly everything is
+        return waarde
+    if isinstance(waarde, list | tuple):
+        return [_plat(deel) for deel in waarde]
+    if isinstance(waarde, dict | Mapping):
         return {str(_plat(sleutel)): _plat(inhoud) for sleutel, inhoud in waarde.items()}
     if isinstance(waarde, Set):
         return sorted((_plat(deel) for deel in waarde), key=str)
-    if isinstance(waarde, list | tuple):
-        return [_plat(deel) for deel in waarde]
     return _enkel(waarde)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -21,19 +23,30 @@ class Grondslag(BaseModel):
 
     def __str__(self) -> str:
         """Write the citation as a letter does: ``artikel 18, lid 2, Participatiewet``."""
-        delen = [f"artikel {self.artikel}" if self.artikel[:1].isdigit() else self.artikel]
-        if self.lid:
-            delen.append(f"lid {self.lid}")
-        if self.onderdeel:
-            delen.append(f"onderdeel {self.onderdeel}")
-        return f"{', '.join(delen)}, {self.regeling}"
+        return _voluit(self.regeling, self.artikel, self.lid, self.onderdeel)
+
+    def __hash__(self) -> int:
+        """Tell citations apart quickly: every decision gathers those of its toetsen."""
+        return hash((self.regeling, self.artikel, self.lid, self.onderdeel))
 
 
+@lru_cache(maxsize=1024)
+def _voluit(regeling: str, artikel: str, lid: str | None, onderdeel: str | None) -> str:
+    delen = [f"artikel {artikel}" if artikel[:1].isdigit() else artikel]
+    if lid:
+        delen.append(f"lid {lid}")
+    if onderdeel:
+        delen.append(f"onderdeel {onderdeel}")
+    return f"{', '.join(delen)}, {regeling}"
+
+
+@lru_cache(maxsize=256)
 def pw(artikel: str, lid: str | None = None, onderdeel: str | None = None) -> Grondslag:
     """Cite the Participatiewet."""
     return Grondslag(regeling="Participatiewet", artikel=artikel, lid=lid, onderdeel=onderdeel)
 
 
+@lru_cache(maxsize=256)
 def awb(artikel: str, lid: str | None = None, onderdeel: str | None = None) -> Grondslag:
     """Cite the Algemene wet bestuursrecht."""
     return Grondslag(regeling="Awb", artikel=artikel, lid=lid, onderdeel=onderdeel)

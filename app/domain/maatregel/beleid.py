@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -224,7 +225,11 @@ class MaatregelBeleid(Beleid):
 
     def gedraging(self, regime: Regime, code: str) -> Gedraging | None:
         """Return the row of this regime's table, or None when the regime does not offer the gedraging."""
-        return next((g for g in self.gedragingen.waarde if g.code == code and regime in g.regimes), None)
+        return self._tabel.get((regime, code))
+
+    @cached_property
+    def _tabel(self) -> Mapping[tuple[Regime, str], Gedraging]:
+        return {(regime, rij.code): rij for rij in self.gedragingen.waarde for regime in rij.regimes}
 
     def stappenplan(self, rij: Gedraging) -> Stappenplan:
         """Return the steps of a gedraging; empty in policy of before they were written down."""

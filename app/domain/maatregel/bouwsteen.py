@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from app.domain.kern.bouw import maak_toets
 from app.domain.kern.grondslag import Grondslag
-from app.domain.kern.toets import Feit, Toets, Uitkomst
+from app.domain.kern.toets import Feit, Toets
 
 
 def en(*delen: bool | None) -> bool | None:
@@ -15,9 +16,8 @@ def en(*delen: bool | None) -> bool | None:
 
 def toets(voorwaarde: str, uitkomst: bool | None, grondslag: Grondslag, *zinnen: str, **feiten: Feit) -> Toets:
     """Make a toets; ``zinnen`` are the sentences for voldaan, niet voldaan and (if that can be) onbepaald."""
-    soort = Uitkomst.van(uitkomst)
-    nummer = (Uitkomst.VOLDAAN, Uitkomst.NIET_VOLDAAN, Uitkomst.ONBEPAALD).index(soort)
-    return Toets(voorwaarde=voorwaarde, uitkomst=soort, grondslag=grondslag, feiten=feiten, toelichting=zinnen[nummer])
+    nummer = 2 if uitkomst is None else 0 if uitkomst else 1
+    return maak_toets(voorwaarde, uitkomst, grondslag, feiten, zinnen[nummer])
 
 
 def gewoon(code: str) -> str:
