@@ -131,6 +131,21 @@ def test_zonder_dossier_telt_alleen_wat_is_gegeven(dienst: Dienst, database_url:
     )
     assert voorwaarden(uniform)["gedraging_in_regime"] == "voldaan"
     assert voorwaarden(uniform)["recidive_vastgesteld"] == "voldaan", "lid 6: de gemeente bepaalt de duur"
+    gespreid = ZONDER_DOSSIER | {
+        "spreiding": 3,
+        "bewijsstukken": ["concrete_baanaanbieding"],
+        "betaaldTotEnMet": "2026-05-31",
+    }
+    verdeeld = bereken(dienst, persoon=PERSOON, gedraging="werkweigering", feiten=gespreid)
+    assert (verdeeld["dictum"], verdeeld["ontbreekt"]) == ("maatregel", [])
+    delen = [regel["bedrag"] for regel in verdeeld["verlaging"]["bedragen"]]
+    assert (len(delen), sum(delen), delen[0] >= delen[1]) == (3, 140_150, True)
+    ontheven = {"soort": "tijdelijk", "plichten": ["arbeidsplicht"], "van": "2026-04-01"}
+    vrij = bereken(dienst, persoon=PERSOON, gedraging="werkweigering", feiten=gespreid | {"ontheffingen": [ontheven]})
+    assert voorwaarden(vrij)["plicht_niet_ontheven"] == "niet_voldaan"
+    voorbij = {"ontheffingen": [ontheven | {"tot": "2026-04-23"}]}
+    weer = bereken(dienst, persoon=PERSOON, gedraging="werkweigering", feiten=gespreid | voorbij)
+    assert voorwaarden(weer)["plicht_niet_ontheven"] == "voldaan"
     samen = PERSOON | {"leefvorm": "gehuwd", "partnerGeboortedatum": "1990-02-03"}
     assert bereken(dienst, persoon=samen, feiten=ZONDER_DOSSIER)["verlaging"]["bedragen"][0]["norm"] == 200_213
     alleen = bereken(dienst, persoon=PERSOON | {"leefvorm": "gehuwd"}, feiten=ZONDER_DOSSIER)

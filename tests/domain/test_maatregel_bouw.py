@@ -12,10 +12,11 @@ from app.domain.kern.canoniek import canoniek
 from app.domain.kern.grondslag import Grondslag, pw
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Feit, Toets, Uitkomst
+from app.domain.maatregel.beleid import Regime
 from app.domain.maatregel.beslissing import Beslissing, beslis
 from app.domain.maatregel.feiten import ZaakFeiten
 from benchmarks.zaken import zaken
-from tests.steun.maatregel import BELEID
+from tests.steun.maatregel import BELEID, beleid
 
 WEG = [naam for naam, veld in ZaakFeiten.model_fields.items() if not veld.is_required()]
 
@@ -68,3 +69,13 @@ def test_gelijke_artikelen_zijn_gelijk_hoe_ze_ook_ontstaan() -> None:
     los = Grondslag(regeling="Participatiewet", artikel="18", lid="2")
     assert (los, hash(los), str(los)) == (pw("18", "2"), hash(pw("18", "2")), str(pw("18", "2")))
     assert len({los, pw("18", "2"), pw("18", "2", "a"), pw("18")}) == 3
+
+
+def test_een_kopie_van_het_beleid_kent_haar_eigen_tabel() -> None:
+    eerste = BELEID.gedragingen.waarde[0]
+    assert BELEID.gedraging(Regime.PW, eerste.code) is eerste
+    leeg = BELEID.model_copy(update={"gedragingen": BELEID.gedragingen.model_copy(update={"waarde": ()})})
+    assert leeg.gedraging(Regime.PW, eerste.code) is None
+    assert BELEID.gedraging(Regime.PW, eerste.code) is eerste
+    assert canoniek(leeg) != canoniek(BELEID) == canoniek(beleid())
+    assert beleid() == BELEID

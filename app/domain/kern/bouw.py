@@ -22,6 +22,7 @@ def bouw(klasse: type[M], velden: dict[str, Any]) -> M:
     It is what validation would make of it, in a tenth of the time. Only for values that the code itself worked out, in
     models that check nothing across fields; what comes from outside is validated.
     """
+    assert len(velden) == len(klasse.__pydantic_fields__), f"{klasse.__name__} heeft andere velden"
     model = klasse.__new__(klasse)
     _zet(model, "__dict__", velden)
     _zet(model, "__pydantic_fields_set__", set(velden))

@@ -25,10 +25,6 @@ class Grondslag(BaseModel):
         """Write the citation as a letter does: ``artikel 18, lid 2, Participatiewet``."""
         return _voluit(self.regeling, self.artikel, self.lid, self.onderdeel)
 
-    def __hash__(self) -> int:
-        """Tell citations apart quickly: every decision gathers those of its toetsen."""
-        return hash((self.regeling, self.artikel, self.lid, self.onderdeel))
-
 
 @lru_cache(maxsize=1024)
 def _voluit(regeling: str, artikel: str, lid: str | None, onderdeel: str | None) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from enum import StrEnum
-from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -225,11 +224,17 @@ class MaatregelBeleid(Beleid):
 
     def gedraging(self, regime: Regime, code: str) -> Gedraging | None:
         """Return the row of this regime's table, or None when the regime does not offer the gedraging."""
-        return self._tabel.get((regime, code))
+        return self._tabel().get((regime, code))
 
-    @cached_property
     def _tabel(self) -> Mapping[tuple[Regime, str], Gedraging]:
-        return {(regime, rij.code): rij for rij in self.gedragingen.waarde for regime in rij.regimes}
+        """Return the rows by regime and code; kept beside the fields, as long as the table itself is the same."""
+        rijen: object
+        tabel: Mapping[tuple[Regime, str], Gedraging]
+        rijen, tabel = self.__dict__.get("_per_code", (None, {}))
+        if rijen is not self.gedragingen.waarde:  # a copy of the policy may have another
+            tabel = {(regime, rij.code): rij for rij in self.gedragingen.waarde for regime in rij.regimes}
+            self.__dict__["_per_code"] = (self.gedragingen.waarde, tabel)
+        return tabel
 
     def stappenplan(self, rij: Gedraging) -> Stappenplan:
         """Return the steps of a gedraging; empty in policy of before they were written down."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
+from app.domain.kern.bouw import bouw
 from app.domain.kern.fouten import Geweigerd
 from app.domain.kern.geld import procent_van
 from app.domain.kern.grondslag import Grondslag
@@ -131,6 +132,5 @@ def _gespreid(maat: Maatstaf, periode: tuple[NormMaand, ...]) -> Iterator[MaandB
 
 
 def _maand(norm: NormMaand, procent: Decimal | None, bedrag: int, deel: Maanddeel | None = None) -> MaandBedrag:
-    return MaandBedrag(
-        maand=norm.maand, norm=norm.norm, norm_versie=norm.versie, procent=procent, bedrag=bedrag, deel=deel
-    )
+    velden = {"maand": norm.maand, "norm": norm.norm, "norm_versie": norm.versie}
+    return bouw(MaandBedrag, {**velden, "procent": procent, "bedrag": bedrag, "deel": deel})

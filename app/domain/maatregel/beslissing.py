@@ -15,7 +15,7 @@ from app.domain.maatregel.gereedheid import voor_advies, voor_besluit
 from app.domain.maatregel.maatstaf import Maatstaf, bepaal
 from app.domain.maatregel.motivering import Maatregeldictum, motiveer
 from app.domain.maatregel.toets_bevoegdheid import toetsen_bevoegdheid
-from app.domain.maatregel.toets_plicht import toets_verjaring
+from app.domain.maatregel.toets_plicht import laatste_dag
 from app.domain.maatregel.waarden import gebruikt, gebruikt_bij_afzien, voorbeeldwaarden
 
 _ALLEEN_HOOGTE = frozenset(
@@ -67,7 +67,7 @@ def beslis(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Besl
 def _grond_om_af_te_zien(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> bool:
     """Tell whether the law leaves no room for a maatregel: no blame (with reasons), or too long ago."""
     geen_verwijt = feiten.verwijtbaarheid is Verwijtbaarheid.ONTBREEKT and feiten.verwijtbaarheid_gemotiveerd
-    return geen_verwijt or not alle_voldaan((toets_verjaring(feiten, beleid, peildatum),))
+    return geen_verwijt or peildatum > laatste_dag(feiten, beleid)
 
 
 def _dictum(feiten: ZaakFeiten, toetsen: tuple[Toets, ...], *, vervallen: bool) -> Maatregeldictum:

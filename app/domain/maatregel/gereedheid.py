@@ -34,9 +34,10 @@ def voor_advies(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) ->
     eerste = (plicht.toets_regime(feiten, beleid), plicht.toets_plicht(feiten, beleid))
     if rij is None:
         return eerste
-    eigen = _lik_op_stuk(feiten, rij, peildatum)
     if feiten.soort is Zaaksoort.VERLAGING:
         eigen = _verlaging(feiten, beleid, rij, peildatum)
+    else:
+        eigen = _lik_op_stuk(feiten, rij, peildatum)
     horen = procedure.toets_horen(feiten, beleid, peildatum)
     return (*eerste, *toets_ontheffing(feiten, rij), *eigen, horen, plicht.toets_verjaring(feiten, beleid, peildatum))
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
+from app.domain.kern.bouw import bouw
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.maanden import plus_maanden
-from app.domain.kern.periode import Periode
 from app.domain.maatregel import grondslagen
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.feiten import EerdereMaatregel, ZaakFeiten, Zaaksoort
@@ -80,28 +80,30 @@ def _uniform(code: str, lid: int, beleid: MaatregelBeleid) -> Sanctie:
         EERSTE_TREDE: beleid.duur_uniforme_verplichting_maanden.waarde,
         TWEEDE_TREDE: beleid.duur_uniforme_recidive_maanden.waarde,
     }
-    return Sanctie(
-        gedraging=code,
-        procent=beleid.uniforme_verlaging_procent.waarde,
-        maanden=duren.get(lid, beleid.duur_maximum_maanden.waarde),
-        recidive=lid > EERSTE_TREDE,
-        lid=lid,
-        grondslag=grondslagen.uniform(lid),
-    )
+    velden = {
+        "gedraging": code,
+        "procent": beleid.uniforme_verlaging_procent.waarde,
+        "maanden": duren.get(lid, beleid.duur_maximum_maanden.waarde),
+        "recidive": lid > EERSTE_TREDE,
+        "lid": lid,
+        "grondslag": grondslagen.uniform(lid),
+    }
+    return bouw(Sanctie, velden)
 
 
 def _van_de_verordening(code: str, categorie: str, feiten: ZaakFeiten, beleid: MaatregelBeleid) -> Sanctie:
     """Return the sanction of a category; longer when an earlier such verlaging makes it recidive."""
     opnieuw = bool(_eerdere(feiten, beleid.recidive_maanden.waarde, uniform=False))
     duur = beleid.duur_maanden.waarde[categorie]
-    return Sanctie(
-        gedraging=code,
-        procent=beleid.verlaging_procent.waarde[categorie],
-        maanden=duur * beleid.recidive_duur_factor.waarde if opnieuw else duur,
-        recidive=opnieuw,
-        lid=None,
-        grondslag=beleid.verlaging_procent.grondslag,
-    )
+    velden = {
+        "gedraging": code,
+        "procent": beleid.verlaging_procent.waarde[categorie],
+        "maanden": duur * beleid.recidive_duur_factor.waarde if opnieuw else duur,
+        "recidive": opnieuw,
+        "lid": None,
+        "grondslag": beleid.verlaging_procent.grondslag,
+    }
+    return bouw(Sanctie, velden)
 
 
 def _eerdere(feiten: ZaakFeiten, maanden: int, *, uniform: bool) -> list[EerdereMaatregel]:
@@ -116,4 +118,4 @@ def _eerdere(feiten: ZaakFeiten, maanden: int, *, uniform: bool) -> list[Eerdere
 
 
 def _binnen(eerder: EerdereMaatregel, maanden: int, dag: date) -> bool:
-    return dag in Periode(van=eerder.besluit_datum, tot=plus_maanden(eerder.besluit_datum, maanden))
+    return eerder.besluit_datum <= dag < plus_maanden(eerder.besluit_datum, maanden)

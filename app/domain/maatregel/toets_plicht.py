@@ -147,9 +147,14 @@ def toets_bewijs(feiten: ZaakFeiten, rij: Gedraging) -> Toets:
     )
 
 
+def laatste_dag(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> date:
+    """Return the last day on which a maatregel can be imposed for this gedraging."""
+    return plus_maanden(feiten.gedraging_datum, beleid.verjaring_maanden.waarde)
+
+
 def toets_verjaring(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> Toets:
     """Refuse a gedraging older than the verordening allows; exactly that long ago still counts."""
-    laatste = plus_maanden(feiten.gedraging_datum, beleid.verjaring_maanden.waarde)
+    laatste = laatste_dag(feiten, beleid)
     return toets(
         "niet_te_oud",
         peildatum <= laatste,

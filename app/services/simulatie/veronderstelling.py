@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Final
+from typing import Annotated
 
 from pydantic import Field
 
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.maatregel.beleid import MaatregelBeleid, Regime
+from app.domain.maatregel.beleid import Plicht
 from app.domain.maatregel.feiten import (
-    Advies,
-    Afwijking,
-    Bewijsstuk,
     BriefSoort,
-    EerdereMaatregel,
-    HoorFeiten,
     HoorKanaal,
     Oorzaak,
-    PlanFeiten,
-    Samenloop,
     Verwijtbaarheid,
-    Verzending,
     Voorstel,
-    Wijze,
-    ZaakFeiten,
     Zaaksoort,
 )
 from app.services.handeling import Opdracht
 from app.services.maatregel.stapsoorten import Code, Kenmerk, Wijzen
-
-WIE_ADVISEERT: Final = "wie adviseert"
-WIE_BESLIST: Final = "een ander dan wie adviseert"
 
 
 class GesteldPlan(Opdracht):
@@ -71,6 +57,18 @@ class GesteldeMaatregel(Opdracht):
     besluit_datum: date = Field(examples=["2025-11-20"])
     gedraging: Code = Field(examples=["onvoldoende_sollicitaties"])
     soort: Zaaksoort = Zaaksoort.VERLAGING
+    lid: Annotated[int, Field(ge=5, le=8)] | None = Field(
+        default=None, description="Het lid van artikel 18 waarop een uniforme maatregel rustte; leeg is lid 5."
+    )
+
+
+class GesteldeOntheffing(Opdracht):
+    """Een ontheffing van plichten, vanaf `van` en tot `tot`."""
+
+    soort: Code = Field(examples=["tijdelijke_ontheffing"])
+    plichten: Annotated[tuple[Plicht, ...], Field(min_length=1, max_length=6)] = Field(examples=[["arbeidsplicht"]])
+    van: date = Field(examples=["2026-04-01"])
+    tot: date | None = None
 
 
 class GesteldeAfwijking(Opdracht):
@@ -95,7 +93,8 @@ class Veronderstelling(Opdracht):
     verzendingen: Annotated[tuple[GesteldeVerzending, ...], Field(max_length=20)] | None = None
     hoor: GesteldHoren | None = None
     bewijsstukken: Annotated[tuple[Code, ...], Field(max_length=20)] | None = Field(
-        default=None, description="Vult de stukken van het dossier aan."
+        default=None,
+        description="Vult die van het dossier aan. Een stuk dat u stelt, is zoals het hoort: op tijd, met afzender.",
     )
     verwijtbaarheid: Verwijtbaarheid | None = Field(default=None, examples=["volledig"])
     oorzaak: Oorzaak | None = Field(
@@ -108,101 +107,17 @@ class Veronderstelling(Opdracht):
     samenloop: Annotated[tuple[Code, ...], Field(max_length=10)] | None = Field(
         default=None, description="Andere gedragingen waarover tegelijk wordt beslist.", examples=[[]]
     )
+    ontheffingen: Annotated[tuple[GesteldeOntheffing, ...], Field(max_length=10)] | None = Field(
+        default=None, description="Die op de dag van de gedraging lopen; een lege lijst is: geen.", examples=[[]]
+    )
     afwijking: GesteldeAfwijking | None = None
+    spreiding: Annotated[int, Field(ge=1, le=3)] | None = Field(
+        default=None, description="Over hoeveel maanden het bedrag van één maand wordt verdeeld, met motivering."
+    )
+    betaald_tot_en_met: date | None = Field(
+        default=None, description="Een dag in de laatste maand waarover al is betaald."
+    )
     norm_per_maand: Annotated[int, Field(ge=0, le=1_000_000)] | None = Field(
         default=None, description="Eurocenten per maand, in plaats van de norm die voor deze persoon geldt."
     )
     voorstel: Voorstel = Field(default=Voorstel.OPLEGGEN, description="Wat het advies zou zijn.")
-
-
-Omzetter = Callable[[Any, MaatregelBeleid, ZaakFeiten], Mapping[str, Any]]
-
-
-def _plan(plan: GesteldPlan, _: MaatregelBeleid, __: ZaakFeiten) -> Mapping[str, Any]:
-    ondertekend = True if plan.ondertekend_op else None
-    return {"plan": PlanFeiten(ondertekend=ondertekend, **plan.model_dump())}
-
-
-def _verzendingen(post: tuple[GesteldeVerzending, ...], _: MaatregelBeleid, __: ZaakFeiten) -> Mapping[str, Any]:
-    return {
-        "verzendingen": tuple(
-            Verzending(**brief.model_dump(exclude={"wijze"}), wijze=frozenset[Wijze](brief.wijze)) for brief in post
-        )
-    }
-
-
-def _hoor(hoor: GesteldHoren, _: MaatregelBeleid, __: ZaakFeiten) -> Mapping[str, Any]:
-    return {"hoor": HoorFeiten(**hoor.model_dump(), verklaring_vastgelegd=hoor.gehoord)}
-
-
-def _bewijs(codes: tuple[str, ...], _: MaatregelBeleid, feiten: ZaakFeiten) -> Mapping[str, Any]:
-    """Suppose that the documents are what they must be: from who wrote them, and of before the gedraging."""
-    eerder = feiten.gedraging_datum - timedelta(days=1)
-    stukken = (Bewijsstuk(code=code, datum=eerder, vorm="schriftelijk", afzender_genoemd=True) for code in codes)
-    return {"bewijsstukken": feiten.bewijsstukken | frozenset(codes), "bewijs": (*feiten.bewijs, *stukken)}
-
-
-def _verwijt(oordeel: Verwijtbaarheid, _: MaatregelBeleid, __: ZaakFeiten) -> Mapping[str, Any]:
-    return {"verwijtbaarheid": oordeel, "verwijtbaarheid_gemotiveerd": True}
-
-
-def _oorzaak(oorzaak: Oorzaak, _: MaatregelBeleid, __: ZaakFeiten) -> Mapping[str, Any]:
-    return {"oorzaak": oorzaak, "omstandigheden_onderzocht": True}
-
-
-def _eerdere(eerdere: tuple[GesteldeMaatregel, ...], beleid: MaatregelBeleid, feiten: ZaakFeiten) -> Mapping[str, Any]:
-    return {
-        "eerdere_maatregelen": tuple(
-            EerdereMaatregel(**een.model_dump(), uniform=_is_uniform(beleid, feiten.regime, een.gedraging))
-            for een in eerdere
-        )
-    }
-
-
-def _is_uniform(beleid: MaatregelBeleid, regime: Regime, gedraging: str) -> bool:
-    rij = beleid.gedraging(regime, gedraging)
-    return rij is not None and rij.uniform is not None
-
-
-def _samenloop(codes: tuple[str, ...], _: MaatregelBeleid, feiten: ZaakFeiten) -> Mapping[str, Any]:
-    andere = sorted(set(codes) - {feiten.gedraging})
-    return {"samenloop": tuple(Samenloop(gedraging=code) for code in andere)}
-
-
-def _afwijking(eigen: GesteldeAfwijking, _: MaatregelBeleid, __: ZaakFeiten) -> Mapping[str, Any]:
-    return {"afwijking": Afwijking(**eigen.model_dump(), gemotiveerd=True)}
-
-
-_OMZETTERS: Final[Mapping[str, Omzetter]] = {
-    "plan": _plan,
-    "verzendingen": _verzendingen,
-    "hoor": _hoor,
-    "bewijsstukken": _bewijs,
-    "verwijtbaarheid": _verwijt,
-    "oorzaak": _oorzaak,
-    "eerdere_maatregelen": _eerdere,
-    "samenloop": _samenloop,
-    "afwijking": _afwijking,
-}
-_APART: Final = frozenset({"norm_per_maand", "voorstel"})
-
-
-def gesteld(wat: Veronderstelling) -> list[str]:
-    """Return the names, as the caller wrote them, of what is supposed."""
-    velden = type(wat).model_fields
-    return sorted(velden[naam].alias or naam for naam in wat.model_fields_set if getattr(wat, naam) is not None)
-
-
-def stel(wat: Veronderstelling, feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> ZaakFeiten:
-    """Lay what is supposed over the facts. The advice and who decides are supposed unless an advice was given."""
-    anders: dict[str, Any] = {"besluiter": WIE_BESLIST}
-    if feiten.advies is None or "voorstel" in wat.model_fields_set:
-        advies = Advies(voorstel=wat.voorstel, adviseur=WIE_ADVISEERT, datum=peildatum, gemotiveerd=True)
-        anders["advies"] = advies
-    for naam in type(wat).model_fields:
-        waarde = getattr(wat, naam)
-        if waarde is None or naam in _APART:
-            continue
-        omzetter = _OMZETTERS.get(naam)
-        anders |= {naam: waarde} if omzetter is None else omzetter(waarde, beleid, feiten)
-    return feiten.model_copy(update=anders)

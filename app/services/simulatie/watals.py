@@ -27,7 +27,8 @@ from app.services.maatregel.feiten import verzamel_feiten
 from app.services.maatregel.zaken import AAN_DE_DEUR, OpenZaakOpdracht, beletselen, proefzaak
 from app.services.simulatie import persoon as los
 from app.services.simulatie.opdracht import MaatregelberekeningOpdracht
-from app.services.simulatie.veronderstelling import Veronderstelling, gesteld, stel
+from app.services.simulatie.stellen import gesteld, stel
+from app.services.simulatie.veronderstelling import Veronderstelling
 
 OPGEGEVEN: Final = "opgegeven"
 
