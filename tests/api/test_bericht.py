@@ -52,7 +52,10 @@ def test_een_brief_van_lijst_tot_verzonden(dienst: Dienst) -> None:
     assert '<html lang="nl">' in pagina.text
     assert "<h1>Uw afspraak op donderdag 2 april 2026</h1>" in pagina.text
     assert "A. &lt;Bakker&gt;" in pagina.text
-    assert "Postbus 0<br>0000 XX Deventer" in pagina.text
+    assert "Retouradres: Postbus 0, 0000 XX Deventer" in pagina.text
+    assert "Voorbeeldstraat 12<br>" in pagina.text
+    pdf = dienst.roep("GET", f"/berichten/{brief}/brief?vorm=pdf", "administratie")
+    assert (pdf.headers["content-type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
 
     pad = f"/berichten/{brief}/verzendingen"
     for dag in ("2026-03-30", "2026-04-01"):

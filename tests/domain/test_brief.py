@@ -15,6 +15,7 @@ from app.db.beleid_bestanden import laad_register
 from app.domain.brief.adres import Adres
 from app.domain.brief.artikelen import artikelen
 from app.domain.brief.beleid import BRIEFPLEKKEN, BriefBeleid
+from app.domain.brief.berichtbrief import berichtbrief
 from app.domain.brief.besluitbrief import Besluitstuk, Bezwaar, Bijlageregel, Maandregel, besluitbrief
 from app.domain.brief.briefhoofd import contrast_met_wit
 from app.domain.brief.documenten import Formeeldocument, Postwijze, toets_bereikbaar, toets_verzonden
@@ -223,6 +224,15 @@ def test_een_brief_zwijgt_over_wat_niet_bekend_is() -> None:
     waarschuwing = procedurebrief(Formeeldocument.WAARSCHUWING_LEIDINGGEVENDE, zonder, OMSLAG, beleid())
     assert not any("pandverbod" in regel for regel in zinnen(waarschuwing))
     assert waarschuwing.slot[2] == "Teamleider, Werk en inkomen"
+
+
+def test_een_geschreven_bericht_op_briefpapier() -> None:
+    tekst = "Beste {naam},\n\nEerst dit.\n- punt\n\nMet vriendelijke groet,\n\nGemeente\nWerk"
+    brief = berichtbrief("Uw afspraak", tekst, OMSLAG, beleid())
+    assert (brief.aanhef, brief.slot) == ("Beste {naam},", ("Met vriendelijke groet,", "Gemeente", "Werk"))
+    assert list(zinnen(brief)) == ["Uw afspraak", "Eerst dit.", "punt"]
+    kort = berichtbrief("Kort", "Kom morgen.", OMSLAG, beleid())
+    assert (kort.aanhef, kort.slot[0]) == ("Beste Sam de Wit,", "Met vriendelijke groet,")
 
 
 def test_artikelen_in_volgorde_met_hun_leden_bij_elkaar() -> None:

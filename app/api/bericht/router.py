@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from app.api.bericht.schemas import Bericht, Berichten, Berichtregel
 from app.api.contract import leest, maakt
@@ -14,10 +14,11 @@ from app.api.paginering import Aantal, Na, cursor, pak_moment, pak_uuid
 from app.api.verzoek import lees, schrijf
 from app.db.bericht import bericht as db
 from app.db.bericht.bericht import Berichtstatus
+from app.db.brief.brief import Briefvorm
 from app.domain.kern.rollen import Rol
 from app.services.bericht import beheer as diensten
 from app.services.bericht.beheer import Berichtbeeld, OpnieuwOpdracht, TerugtrekOpdracht, VerzondenOpdracht
-from app.services.bericht.brief import als_html
+from app.services.bericht.brief import maak_op
 
 router = APIRouter(tags=["bericht"])
 
@@ -32,6 +33,7 @@ LEZERS = (
 )
 POST = (Rol.RECEPTIE, Rol.ADMINISTRATIE, Rol.TEAMLEIDER)
 DOEL = "Informeren van de klant"
+Vorm = Annotated[Briefvorm, Query(description="HTML of toegankelijke PDF.")]
 Status = Annotated[Berichtstatus, Query(description="Berichten met deze status, wat het eerst weg moet vooraan.")]
 
 
@@ -71,17 +73,20 @@ def geef_bericht(request: Request, berichtId: UUID) -> Response:
     return lees(request, lambda h: diensten.bekijk(h, berichtId), toon=Bericht.van, personen=_persoon)
 
 
-@router.get("/berichten/{berichtId}/brief", **leest(None, "Brief opmaken", *LEZERS, doel=DOEL, media="text/html"))
-def geef_brief(request: Request, berichtId: UUID) -> Response:
-    """Geef het bericht als brief: een toegankelijke pagina met het briefhoofd van de gemeente, klaar om af te drukken.
+@router.get(
+    "/berichten/{berichtId}/brief",
+    **leest(None, "Brief opmaken", *LEZERS, doel=DOEL, media="text/html application/pdf"),
+)
+def geef_brief(request: Request, berichtId: UUID, vorm: Vorm = Briefvorm.HTML) -> Response:
+    """Geef het bericht als brief op het briefpapier van de gemeente, als HTML of als toegankelijke PDF (PDF/UA).
 
-    Het postadres staat niet in deze dienst; neem dat over uit de BRP.
+    Staat er geen adres bij de klant, neem dat dan over uit de BRP.
     """
     return lees(
         request,
-        lambda h: diensten.bekijk(h, berichtId),
-        toon=lambda beeld: HTMLResponse(als_html(beeld)),
-        personen=_persoon,
+        lambda h: maak_op(h, berichtId, vorm),
+        toon=lambda gelezen: Response(gelezen.inhoud, media_type=gelezen.mediatype),
+        personen=lambda gelezen: [gelezen.klant_id],
     )
 
 

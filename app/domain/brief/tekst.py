@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from string import Formatter
 from typing import Final
 
@@ -43,11 +43,20 @@ def blokken(tekst: str, gegevens: Gegevens) -> tuple[Blok, ...]:
 
     Blank lines part paragraphs, a line that begins with a dash is a point of a list.
     """
-    return tuple(blok for stuk in tekst.strip().split("\n\n") for blok in _stuk(stuk.strip().splitlines(), gegevens))
+    return _blokken(tekst, lambda regel: vul_in(regel, gegevens))
 
 
-def _stuk(regels: list[str], gegevens: Gegevens) -> Iterator[Blok]:
-    gevuld = [(regel.startswith(_PUNT), vul_in(regel.removeprefix(_PUNT), gegevens)) for regel in regels]
+def letterlijk(tekst: str) -> tuple[Blok, ...]:
+    """Return the paragraphs and lists of a text that was filled in already: nothing in it is read as a name."""
+    return _blokken(tekst, lambda regel: regel)
+
+
+def _blokken(tekst: str, lees: Callable[[str], str | None]) -> tuple[Blok, ...]:
+    return tuple(blok for stuk in tekst.strip().split("\n\n") for blok in _stuk(stuk.strip().splitlines(), lees))
+
+
+def _stuk(regels: list[str], lees: Callable[[str], str | None]) -> Iterator[Blok]:
+    gevuld = [(regel.startswith(_PUNT), lees(regel.removeprefix(_PUNT))) for regel in regels]
     gewoon = tuple(regel for is_punt, regel in gevuld if regel and not is_punt)
     punten = tuple(regel for is_punt, regel in gevuld if regel and is_punt)
     if gewoon:

@@ -11,7 +11,6 @@ from pydantic import Field
 from app.db.bericht import bericht as db
 from app.db.bericht.bericht import ONVERZONDEN, Bericht, Berichtstatus
 from app.db.klant import Klant
-from app.domain.bericht.beleid import Afzender, BerichtBeleid
 from app.domain.bericht.kanaal import Berichtkanaal, kan_via
 from app.domain.bericht.taken import MISLUKT
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
@@ -49,19 +48,16 @@ class VerzondenOpdracht(Opdracht):
 
 @dataclass(frozen=True)
 class Berichtbeeld:
-    """A message with its klant and, for who reads it whole, the sender of its day."""
+    """A message with its klant."""
 
     bericht: Bericht
     klant: Klant
-    afzender: Afzender | None = None
 
 
 def bekijk(h: Handeling, bericht_id: UUID) -> Berichtbeeld:
     """Return a message whole. Raises NietGevonden when this actor may not know of it."""
     bericht = _vind(h, bericht_id)
-    klant = h.klant(bericht.klant_id, vergrendel=False)
-    regels = h.beleid.geldend(BerichtBeleid, klant.gemeente, dag(bericht.gemaakt_op)).beleid
-    return Berichtbeeld(bericht, klant, regels.afzender.waarde)
+    return Berichtbeeld(bericht, h.klant(bericht.klant_id, vergrendel=False))
 
 
 def van_klant(h: Handeling, klant_id: UUID, na: UUID | None, aantal: int) -> list[Berichtbeeld]:
