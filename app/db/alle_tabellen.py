@@ -43,6 +43,7 @@ from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
 from app.db.taaleis import feit as taaleisfeit
 from app.db.verplichting import verplichting
+from app.db.taaleis import zaak as taaleiszaak
 from app.db.verwijzing import verwijzing
 
 __all__ = [
@@ -90,5 +91,6 @@ __all__ = [
     "taak",
     "taaleisfeit",
     "verplichting",
+    "taaleiszaak",
     "verwijzing",
 ]

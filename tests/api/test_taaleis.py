@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 
 from app.db.taak import Taakstatus
 from tests.steun.dienst import Dienst
+from tests.steun.kijk import rijen
 from tests.steun.klanten import ingedeeld, taken
 from tests.steun.taaleis import (
     AANMELDING,
@@ -14,12 +18,18 @@ from tests.steun.taaleis import (
     NIET_BEREID,
     TAALPLAN,
     VERMOEDEN,
+    WEGING,
+    besluit,
+    bespreek,
     leg_vast,
+    open_zaak,
+    probeer_besluit,
     soorten,
     taaleis,
     taaltest,
 )
 
+UITLEG = {"toelichting": "De participatiemakelaar ging mee."}
 BELEMMERING = {"soort": "belemmering", "belemmering": "Geen kinderopvang.", "actie": "Opvang gezocht via het wijkteam."}
 
 
@@ -83,3 +93,90 @@ def test_bereidverklaring_en_taalplan(dienst: Dienst) -> None:
     jong = BEREID | {"datum": "1980-01-01", "gesprekId": "0199b1a0-5c1e-7d3a-9f42-b7c81d0e6a55"}
     fouten = dienst.roep("POST", pad, "werkconsulent", jong).json()["fouten"]
     assert sorted(fout["veld"] for fout in fouten) == ["datum", "gesprekId"]
+
+
+def mutaties(database_url: str) -> list[dict[str, Any]]:
+    vraag = "SELECT mutatie FROM outbox WHERE mutatie->>'soort' = 'taaleis' ORDER BY gebeurtenis_id"
+    rijen_ = rijen(database_url, vraag)
+    return [rij[0] for rij in rijen_]
+
+
+@pytest.mark.regel("DEV-TAA-511", "DEV-TAA-512", "DEV-TAA-517", "DEV-TAA-519", "DEV-TAA-507")
+def test_van_weigering_tot_verlaging_en_einde(dienst: Dienst, database_url: str) -> None:
+    klant = ingedeeld(dienst, "groeien")
+    leg_vast(dienst, klant, taaltest("2026-03-31"), NIET_BEREID)
+    zaak = open_zaak(dienst, klant, "kennisgeving")
+    assert dienst.roep("POST", f"/klanten/{klant}/taaleiszaken", "intaker", {"soort": "kennisgeving"}).json()[
+        "code"
+    ] == ("zaak_loopt_al")
+    assert [toets["voorwaarde"] for toets in zaak["beoordeling"]["ontbreekt"]] == ["besproken"]
+    assert probeer_besluit(dienst, zaak).json()["code"] == "niet_gereed"
+    bespreek(dienst, klant)
+    assert soorten(taaleis(dienst, klant)) == [
+        "taaleis_uitslag_bespreken",
+        "taaleis_vervolggesprek",
+        "taaleis_zaak_besluit",
+    ]
+    eerste = probeer_besluit(dienst, zaak).json()
+    afkeuring = {"akkoord": False, "reden": "De uitslag ontbreekt in het dossier."}
+    dienst.doe("POST", f"/besluiten/{eerste['id']}/toetsingen", "toetser", afkeuring)
+    assert besluit(dienst, zaak)["dictum"] == "inspanningsverplichting"
+    beeld = taaleis(dienst, klant)
+    assert (beeld["kennisGegevenOp"], beeld["zaken"][0]["status"]) == ("2026-03-31", "bekendgemaakt")
+    assert soorten(beeld) == ["taaleis_vervolggesprek"]
+    (bereid,) = [rij["termijn"] for rij in beeld["termijnen"] if rij["status"] == "lopend"]
+    assert (bereid["soort"], bereid["einde"]) == ("taaleis_bereidverklaring", "2026-04-30")
+    assert [int(Decimal(regel["procent"])) for regel in beeld["schema"]][:2] == [20, 20]
+
+    dienst.zet_klok("2026-04-30T12:00:00+02:00")
+    assert "taaleis_handhaven" not in soorten(taaleis(dienst, klant))
+    dienst.zet_klok("2026-05-14T09:00:00+02:00")
+    assert "taaleis_handhaven" in soorten(taaleis(dienst, klant))
+    zaak = open_zaak(dienst, klant, "verlaging")
+    pad = f"/taaleiszaken/{zaak['id']}"
+    assert "taaleis_handhaven" not in soorten(taaleis(dienst, klant))
+    morgen = dienst.roep("PATCH", pad, "inkomensconsulent", {"gehoordOp": "2026-05-15"}, versie=zaak["versie"])
+    assert [fout["veld"] for fout in morgen.json()["fouten"]] == ["gehoordOp"]
+    zaak = dienst.doe("PATCH", pad, "inkomensconsulent", WEGING, versie=zaak["versie"])
+    assert (zaak["beoordeling"]["uitkomst"], zaak["beoordeling"]["verlaging"]["tot"]) == ("verlaging", "2026-10-01")
+    verlaging = besluit(dienst, zaak)
+    assert "Zegt u alsnog dat u Nederlands wilt leren? Dan stopt de verlaging vanaf die dag." in verlaging["motivering"]
+    uitleg = dienst.doe("GET", f"/besluiten/{verlaging['id']}/uitleg", "fg")
+    assert [regel["bedrag"] for regel in uitleg["bedragen"]] == [28_030, 28_389, 28_389, 28_389]
+    weg = {"reden": "Te laat."}
+    versie = dienst.doe("GET", pad, "inkomensconsulent")["versie"]
+    al = dienst.roep("POST", f"{pad}/intrekkingen", "inkomensconsulent", weg, versie=versie)
+    assert al.json()["code"] == "zaak_afgesloten"
+
+    dienst.zet_klok("2026-06-11T09:00:00+02:00")
+    assert "taaleis_beeindigen" in soorten(leg_vast(dienst, klant, BEREID))
+    klaar = besluit(dienst, open_zaak(dienst, klant, "beeindiging"))
+    assert klaar["dictum"] == "beeindiging"
+    assert soorten(taaleis(dienst, klant)) == ["taaleis_bellen"]
+    eerste_mutatie, laatste = mutaties(database_url)
+    assert [deel["bedrag"] for deel in eerste_mutatie["bedragen"]] == [28_030, 28_389, 28_389, 28_389]
+    assert [deel["bedrag"] for deel in laatste["bedragen"]] == [9_343, 0, 0, 0], "tien van de dertig dagen in juni"
+    assert (laatste["per"], laatste["vervangt"]) == ("2026-06-11", eerste_mutatie["besluitId"])
+    assert dienst.doe("GET", f"/besluiten/{verlaging['id']}", "toetser")["status"] == "vervangen"
+
+
+@pytest.mark.regel("DEV-TAA-508", "DEV-TAA-522", "DEV-TAA-524")
+def test_zonder_verwijt_volgt_een_ontheffing(dienst: Dienst) -> None:
+    klant = ingedeeld(dienst, "zorgen")
+    leg_vast(dienst, klant, taaltest("2026-03-31"), {"soort": "preventie", "middel": "participatiemakelaar"} | UITLEG)
+    geen = {"verwijt": "ontbreekt", "verwijtMotivering": "De klant heeft ernstige dyslexie."}
+    zaak = open_zaak(dienst, klant, "verlaging", **geen)
+    assert zaak["beoordeling"]["uitkomst"] == "afzien"
+    assert len(zaak["beoordeling"]["signalen"]) == 3
+    assert besluit(dienst, zaak)["dictum"] == "afzien"
+    assert "taaleis_zaak_ontheffing" in soorten(taaleis(dienst, klant))
+    fout = open_zaak(dienst, klant, "ontheffing", grond="anders", bewijs="Rapport")
+    weg = f"/taaleiszaken/{fout['id']}/intrekkingen"
+    dienst.doe("POST", weg, "inkomensconsulent", {"reden": "Verkeerde grond."}, versie=fout["versie"])
+    assert probeer_besluit(dienst, fout).json()["code"] == "zaak_niet_open"
+    zaak = open_zaak(dienst, klant, "ontheffing", grond="dyslexie", bewijs="Rapport van de school")
+    assert "taaleis_zaak_ontheffing" not in soorten(taaleis(dienst, klant))
+    besluit(dienst, zaak)
+    beeld = taaleis(dienst, klant)
+    assert (beeld["status"], soorten(beeld)) == ("ontheven", ["taaleis_uitslag_bespreken"])
+    assert beeld["preventie"] == ["participatiemakelaar"]

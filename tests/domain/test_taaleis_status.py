@@ -13,9 +13,9 @@ from app.domain.kern.toets import Uitkomst, niet_voldaan
 from app.domain.taaleis.dossier import Taaldossier
 from app.domain.taaleis.regels import voorwaarden
 from app.domain.taaleis.soorten import lees_feit
-from app.domain.taaleis.status import Taalstatus, bepaal_status
+from app.domain.taaleis.status import Taalstatus, bepaal_status, vraagt
 from app.domain.taaleis.taken import Taaltaak, taken, vervolggesprek_op
-from app.domain.taaleis.termijnen import lopende_termijnen
+from app.domain.taaleis.termijnen import lopende_termijnen, vooruitblik
 from tests.steun.taaleis import (
     AANMELDING,
     BELEID,
@@ -223,6 +223,75 @@ def test_na_stoppen_volgt_een_gesprek_en_een_nieuwe_verplichting() -> None:
     assert loopt(opnieuw) == {"taaleis_bereidverklaring": date(2026, 12, 10)}
     hervat = dossier(TEST, BEREID | {"datum": DAG}, STOP | {"datum": "2026-11-02"}, BEREID | {"datum": "2026-11-03"})
     assert "taaleis_na_stoppen" not in op_tafel(hervat)
+
+
+def loopt_verlaging(fase: int = 0, tot: str | None = "2026-10-01") -> tuple[Any, ...]:
+    van = {"van": date(2026, 5, 1), "tot": date.fromisoformat(tot) if tot else None}
+    return genomen("inspanningsverplichting", DAG, 100), genomen("verlaging", "2026-05-04", 101, fase=fase, **van)
+
+
+@pytest.mark.regel("DEV-TAA-519")
+def test_de_volgende_fase_vraagt_op_tijd_een_nieuwe_toets() -> None:
+    """Six months after the vaststelling; the taak for a new toets shows eight weeks before."""
+    basis = (TEST, BESPROKEN | {"datum": DAG}, NIET_BEREID | {"datum": DAG})
+    stand = dossier(*basis, besluiten=loopt_verlaging())
+    taak = op_tafel(stand)["taaleis_nieuwe_toets"]
+    assert (taak.vanaf, taak.voorstel.uiterste) == (date(2026, 8, 5), date(2026, 9, 30))
+    assert loopt(stand) == {"taaleis_volgende_fase": date(2026, 9, 30)}
+    oordeel = bepaal_status(stand, BELEID)
+    assert [int(procent) for _, procent in vooruitblik(stand, oordeel, BELEID, date(2026, 9, 1))][:3] == [20, 40, 40]
+    assert vooruitblik(dossier(TEST), oordeel, BELEID, VANDAAG) == ()
+    laatste = dossier(*basis, besluiten=loopt_verlaging(2, None))
+    assert loopt(laatste) == {}
+    assert "taaleis_nieuwe_toets" not in op_tafel(laatste)
+
+
+@pytest.mark.regel("DEV-TAA-517", "DEV-TAA-519")
+def test_een_lopende_verlaging_wordt_beeindigd_zodra_iemand_bereid_is_of_voldoet() -> None:
+    basis = (TEST, BESPROKEN | {"datum": DAG})
+    bereid = dossier(*basis, BEREID | {"datum": "2026-06-01"}, besluiten=loopt_verlaging())
+    dag = date(2026, 6, 2)
+    assert "taaleis_beeindigen" in op_tafel(bereid, dag)
+    assert "taaleis_nieuwe_toets" not in op_tafel(bereid, dag)
+    assert "taaleis_beeindigen" in op_tafel(dossier(*basis, ONDERWIJS, besluiten=loopt_verlaging()), dag)
+    ontheven = (*loopt_verlaging(), genomen("ontheffing", "2026-06-01", 102))
+    assert "taaleis_beeindigen" in op_tafel(dossier(*basis, besluiten=ontheven), dag)
+    assert "taaleis_beeindigen" not in op_tafel(dossier(*basis, besluiten=loopt_verlaging()), dag)
+    assert "taaleis_beeindigen" not in op_tafel(bereid, date(2026, 10, 1)), "de laatste maand is voorbij"
+    open_ = bereid.model_copy(update={"open_zaken": frozenset({"beeindiging"})})
+    assert "taaleis_beeindigen" not in op_tafel(open_, dag), "daar wordt al aan gewerkt"
+
+
+@pytest.mark.regel("DEV-TAA-521")
+def test_na_een_nieuwe_verplichting_wordt_opnieuw_geteld() -> None:
+    een, twee = genomen("inspanningsverplichting", "2026-04-07"), genomen("inspanningsverplichting", "2026-11-10", 101)
+    assert dossier(TEST, besluiten=(een,)).telt_vanaf == VANDAAG
+    assert dossier(TEST, besluiten=(een, twee)).telt_vanaf == date(2026, 11, 10)
+    afgezien = (een, genomen("afzien", "2026-05-20", 102))
+    assert loopt(dossier(TEST, besluiten=afgezien)) == {}, "er is al beoordeeld"
+
+
+def test_een_test_die_niet_volledig_is_verandert_niets() -> None:
+    half = taaltest("2026-05-01", vaardigheden={**OP_1F, "lezen": None})
+    stand = dossier(TEST, half)
+    assert (status(stand), stand.vastgesteld) == (Taalstatus.INSPANNINGSVERPLICHTING, dossier(TEST).vastgesteld)
+    later = dossier(TEST, taaltest("2026-06-01"))
+    assert later.vastgesteld == dossier(TEST).vastgesteld
+
+
+@pytest.mark.regel("DEV-TAA-505", "DEV-TAA-514")
+@pytest.mark.parametrize(
+    ("feiten", "vraag"),
+    [
+        pytest.param((), None, id="niets-te-doen"),
+        pytest.param((CHECK | {"datum": DAG},), "taaleis_onbekend", id="onduidelijk"),
+        pytest.param((TEST,), "taaleis_plicht", id="plicht"),
+        pytest.param((ONDERWIJS, CHECK | {"datum": DAG}), None, id="voldoet"),
+    ],
+)
+def test_wat_plan_en_gesprek_moeten_bevatten(feiten: tuple[dict[str, Any], ...], vraag: str | None) -> None:
+    stand = dossier(*feiten)
+    assert vraagt(stand, bepaal_status(stand, BELEID)) == vraag
 
 
 @pytest.mark.parametrize(

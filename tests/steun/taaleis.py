@@ -69,3 +69,51 @@ def taaleis(dienst: Dienst, klant: str) -> Any:
 def soorten(beeld: Any) -> list[str]:
     """The kinds of the open taken, sorted."""
     return sorted(taak["soort"] for taak in beeld["taken"])
+
+
+BESPREKING = {
+    "taal_niet_in_staat": "Nee.",
+    "taal_belemmeringen": "Geen.",
+    "taal_mogelijkheden": "Les in de buurt.",
+    "taal_bereid": "Nee, ik wil niet.",
+    "taal_plan": "Een taaldoel.",
+}
+WEGING = {
+    "verwijt": "aanwezig",
+    "verwijtMotivering": "De klant kan leren maar wil niet.",
+    "dringendeRedenen": False,
+    "dringendeRedenenMotivering": "Besproken; er zijn er geen.",
+    "gehoordOp": "2026-05-13",
+}
+MOTIVERING = {"motivering": "Alle hulp is aangeboden en afgewezen."}
+
+
+def bespreek(dienst: Dienst, klant: str) -> None:
+    """Answer what the kennismakingsgesprek asks about the taaleis."""
+    antwoorden = [{"vraag": vraag, "waarde": waarde} for vraag, waarde in BESPREKING.items()]
+    gesprek = {"soort": "kennismaking", "antwoorden": antwoorden}
+    dienst.doe("POST", f"/klanten/{klant}/gesprekken", "inkomensconsulent", gesprek)
+
+
+def open_zaak(dienst: Dienst, klant: str, soort: str, **weging: Any) -> Any:
+    """Open a zaak."""
+    return dienst.doe("POST", f"/klanten/{klant}/taaleiszaken", "inkomensconsulent", {"soort": soort} | weging)
+
+
+def probeer_besluit(dienst: Dienst, zaak: Any) -> Any:
+    """Try to decide on the present version; return the response."""
+    pad = f"/taaleiszaken/{zaak['id']}"
+    versie = dienst.doe("GET", pad, "inkomensconsulent")["versie"]
+    return dienst.roep("POST", f"{pad}/besluiten", "inkomensconsulent", MOTIVERING, versie=versie)
+
+
+def besluit(dienst: Dienst, zaak: Any) -> Any:
+    """Decide, let somebody else check, and send it today; replaying gives the same bytes."""
+    genomen_ = probeer_besluit(dienst, zaak)
+    assert genomen_.status_code == 201, genomen_.text
+    pad = f"/besluiten/{genomen_.json()['id']}"
+    dienst.doe("POST", f"{pad}/toetsingen", "toetser", {"akkoord": True})
+    verzending = {"verzondenOp": str(dienst.klok.nu().date()), "wijze": "post"}
+    klaar = dienst.doe("POST", f"{pad}/bekendmakingen", "administratie", verzending)
+    assert dienst.doe("POST", f"{pad}/narekenen", "fg")["zelfde"] is True
+    return klaar

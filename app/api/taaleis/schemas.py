@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, Self
 from uuid import UUID
 
@@ -11,8 +12,10 @@ from pydantic import Field
 from app.api.schema import Termijn, Toets, Uit
 from app.db.taak import Termijnstatus
 from app.db.taaleis.feit import Taalregel
+from app.db.taaleis.zaak import Taalzaakstatus
 from app.domain.taaleis.feit import Belemmering, Taalplan, Taalpreventie
-from app.domain.taaleis.status import Taalstatus
+from app.domain.taaleis.feiten import Taalzaaksoort
+from app.domain.taaleis.status import Taalstatus, Taalvraag
 from app.services.taaleis.beeld import Taaleisbeeld
 
 
@@ -82,6 +85,22 @@ class Taalplanstand(Uit):
     kosten: int | None
 
 
+class Taalvooruitblik(Uit):
+    """Een maand vooruit; elke stap vraagt een nieuwe taaltest en een besluit."""
+
+    maand: date
+    procent: Decimal
+
+
+class Taaleiszaakregel(Uit):
+    """Een zaak over de taaleis; de zaak zelf zegt wat er voor een besluit ontbreekt."""
+
+    id: UUID
+    soort: Taalzaaksoort
+    status: Taalzaakstatus
+    geopend_op: datetime
+
+
 class Taaleis(Uit):
     """De taaleis van een klant: waar de klant staat, waarom, en wat er moet gebeuren."""
 
@@ -95,6 +114,11 @@ class Taaleis(Uit):
     taalplan: Taalplanstand | None
     belemmeringen: list[Taalbelemmering]
     preventie: list[str] = Field(description="Wat is gedaan om een verlaging te voorkomen.")
+    vraagt: Taalvraag | None = Field(description="Wat plan en gesprek moeten bevatten: een taaldoel of duidelijkheid.")
+    schema_: list[Taalvooruitblik] = Field(
+        alias="schema", description="Welk percentage per maand kan volgen zolang de klant zich niet bereid verklaart."
+    )
+    zaken: list[Taaleiszaakregel]
     termijnen: list[Taaltermijn]
     taken: list[Taaltaak]
     feiten: list[Taaleisfeit]
@@ -114,6 +138,9 @@ class Taaleis(Uit):
             taalplan=None if plan is None else Taalplanstand.model_validate(plan[1]),
             belemmeringen=[Taalbelemmering.model_validate(feit) for _, feit in dossier.van(Belemmering)],
             preventie=sorted({feit.middel.value for _, feit in dossier.van(Taalpreventie)}),
+            vraagt=beeld.vraagt,
+            schema_=[Taalvooruitblik(maand=maand, procent=procent) for maand, procent in beeld.schema],
+            zaken=[Taaleiszaakregel.model_validate(zaak) for zaak in beeld.zaken],
             termijnen=[Taaltermijn(status=rij.status, termijn=Termijn.van(rij.uitleg)) for rij in beeld.termijnen],
             taken=[Taaltaak.model_validate(taak) for taak in beeld.taken],
             feiten=[Taaleisfeit.van(regel) for regel in beeld.regels],

@@ -49,7 +49,14 @@ class Leeftijdsgroep(StrEnum):
     JONGERE = "jongere"
 
 
-Markering = Kenmerk | Leeftijdsgroep
+class Taalmarkering(StrEnum):
+    """A marker that follows from the taaleis, and so is never set by hand (DEV-TAA-507, DEV-TAA-515)."""
+
+    PLICHT = "taaleis_plicht"
+    ONBEKEND = "taaleis_onbekend"
+
+
+Markering = Kenmerk | Leeftijdsgroep | Taalmarkering
 
 
 class Formulierdeel(StrEnum):

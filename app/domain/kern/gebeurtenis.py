@@ -202,3 +202,6 @@ class Soort(StrEnum):
     INTREKKING_VOORBEREID = "intrekking.voorbereid"
     INTREKKING_GEWIJZIGD = "intrekking.gewijzigd"
     INTREKKING_VERVALLEN = "intrekking.vervallen"
+    TAALEISZAAK_GEOPEND = "taaleiszaak.geopend"
+    TAALEISZAAK_GEWIJZIGD = "taaleiszaak.gewijzigd"
+    TAALEISZAAK_VERVALLEN = "taaleiszaak.vervallen"

@@ -62,6 +62,7 @@ class TaaleisBeleid(Beleid):
     check_bij_ambitiegesprek: Waarde[bool]
     opvolgen_werkdagen: Waarde[Aantal]
     schema_maanden: Waarde[Aantal]
+    zelfde_gedragingen: Waarde[tuple[str, ...]]
 
     def fase(self, maanden: int) -> int:
         """Return the number (from 0) of the phase after so many whole months."""

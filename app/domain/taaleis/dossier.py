@@ -45,12 +45,13 @@ class Regel(_Bevroren):
 
 
 class Genomen(_Bevroren):
-    """A besluit that was sent and stands; ``fase`` is that of a verlaging (None: once, for stopping)."""
+    """A besluit that was sent and stands; a verlaging over ``[van, tot)``, without ``fase`` once for stopping."""
 
     id: str
     dictum: Taaldictum
     verzonden_op: date
     van: date | None = None
+    tot: date | None = None
     fase: int | None = None
 
 
@@ -64,10 +65,11 @@ class Bereid(_Bevroren):
 
 
 class Taaldossier(_Bevroren):
-    """Everything that counts on one day; ``regels`` by their date and then as they were recorded."""
+    """Everything that counts on one day; ``regels`` by date, ``open_zaken`` the kinds that are being worked on."""
 
     regels: tuple[Regel, ...] = ()
     besluiten: tuple[Genomen, ...] = ()
+    open_zaken: frozenset[str] = frozenset()
 
     def van(self, soort: type[F]) -> Iterator[tuple[str, F]]:
         """Yield the facts of a kind."""
@@ -163,10 +165,9 @@ class Taaldossier(_Bevroren):
 
     @property
     def verlaging(self) -> Genomen | None:
-        """The last verlaging that was sent and has not been ended by a later besluit."""
-        soorten = (Taaldictum.VERLAGING, Taaldictum.BEEINDIGING)
-        laatste = next((besluit for besluit in reversed(self.besluiten) if besluit.dictum in soorten), None)
-        return laatste if laatste and laatste.dictum is Taaldictum.VERLAGING else None
+        """The last verlaging of a phase that stands; one that was ended is replaced, and stands no longer."""
+        gevonden = [besluit for besluit in self.met(Taaldictum.VERLAGING) if besluit.fase is not None]
+        return gevonden[-1] if gevonden else None
 
     @property
     def ontheven(self) -> Genomen | None:

@@ -83,3 +83,11 @@ def maanden_in_fase(eerste: date, nummer: int, ronde: Ronde, beleid: TaaleisBele
 def bij_stoppen(gestopt_op: date, kennisgeving: date, beleid: TaaleisBeleid) -> Stopregel | None:
     """Return what is taken once for stopping: nothing before half a year is complete (DEV-TAA-520)."""
     return beleid.stopregel(hele_maanden(kennisgeving, gestopt_op))
+
+
+def maanden_vooruit(ronde: Ronde, beleid: TaaleisBeleid, vanaf: date) -> tuple[tuple[date, Decimal], ...]:
+    """Return, from the month of ``vanaf`` on, the months on which a percentage can stand."""
+    eerste = vanaf.replace(day=1)
+    maanden = [plus_maanden(eerste, aantal) for aantal in range(beleid.schema_maanden.waarde)]
+    procenten = [(maand, procent_op(maand, ronde, beleid)) for maand in maanden]
+    return tuple((maand, procent) for maand, procent in procenten if procent > NIETS)

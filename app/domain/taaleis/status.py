@@ -112,3 +112,18 @@ def toets_aangemeld(dossier: Taaldossier) -> Toets:
     klaar = sinds is None or aangemeld is not None or bool(dossier.tests)
     zin = "Staat niet vast of de klant het niveau haalt, dan is de klant aangemeld voor een taaltest."
     return maak_toets("taaltest_aangemeld", klaar, HANDBOEK, {"vermoeden_sinds": sinds[1] if sinds else None}, zin)
+
+
+class Taalvraag(StrEnum):
+    """What a plan and a conversation must deal with: the effort itself, or getting clarity (DEV-TAA-505, -514)."""
+
+    PLICHT = "taaleis_plicht"
+    DUIDELIJKHEID = "taaleis_onbekend"
+
+
+def vraagt(dossier: Taaldossier, oordeel: Taaloordeel) -> Taalvraag | None:
+    """Return what is asked; nothing as long as nobody has reason to doubt somebody's Dutch."""
+    if oordeel.status is Taalstatus.INSPANNINGSVERPLICHTING:
+        return Taalvraag.PLICHT
+    onduidelijk = oordeel.status is Taalstatus.ONBEKEND and vermoeden_sinds(dossier) is not None
+    return Taalvraag.DUIDELIJKHEID if onduidelijk else None

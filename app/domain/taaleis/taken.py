@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
@@ -28,6 +29,14 @@ from app.domain.taaleis.grondslagen import BEREID, HANDBOEK, NIEUWE_TOETS, TAALE
 from app.domain.taaleis.status import Taaloordeel, Taalstatus, toets_aangemeld, vermoeden_sinds
 from app.domain.taaleis.termijnen import nieuwe_toets_voor
 
+ZAAK_BIJ: Final[Mapping[str, str]] = {
+    "taaleis_kennisgeving_nemen": "kennisgeving",
+    "taaleis_kennisgeving_te_laat": "kennisgeving",
+    "taaleis_handhaven": "verlaging",
+    "taaleis_fase_beoordelen": "verlaging",
+    "taaleis_beeindigen": "beeindiging",
+}
+"""The kind of zaak in which a taak is done; while that is worked on, the taak is not asked for."""
 _DAG = timedelta(days=1)
 _IC = Rol.INKOMENSCONSULENT
 
@@ -45,10 +54,10 @@ class Taaltaak(BaseModel):
 def taken(dossier: Taaldossier, oordeel: Taaloordeel, beleid: TaaleisBeleid, vandaag: date) -> tuple[Taaltaak, ...]:
     """Return everything that must be done now."""
     later = tel_werkdagen(vandaag, beleid.opvolgen_werkdagen.waarde)
-    gevonden = [*_toetsen(dossier, oordeel, later), *_einde(dossier, oordeel, later)]
+    gevonden = [*_toetsen(dossier, oordeel, later), *_einde(dossier, oordeel, (vandaag, later))]
     if oordeel.status is Taalstatus.INSPANNINGSVERPLICHTING:
         gevonden += [*_verklaring(dossier, beleid, later), *_gestopt(dossier, later), *_nieuwe_toets(dossier, beleid)]
-    return tuple(gevonden)
+    return tuple(taak for taak in gevonden if ZAAK_BIJ.get(taak.voorstel.soort) not in dossier.open_zaken)
 
 
 def vervolggesprek_op(dag: date, beleid: TaaleisBeleid) -> date:
@@ -144,11 +153,12 @@ def _nieuwe_toets(dossier: Taaldossier, beleid: TaaleisBeleid) -> Iterator[Taalt
     yield taak.model_copy(update={"vanaf": dag - timedelta(weeks=beleid.taaltest_weken.waarde)})
 
 
-def _einde(dossier: Taaldossier, oordeel: Taaloordeel, later: date) -> Iterator[Taaltaak]:
+def _einde(dossier: Taaldossier, oordeel: Taaloordeel, dagen: tuple[date, date]) -> Iterator[Taaltaak]:
     """End a running verlaging when the klant is willing, at the level or exempt (DEV-TAA-517, DEV-TAA-519)."""
-    verlaging = dossier.verlaging
+    verlaging, (vandaag, later) = dossier.verlaging, dagen
     klaar = oordeel.status in (Taalstatus.VOLDOET, Taalstatus.ONTHEVEN) or dossier.bereid is not None
-    if verlaging is not None and verlaging.fase is not None and klaar:
+    loopt = verlaging is not None and (verlaging.tot is None or verlaging.tot > vandaag)
+    if verlaging is not None and loopt and klaar:
         wat = "Beëindig de verlaging om de taaleis met een besluit."
         waarom = "De klant is bereid, haalt het niveau of heeft een ontheffing."
         yield _taak(verlaging.id, "taaleis_beeindigen", (wat, waarom), later, grondslag=BEREID)

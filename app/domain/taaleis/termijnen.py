@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from pydantic import BaseModel, ConfigDict
@@ -13,8 +14,8 @@ from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.termijnen import Termijn, wettelijke_termijn
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.domain.taaleis.beleid import TaaleisBeleid
-from app.domain.taaleis.dossier import Taaldossier, haalt_niveau
-from app.domain.taaleis.fasen import Ronde, begin_fase, respijt
+from app.domain.taaleis.dossier import Taaldictum, Taaldossier, haalt_niveau
+from app.domain.taaleis.fasen import Ronde, begin_fase, maanden_vooruit, respijt
 from app.domain.taaleis.grondslagen import HANDBOEK, NIEUWE_TOETS
 from app.domain.taaleis.status import Taaloordeel, Taalstatus, vermoeden_sinds
 
@@ -79,12 +80,18 @@ def _kennisgeving(dossier: Taaldossier, beleid: TaaleisBeleid) -> Iterator[Bewaa
 
 def _bereidverklaring(dossier: Taaldossier, beleid: TaaleisBeleid) -> Iterator[Bewaakt]:
     ronde, kennisgeving = ronde_van(dossier), dossier.kennisgeving
-    if ronde is None or kennisgeving is None:
+    if ronde is None or kennisgeving is None or _beoordeeld(dossier, kennisgeving.verzonden_op):
         return
     eerste = beleid.fasen.waarde[0]
     wat = f"Beoordeel een verlaging van {eerste.procent:f} procent van de bijstandsnorm per maand."
     waarom = "De klant verklaarde zich niet binnen een maand bereid om Nederlands te leren."
     yield _bewaakt(kennisgeving.id, respijt(ronde, beleid), ("taaleis_handhaven", wat, waarom), beleid)
+
+
+def _beoordeeld(dossier: Taaldossier, sinds: date) -> bool:
+    """Tell whether it was decided since then to lower the uitkering, or not to."""
+    besluiten = (*dossier.met(Taaldictum.VERLAGING), *dossier.met(Taaldictum.AFZIEN))
+    return any(besluit.verzonden_op > sinds for besluit in besluiten)
 
 
 def _volgende_fase(dossier: Taaldossier, beleid: TaaleisBeleid) -> Iterator[Bewaakt]:
@@ -109,6 +116,16 @@ def nieuwe_toets_voor(dossier: Taaldossier, beleid: TaaleisBeleid) -> tuple[str,
         return None
     nummer = verlaging.fase + 1
     return None if nummer >= len(beleid.fasen.waarde) else (verlaging.id, begin_fase(nummer, ronde, beleid))
+
+
+def vooruitblik(
+    dossier: Taaldossier, oordeel: Taaloordeel, beleid: TaaleisBeleid, vandaag: date
+) -> tuple[tuple[date, Decimal], ...]:
+    """Return which percentage can stand on each month ahead; nothing for whom no obligation runs (DEV-TAA-519)."""
+    ronde = ronde_van(dossier)
+    if ronde is None or oordeel.status is not Taalstatus.INSPANNINGSVERPLICHTING:
+        return ()
+    return maanden_vooruit(ronde, beleid, vandaag)
 
 
 def _bewaakt(bron: str, termijn: Termijn, taak: tuple[str, str, str], beleid: TaaleisBeleid) -> Bewaakt:

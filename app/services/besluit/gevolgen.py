@@ -19,6 +19,7 @@ from app.services.besluit.rekenaars import (
     MAATREGEL,
     NUGGER,
     OPSCHORTING,
+    TAALEIS,
 )
 from app.services.bezwaar import gevolgen as bezwaar
 from app.services.blokkering import gevolgen as blokkering
@@ -26,6 +27,7 @@ from app.services.handeling import Handeling
 from app.services.herziening import gevolgen as herziening
 from app.services.maatregel import gevolgen as maatregel
 from app.services.nugger import gevolgen as nugger
+from app.services.taaleis import gevolgen as taaleis
 from app.services.vastleggen import Onderwerp
 
 
@@ -89,6 +91,12 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         toetsen_toetser=nugger.toetsen_toetser,
         getoetst=nugger.getoetst,
         bekendgemaakt=nugger.bekendgemaakt,
+    ),
+    TAALEIS: Gevolgen(
+        onderwerp=taaleis.onderwerp,
+        toetsen_toetser=taaleis.toetsen_toetser,
+        getoetst=taaleis.getoetst,
+        bekendgemaakt=taaleis.bekendgemaakt,
     ),
 }
 

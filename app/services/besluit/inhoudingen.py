@@ -17,8 +17,9 @@ from app.db import besluit as db
 from app.db import maatregel as maatregelen
 from app.db.besluit import Besluitstand, Besluitstatus
 from app.db.klant import Klant
+from app.db.taaleis import zaak as taaleiszaken
 from app.services.besluit.lezen import beslissing_van
-from app.services.besluit.rekenaars import MAATREGEL, REKENAARS
+from app.services.besluit.rekenaars import MAATREGEL, REKENAARS, TAALEIS
 from app.services.handeling import Handeling
 
 _TELT_NIET: Final = frozenset({Besluitstatus.AFGEKEURD, Besluitstatus.VERVANGEN, Besluitstatus.INGETROKKEN})
@@ -26,6 +27,7 @@ _TELT_NIET: Final = frozenset({Besluitstatus.AFGEKEURD, Besluitstatus.VERVANGEN,
 # Per soort: which of these onderwerpen lapsed, so that a besluit about them that was not sent never will be.
 VERVALLEN: Final[Mapping[str, Callable[[Session, Sequence[UUID]], set[UUID]]]] = {
     MAATREGEL: maatregelen.vervallen_zaken,
+    TAALEIS: taaleiszaken.vervallen_zaken,
 }
 
 

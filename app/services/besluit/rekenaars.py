@@ -44,6 +44,9 @@ from app.domain.maatregel.herziening.feiten import HerzieningFeiten
 from app.domain.nugger import beslissing as nugger
 from app.domain.nugger.beleid import NuggerBeleid
 from app.domain.nugger.feiten import NuggerFeiten
+from app.domain.taaleis import beslissing as taaleis
+from app.domain.taaleis.beleid import TaaleisBeleid
+from app.domain.taaleis.feiten import TaaleisFeiten
 
 MAATREGEL: Final = "maatregel"
 NUGGER: Final = "nugger_ondersteuning"
@@ -52,6 +55,7 @@ HERZIENING: Final = "herziening"
 BEZWAAR: Final = "bezwaar"
 OPSCHORTING: Final = "opschorting"
 INTREKKING: Final = "intrekking_uitkering"
+TAALEIS: Final = "taaleis"
 VOORLEGGEN: Final = "voorleggen"
 
 
@@ -93,9 +97,17 @@ def _regels(beslissing: Herzieningsbeslissing | Bezwaarbeslissing) -> Sequence[t
     return [(regel.maand, regel.bedrag) for regel in beslissing.bedragen]
 
 
-def _bezwaar_weken(
-    beleid: MaatregelBeleid | NuggerBeleid | AanvraagBeleid | HerzieningBeleid | BlokkeringBeleid,
-) -> Waarde[int]:
+def _taalbedragen(beslissing: taaleis.Beslissing) -> Sequence[tuple[date, int]]:
+    """Return what a verlaging takes, or what stays of it when it ends."""
+    verlaging, einde = beslissing.verlaging, beslissing.einde
+    regels = verlaging.bedragen if verlaging else einde.bedragen if einde else ()
+    return [(regel.maand, regel.bedrag) for regel in regels]
+
+
+_MetBezwaar = MaatregelBeleid | NuggerBeleid | AanvraagBeleid | HerzieningBeleid | BlokkeringBeleid | TaaleisBeleid
+
+
+def _bezwaar_weken(beleid: _MetBezwaar) -> Waarde[int]:
     return beleid.bezwaartermijn_weken
 
 
@@ -173,5 +185,16 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         waarden=nugger.gebruikte_waarden,
         ingang=lambda _: None,
         bezwaar_weken=_bezwaar_weken,
+    ),
+    TAALEIS: Rekenaar(
+        feiten=TaaleisFeiten,
+        beleid=TaaleisBeleid,
+        beslissing=taaleis.Beslissing,
+        beslis=taaleis.beslis,
+        in_de_weg=taaleis.in_de_weg,
+        waarden=taaleis.gebruikte_waarden,
+        ingang=lambda beslissing: beslissing.verlaging.van if beslissing.verlaging else None,
+        bezwaar_weken=_bezwaar_weken,
+        bedragen=_taalbedragen,
     ),
 }

@@ -14,12 +14,13 @@ from app.db.gesprek import gesprek as db
 from app.db.gesprek import voorbereiding as voorbereidingen
 from app.db.intake import melding as meldingen
 from app.db.klant import Klant
-from app.domain.gesprek.soort import Antwoordwaarde, Bekend, Formulierdeel, Leeftijdsgroep, Markering
+from app.domain.gesprek.soort import Antwoordwaarde, Bekend, Formulierdeel, Leeftijdsgroep, Markering, Taalmarkering
 from app.domain.gesprek.toepassing import LeidraadFeiten
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.leeftijd import jonger_dan
 from app.services.handeling import Handeling
+from app.services.taaleis.dossier import taalvraag
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,12 @@ class BekendAntwoord:
 
 
 def markeringen(h: Handeling, klant: Klant, dag: date) -> frozenset[Markering]:
-    """Return the markers of a klant on a day; jongere follows from the birth date."""
+    """Return the markers of a klant on a day; jongere follows from the birth date, the last from the taaleis."""
     grens = h.beleid.geldend(IndelingBeleid, klant.gemeente, dag).beleid.jongere_tot_leeftijd.waarde
     jong = jonger_dan(klant.geboortedatum, grens, dag)
-    return frozenset([*map(Kenmerk, klant.kenmerken), *([Leeftijdsgroep.JONGERE] if jong else [])])
+    taal = taalvraag(h, klant)
+    leeftijd = [Leeftijdsgroep.JONGERE] if jong else []
+    return frozenset([*map(Kenmerk, klant.kenmerken), *leeftijd, *([Taalmarkering(taal)] if taal else [])])
 
 
 def ontbrekende_delen(h: Handeling, klant: Klant) -> frozenset[Formulierdeel]:

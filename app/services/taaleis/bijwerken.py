@@ -10,7 +10,7 @@ from app.db.taak import Taak, Taakstatus, Termijnstatus
 from app.db.taaleis import feit as db
 from app.domain.taaleis.dossier import Taaldossier
 from app.domain.taaleis.status import bepaal_status
-from app.domain.taaleis.taken import Taaltaak, taken
+from app.domain.taaleis.taken import ZAAK_BIJ, Taaltaak, taken
 from app.domain.taaleis.termijnen import Bewaakt, lopende_termijnen
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, bewaak, maak_taak, sluit
@@ -52,13 +52,28 @@ def _termijnen(h: Handeling, klant: Klant, dossier: Taaldossier, nodig: list[Bew
 def _taken(h: Handeling, klant: Klant, dossier: Taaldossier, nodig: tuple[list[Bewaakt], tuple[Taaltaak, ...]]) -> None:
     termijnen, taken_ = nodig
     eigen = [taak for taak in db.taken(h.sessie, klant.id, BEGIN) if not taak.soort.startswith(ZAAKTAAK)]
-    gewenst = {(taak.voorstel.soort, UUID(taak.bron)) for taak in taken_}
-    mag_blijven = gewenst | {(deel.vervolg.soort, UUID(deel.bron)) for deel in termijnen}
-    _sluit(h, dossier, [taak for taak in eigen if (taak.soort, taak.onderwerp_id) not in mag_blijven])
+    nu_nodig = [*taken_, *_vervolg(h, klant, dossier, termijnen)]
+    gewenst = {(taak.voorstel.soort, UUID(taak.bron)) for taak in nu_nodig}
+    _sluit(h, dossier, [taak for taak in eigen if (taak.soort, taak.onderwerp_id) not in gewenst])
     er_al = {(taak.soort, taak.onderwerp_id) for taak in eigen if taak.status is Taakstatus.OPEN or taak.resultaat}
-    for nieuw in taken_:
+    for nieuw in nu_nodig:
         if (nieuw.voorstel.soort, UUID(nieuw.bron)) not in er_al:
             maak_taak(h, nieuw.voorstel, Bestemming(UUID(nieuw.bron), klant), vanaf=nieuw.vanaf)
+
+
+def _vervolg(h: Handeling, klant: Klant, dossier: Taaldossier, termijnen: list[Bewaakt]) -> list[Taaltaak]:
+    """Return what the terms that ran out ask for, unless a zaak about it is open."""
+    voorbij = {
+        (rij.soort, rij.onderwerp_id)
+        for rij in db.termijnen(h.sessie, klant.id, BEGIN)
+        if rij.status is Termijnstatus.VERSTREKEN
+    }
+    return [
+        Taaltaak(bron=deel.bron, voorstel=deel.vervolg)
+        for deel in termijnen
+        if (deel.termijn.soort, UUID(deel.bron)) in voorbij
+        and ZAAK_BIJ.get(deel.vervolg.soort) not in dossier.open_zaken
+    ]
 
 
 def _sluit(h: Handeling, dossier: Taaldossier, klaar: list[Taak]) -> None:

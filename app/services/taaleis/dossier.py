@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from app.db import besluit as besluiten
+from app.db.besluit import Besluitstand, Besluitstatus
 from app.db.klant import Klant
 from app.db.taaleis import feit as db
+from app.db.taaleis import zaak as zaken
+from app.db.taaleis.zaak import LOPEND
 from app.domain.beleid.model import Versie
+from app.domain.kern.fouten import BeleidOntbreekt
 from app.domain.taaleis.beleid import TaaleisBeleid
-from app.domain.taaleis.dossier import Regel, Taaldossier
+from app.domain.taaleis.beslissing import Beslissing
+from app.domain.taaleis.dossier import Genomen, Regel, Taaldictum, Taaldossier
 from app.domain.taaleis.soorten import lees_feit
-from app.domain.taaleis.status import Taaloordeel, bepaal_status
+from app.domain.taaleis.status import Taalvraag, bepaal_status, vraagt
 from app.services.handeling import Handeling
 
 
@@ -18,12 +26,42 @@ def beleid_van(h: Handeling, klant: Klant) -> Versie[TaaleisBeleid]:
 
 
 def laad(h: Handeling, klant: Klant) -> Taaldossier:
-    """Return the facts and besluiten of a klant that count."""
+    """Return the facts and besluiten of a klant that count, and which zaken are open."""
     h.sessie.flush()
-    regels = [regel.feit for regel in db.feiten(h.sessie, klant.id) if regel.intrekking is None]
-    return Taaldossier(regels=tuple(Regel(id=str(rij.id), feit=lees_feit(rij.gegevens)) for rij in regels))
+    rijen = [regel.feit for regel in db.feiten(h.sessie, klant.id) if regel.intrekking is None]
+    eigen = zaken.zaken(h.sessie, klant.id)
+    return Taaldossier(
+        regels=tuple(Regel(id=str(rij.id), feit=lees_feit(rij.gegevens)) for rij in rijen),
+        besluiten=tuple(_genomen(besluiten.besluiten_over(h.sessie, [zaak.id for zaak in eigen]))),
+        open_zaken=frozenset(zaak.soort.value for zaak in eigen if zaak.status in LOPEND),
+    )
 
 
-def oordeel_van(h: Handeling, klant: Klant) -> Taaloordeel:
-    """Return the status of a klant as the rooms plan, gesprek and indeling ask for it."""
-    return bepaal_status(laad(h, klant), beleid_van(h, klant).beleid)
+def _genomen(standen: Iterable[Besluitstand]) -> Iterable[Genomen]:
+    for stand in standen:
+        if stand.bekendmaking is None or stand.status is not Besluitstatus.BEKENDGEMAAKT:
+            continue
+        verlaging = lees_beslissing(stand).verlaging
+        yield Genomen(
+            id=str(stand.besluit.id),
+            dictum=Taaldictum(stand.besluit.dictum),
+            verzonden_op=stand.bekendmaking.verzonden_op,
+            van=verlaging.van if verlaging else None,
+            tot=verlaging.tot if verlaging else None,
+            fase=verlaging.fase if verlaging else None,
+        )
+
+
+def lees_beslissing(stand: Besluitstand) -> Beslissing:
+    """Return the outcome as it was decided."""
+    return Beslissing.model_validate_json(stand.besluit.beslissing_bytes)
+
+
+def taalvraag(h: Handeling, klant: Klant) -> Taalvraag | None:
+    """Return what plan and conversation must deal with; nothing where there is no policy on the taaleis."""
+    try:
+        beleid = beleid_van(h, klant).beleid
+    except BeleidOntbreekt:
+        return None
+    dossier = laad(h, klant)
+    return vraagt(dossier, bepaal_status(dossier, beleid))
