@@ -15,11 +15,13 @@ from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import ExtraThema, Leefgebied
 from app.domain.kern.rollen import Actor, Rol
+from app.domain.taaleis.feit import Checkuitkomst
 from app.services.diagnose.formulier import FormatBevinding, FormatKop, FormatOpdracht, leg_format_vast
 from app.services.diagnose.importschema import DiagnoseImportOpdracht
 from app.services.diagnose.leveringen import importeer
 from app.services.indeling.besluit import deel_in
 from app.services.indeling.gesprek import leg_gesprek_vast
+from app.services.indeling.gespreksonderdelen import Taaleisuitkomst
 from app.services.indeling.opdrachten import (
     AmbitiegesprekOpdracht,
     Gesprekssignaal,
@@ -72,6 +74,7 @@ BEVINDINGEN = {
     Leefgebied.SOCIALE_RELATIES: "Heeft steun aan familie in de buurt.",
 }
 JAREN_ONDERWIJS = 12
+VLOT = Taaleisuitkomst(uitkomst=Checkuitkomst.VOLDOET, waaruit="Voert het gesprek vlot in het Nederlands.")
 AFWIJKING = "De mogelijkheden die in het gesprek bleken, passen beter bij een andere klantgroep dan de doelgroep."
 
 
@@ -120,6 +123,7 @@ def bespreek(toneel: Toneel, mens: Mens) -> None:
         signalen=(signaal,) if mens.is_(Bijzonder.SCHULDEN) else (),
         jaren_nederlandstalig_onderwijs=None if met_format(mens) else JAREN_ONDERWIJS,
         inburgering_voltooid=False if met_format(mens) else None,
+        taaleis=VLOT if met_format(mens) else None,
         studieplicht=studie if mens.jongere else None,
         klantvoorkeur=Klantgroep.MATCHEN if mens.is_(Bijzonder.ONEENS) else None,
         verslag="Kort verslag voor de collega die het overneemt.",

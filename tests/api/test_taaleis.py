@@ -9,13 +9,16 @@ import pytest
 
 from app.db.taak import Taakstatus
 from tests.steun.dienst import Dienst
+from tests.steun.indeling import GESPREK, nieuw, vul_format_in
 from tests.steun.kijk import rijen
 from tests.steun.klanten import ingedeeld, taken
 from tests.steun.taaleis import (
     AANMELDING,
     BEREID,
+    BESPROKEN,
     CHECK,
     NIET_BEREID,
+    STOP,
     TAALPLAN,
     VERMOEDEN,
     WEGING,
@@ -29,6 +32,8 @@ from tests.steun.taaleis import (
     taaltest,
 )
 
+ACTIE = {"wat": "Taaltest bij het Taalhuis", "wie": "klant", "uiterlijk": "2026-05-01"}
+ONDERWERPEN = ("niet_in_staat", "belemmeringen", "mogelijkheden", "bereid", "participatiemakelaar", "plan")
 UITLEG = {"toelichting": "De participatiemakelaar ging mee."}
 BELEMMERING = {"soort": "belemmering", "belemmering": "Geen kinderopvang.", "actie": "Opvang gezocht via het wijkteam."}
 
@@ -180,3 +185,91 @@ def test_zonder_verwijt_volgt_een_ontheffing(dienst: Dienst) -> None:
     beeld = taaleis(dienst, klant)
     assert (beeld["status"], soorten(beeld)) == ("ontheven", ["taaleis_uitslag_bespreken"])
     assert beeld["preventie"] == ["participatiemakelaar"]
+
+
+@pytest.mark.regel("DEV-TAA-503", "DEV-TAA-504")
+def test_het_ambitiegesprek_sluit_niet_zonder_uitkomst(dienst: Dienst) -> None:
+    klant = nieuw(dienst)
+    vul_format_in(dienst, klant)
+    gesprek = {veld: waarde for veld, waarde in GESPREK.items() if veld != "jarenNederlandstaligOnderwijs"}
+    pad = f"/klanten/{klant}/ambitiegesprekken"
+    zonder = dienst.roep("POST", pad, "intaker", gesprek)
+    assert [toets["voorwaarde"] for toets in zonder.json()["toetsen"]] == ["taaleis_nagegaan"]
+    half = dienst.roep("POST", pad, "intaker", gesprek | {"taaleis": {"uitkomst": "voldoet"}})
+    assert half.status_code == 400
+    dienst.doe("POST", pad, "intaker", gesprek | {"taaleis": {"uitkomst": "niet_vast_te_stellen"}})
+    beeld = taaleis(dienst, klant)
+    assert (beeld["status"], soorten(beeld), beeld["vraagt"]) == ("onbekend", ["taaleis_aanmelden"], "taaleis_onbekend")
+    assert beeld["taken"][0]["rol"] == "intaker"
+
+    ingeburgerd = nieuw(dienst)
+    vul_format_in(dienst, ingeburgerd)
+    feiten = {"inburgeringVoltooidOp": "2024-05-01"}
+    dienst.doe("POST", f"/klanten/{ingeburgerd}/ambitiegesprekken", "intaker", gesprek | feiten)
+    beeld = taaleis(dienst, ingeburgerd)
+    assert (beeld["status"], beeld["voldoetSinds"]) == ("voldoet", "2024-05-01")
+
+
+def vragen(dienst: Dienst, klant: str, soort: str) -> dict[str, bool]:
+    leidraad = dienst.doe("GET", f"/klanten/{klant}/gespreksleidraad?soort={soort}", "inkomensconsulent")
+    alle = (vraag for thema in leidraad["themas"] for vraag in thema["vragen"])
+    return {vraag["code"]: vraag["verplicht"] for vraag in alle if vraag["code"].startswith("taal_")}
+
+
+@pytest.mark.regel(
+    "DEV-TAA-505", "DEV-TAA-506", "DEV-TAA-507", "DEV-TAA-514", "DEV-TAA-515", "DEV-TAA-516", "DEV-TAA-518"
+)
+def test_wat_gesprek_en_plan_over_de_taaleis_vragen(dienst: Dienst) -> None:
+    klant = ingedeeld(dienst, "faciliteren")
+    assert vragen(dienst, klant, "kennismaking") == vragen(dienst, klant, "doelmatigheidsgesprek") == {}
+    leg_vast(dienst, klant, CHECK)
+    assert vragen(dienst, klant, "doelmatigheidsgesprek") == {"taal_toets_stand": False}
+    doel = {"omschrijving": "Weten hoe goed mijn Nederlands is", "leefgebieden": ["zingeving"], "acties": [ACTIE]}
+    plan = {"soort": "mijn_doel_actieplan", "doelen": [doel], "evaluatiedatum": "2026-09-30"}
+    concept = dienst.doe("POST", f"/klanten/{klant}/plannen", "inkomensconsulent", plan)
+    assert [toets["voorwaarde"] for toets in concept["ontbreekt"]] == ["taaldoel_in_plan"]
+    versie = {veld: waarde for veld, waarde in plan.items() if veld != "soort"} | {"aanleiding": "Taaleis"}
+    versie["doelen"] = [doel | {"doeltype": "duidelijkheid_taaleis"}]
+    pad = f"/plannen/{concept['id']}/versies"
+    beter = dienst.doe("POST", pad, "inkomensconsulent", versie, versie=concept["versie"])
+    assert beter["ontbreekt"] == []
+
+    beeld = leg_vast(dienst, klant, taaltest("2026-03-31"))
+    assert [doel["doeltype"] for doel in beeld["plandoelen"]] == ["duidelijkheid_taaleis"]
+    plicht = dienst.doe("GET", f"/plannen/{concept['id']}", "inkomensconsulent")
+    assert [toets["voorwaarde"] for toets in plicht["ontbreekt"]] == ["taaldoel_in_plan"], "nu is een taaldoel nodig"
+    zes = {f"taal_{onderwerp}" for onderwerp in ONDERWERPEN}
+    assert set(vragen(dienst, klant, "kennismaking")) == zes == set(beeld["nietBesproken"])
+    gesprek = vragen(dienst, klant, "doelmatigheidsgesprek")
+    assert (set(gesprek), gesprek["taal_voortgang"]) == (zes | {"taal_voortgang", "taal_zonder_papieren"}, True)
+    bespreek(dienst, klant)
+    assert taaleis(dienst, klant)["nietBesproken"] == ["taal_participatiemakelaar"]
+    antwoord = {"soort": "doelmatigheidsgesprek", "antwoorden": [{"vraag": "taal_zonder_papieren", "waarde": True}]}
+    dienst.doe("POST", f"/klanten/{klant}/gesprekken", "inkomensconsulent", antwoord)
+    assert "taaltest_aanvragen" in [taak.soort for taak in taken(dienst, klant)]
+    open_zaak(dienst, klant, "kennisgeving")
+    (zaak,) = taaleis(dienst, klant)["zaken"]
+    assert [toets["voorwaarde"] for toets in zaak["ontbreekt"]] == ["besproken"]
+
+
+@pytest.mark.regel("DEV-TAA-520", "DEV-TAA-521")
+def test_stoppen_na_een_half_jaar(dienst: Dienst) -> None:
+    klant = ingedeeld(dienst, "matchen")
+    leg_vast(dienst, klant, taaltest("2026-03-31"), BESPROKEN, BEREID)
+    dienst.zet_klok("2026-10-05T09:00:00+02:00")
+    beeld = leg_vast(dienst, klant, STOP)
+    assert {"taaleis_stop_beoordelen", "taaleis_na_stoppen"} <= set(soorten(beeld))
+    bespreek(dienst, klant)
+    besluit(dienst, open_zaak(dienst, klant, "kennisgeving"))
+    weging = WEGING | {"gehoordOp": "2026-10-05"}
+    zaak = open_zaak(dienst, klant, "stoppen", **weging)
+    verlaging = zaak["beoordeling"]["verlaging"]
+    assert (verlaging["fase"], verlaging["bedragen"][0]["procent"], len(verlaging["bedragen"])) == (None, "40", 1)
+    klaar = besluit(dienst, zaak)
+    assert "U verklaarde dat u Nederlands wilde leren, maar u stopte op 5 oktober 2026." in klaar["motivering"]
+    beeld = taaleis(dienst, klant)
+    assert "taaleis_stop_beoordelen" not in soorten(beeld)
+    lopend = [rij["termijn"]["einde"] for rij in beeld["termijnen"] if rij["status"] == "lopend"]
+    assert lopend == ["2026-11-05"], "opnieuw een maand om zich bereid te verklaren"
+    nog_eens = open_zaak(dienst, klant, "stoppen", **weging)
+    assert [toets["voorwaarde"] for toets in nog_eens["beoordeling"]["ontbreekt"]] == ["gestopt"]

@@ -13,7 +13,13 @@ from app.domain.kern.toets import Uitkomst, niet_voldaan
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Actie, Doel, Ondertekening, Ondertekenwijze, PlanFeiten, PlanSoort
 from app.domain.plan.soort import is_geldig, is_gewijzigd, plansoorten, routekaart_geldig_tot
-from app.domain.plan.toetsen import toets_ondertekening, toets_plan, toets_vrije_deelname, waarschuwingen
+from app.domain.plan.toetsen import (
+    toets_ondertekening,
+    toets_plan,
+    toets_vrije_deelname,
+    toetsen_taaldoel,
+    waarschuwingen,
+)
 
 DAG = date(2026, 4, 16)
 BELEID = laad_register().geldend(PlanBeleid, "GM0150", DAG).beleid
@@ -170,3 +176,22 @@ def test_in_zorgen_verplicht_een_plan_niet_tot_meedoen(
         verplichtingen=verplichtingen,
     )
     assert toets_vrije_deelname(feiten).uitkomst is uitkomst
+
+
+@pytest.mark.regel("DEV-TAA-505", "DEV-TAA-514")
+@pytest.mark.parametrize(
+    ("taaleis", "doeltype", "acties", "mist"),
+    [
+        pytest.param(None, None, 1, False, id="niets-te-doen"),
+        pytest.param("taaleis_onbekend", None, 1, True, id="onbekend-zonder-doel"),
+        pytest.param("taaleis_onbekend", "duidelijkheid_taaleis", 1, False, id="onbekend-duidelijkheid"),
+        pytest.param("taaleis_onbekend", "taaleis_referentieniveau", 1, False, id="onbekend-taaldoel-kan-ook"),
+        pytest.param("taaleis_plicht", "duidelijkheid_taaleis", 1, True, id="plicht-duidelijkheid-is-te-weinig"),
+        pytest.param("taaleis_plicht", "taaleis_referentieniveau", 1, False, id="plicht-taaldoel"),
+        pytest.param("taaleis_plicht", "taaleis_referentieniveau", 0, True, id="plicht-zonder-activiteit"),
+    ],
+)
+def test_het_doel_dat_de_taaleis_vraagt(taaleis: str | None, doeltype: str | None, acties: int, mist: bool) -> None:
+    doel = Doel(omschrijving="Nederlands", doeltype=doeltype, acties=(Actie(wat="Les"),) * acties)
+    feiten = ROUTEKAART.model_copy(update={"taaleis": taaleis, "doelen": (doel,)})
+    assert bool(niet_voldaan(toetsen_taaldoel(feiten))) is mist

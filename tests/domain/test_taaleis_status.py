@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst, niet_voldaan
 from app.domain.taaleis.dossier import Taaldossier
-from app.domain.taaleis.regels import voorwaarden
+from app.domain.taaleis.regels import leid_af, toets_check, voorwaarden
 from app.domain.taaleis.soorten import lees_feit
 from app.domain.taaleis.status import Taalstatus, bepaal_status, vraagt
 from app.domain.taaleis.taken import Taaltaak, taken, vervolggesprek_op
@@ -218,6 +219,11 @@ def test_na_stoppen_volgt_een_gesprek_en_een_nieuwe_verplichting() -> None:
     assert voorwaarden(lees_feit(TEST), bereid) == ()
     gestopt = dossier(TEST, BESPROKEN | {"datum": DAG}, BEREID | {"datum": DAG}, STOP | {"datum": "2026-11-02"})
     assert "taaleis_na_stoppen" in op_tafel(gestopt)
+    assert "40 procent" in op_tafel(gestopt)["taaleis_stop_beoordelen"].voorstel.wat
+    vroeg = dossier(TEST, BESPROKEN | {"datum": DAG}, BEREID | {"datum": DAG}, STOP | {"datum": "2026-09-29"})
+    assert set(op_tafel(vroeg)) == {"taaleis_na_stoppen"}, "binnen een half jaar geen verlaging"
+    beoordeeld = gestopt.model_copy(update={"besluiten": (genomen("verlaging", "2026-11-20"),)})
+    assert set(op_tafel(beoordeeld)) == {"taaleis_na_stoppen"}
     opnieuw = gestopt.model_copy(update={"besluiten": (genomen("inspanningsverplichting", "2026-11-10"),)})
     assert "taaleis_na_stoppen" not in op_tafel(opnieuw)
     assert loopt(opnieuw) == {"taaleis_bereidverklaring": date(2026, 12, 10)}
@@ -292,6 +298,53 @@ def test_een_test_die_niet_volledig_is_verandert_niets() -> None:
 def test_wat_plan_en_gesprek_moeten_bevatten(feiten: tuple[dict[str, Any], ...], vraag: str | None) -> None:
     stand = dossier(*feiten)
     assert vraagt(stand, bepaal_status(stand, BELEID)) == vraag
+
+
+@pytest.mark.regel("DEV-TAA-503")
+@pytest.mark.parametrize(
+    ("jaren", "ingeburgerd", "uitkomst"),
+    [
+        pytest.param(7, False, "voldoet_niet", id="zeven-jaar-en-niet-ingeburgerd"),
+        pytest.param(8, None, "voldoet", id="acht-jaar"),
+        pytest.param(9, False, "voldoet", id="negen-jaar"),
+        pytest.param(None, True, "voldoet", id="ingeburgerd"),
+        pytest.param(7, None, None, id="inburgering-onbekend"),
+        pytest.param(None, False, None, id="onderwijs-onbekend"),
+        pytest.param(None, None, None, id="niets-gevraagd"),
+    ],
+)
+def test_wat_het_ambitiegesprek_zelf_al_zegt(jaren: int | None, ingeburgerd: bool | None, uitkomst: str | None) -> None:
+    gevonden = leid_af(jaren, ingeburgerd, BELEID)
+    assert gevonden == uitkomst
+    assert bool(niet_voldaan([toets_check(gevonden, BELEID)])) is (uitkomst is None)
+
+
+MAKELAAR = {"soort": "participatiemakelaar", "datum": DAG, "reden": "Begon eerder zonder succes."}
+
+
+@pytest.mark.regel("DEV-TAA-513")
+@pytest.mark.parametrize(
+    ("groep", "anders", "mag"),
+    [
+        pytest.param(Klantgroep.FACILITEREN, {}, True, id="faciliteren"),
+        pytest.param(Klantgroep.ZORGEN, {"drempelvrees": True, "tot": "2026-06-30"}, True, id="zorgen-tijdelijk"),
+        pytest.param(Klantgroep.ZORGEN, {"drempelvrees": True}, False, id="zorgen-zonder-einde"),
+        pytest.param(Klantgroep.ZORGEN, {"tot": "2026-06-30"}, False, id="zorgen-zonder-drempelvrees"),
+        pytest.param(Klantgroep.GROEIEN, {}, False, id="groeien"),
+        pytest.param(None, {}, False, id="niet-ingedeeld"),
+    ],
+)
+def test_wanneer_de_participatiemakelaar_helpt(groep: Klantgroep | None, anders: dict[str, Any], mag: bool) -> None:
+    assert bool(niet_voldaan(voorwaarden(lees_feit(MAKELAAR | anders), dossier(), groep))) is not mag
+
+
+@pytest.mark.regel("DEV-TAA-513")
+def test_de_participatiemakelaar_krijgt_een_taak_zolang_de_inzet_duurt() -> None:
+    soort = "taaleis_participatiemakelaar"
+    assert op_tafel(dossier(MAKELAAR))[soort].voorstel.rol is Rol.PARTICIPATIEMAKELAAR
+    tijdelijk = dossier(MAKELAAR | {"tot": "2026-06-30"})
+    assert [soort in op_tafel(tijdelijk, date(2026, maand, 30)) for maand in (6, 7)] == [True, False]
+    assert soort not in op_tafel(dossier(MAKELAAR, ONDERWIJS))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,11 @@ from pydantic import Field
 from app.api.schema import Termijn, Toets, Uit
 from app.db.taak import Termijnstatus
 from app.db.taaleis.feit import Taalregel
+from app.db.taaleis.zaak import Taaleiszaak as Rij
 from app.db.taaleis.zaak import Taalzaakstatus
+from app.domain.kern.toets import niet_voldaan
+from app.domain.taaleis.beslissing import Beslissing
+from app.domain.taaleis.dossier import Taaldictum
 from app.domain.taaleis.feit import Belemmering, Taalplan, Taalpreventie
 from app.domain.taaleis.feiten import Taalzaaksoort
 from app.domain.taaleis.status import Taalstatus, Taalvraag
@@ -85,6 +89,14 @@ class Taalplanstand(Uit):
     kosten: int | None
 
 
+class Taalplandoel(Uit):
+    """Een doel voor de taaleis in het plan van aanpak."""
+
+    omschrijving: str
+    doeltype: str
+    activiteiten: list[str]
+
+
 class Taalvooruitblik(Uit):
     """Een maand vooruit; elke stap vraagt een nieuwe taaltest en een besluit."""
 
@@ -99,6 +111,18 @@ class Taaleiszaakregel(Uit):
     soort: Taalzaaksoort
     status: Taalzaakstatus
     geopend_op: datetime
+    uitkomst: Taaldictum | None = Field(description="Wat de regels vandaag van een open zaak zeggen.")
+    ontbreekt: list[Toets] = Field(description="Wat er voor een besluit in de weg staat.")
+
+    @classmethod
+    def van(cls, zaak: Rij, oordeel: Beslissing | None) -> Self:
+        """Show a zaak with what is missing, as long as it is open."""
+        open_ = oordeel is not None and oordeel.dictum is Taaldictum.VOORLEGGEN
+        ontbreekt = niet_voldaan(oordeel.toetsen) if oordeel and open_ else ()
+        vast = {naam: getattr(zaak, naam) for naam in ("id", "soort", "status", "geopend_op")}
+        return cls(
+            **vast, uitkomst=oordeel.dictum if oordeel else None, ontbreekt=[Toets.van(toets) for toets in ontbreekt]
+        )
 
 
 class Taaleis(Uit):
@@ -119,6 +143,9 @@ class Taaleis(Uit):
         alias="schema", description="Welk percentage per maand kan volgen zolang de klant zich niet bereid verklaart."
     )
     zaken: list[Taaleiszaakregel]
+    niet_besproken: list[str] = Field(description="Vragen van het gesprek over de taaleis zonder antwoord.")
+    plandoelen: list[Taalplandoel] = Field(description="De doelen voor de taaleis in het plan van aanpak.")
+    vervolggesprek_op: date | None = Field(description="Een maand na een weigering, op een werkdag.")
     termijnen: list[Taaltermijn]
     taken: list[Taaltaak]
     feiten: list[Taaleisfeit]
@@ -139,8 +166,18 @@ class Taaleis(Uit):
             belemmeringen=[Taalbelemmering.model_validate(feit) for _, feit in dossier.van(Belemmering)],
             preventie=sorted({feit.middel.value for _, feit in dossier.van(Taalpreventie)}),
             vraagt=beeld.vraagt,
+            niet_besproken=list(beeld.niet_besproken),
+            plandoelen=[
+                Taalplandoel(
+                    omschrijving=doel.omschrijving,
+                    doeltype=doel.doeltype or "",
+                    activiteiten=[actie.wat for actie in doel.acties],
+                )
+                for doel in beeld.plandoelen
+            ],
+            vervolggesprek_op=beeld.vervolggesprek_op,
             schema_=[Taalvooruitblik(maand=maand, procent=procent) for maand, procent in beeld.schema],
-            zaken=[Taaleiszaakregel.model_validate(zaak) for zaak in beeld.zaken],
+            zaken=[Taaleiszaakregel.van(zaak, beeld.beoordelingen.get(zaak.id)) for zaak in beeld.zaken],
             termijnen=[Taaltermijn(status=rij.status, termijn=Termijn.van(rij.uitleg)) for rij in beeld.termijnen],
             taken=[Taaltaak.model_validate(taak) for taak in beeld.taken],
             feiten=[Taaleisfeit.van(regel) for regel in beeld.regels],

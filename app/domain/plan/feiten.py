@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Leefgebied
+
+TAALDOEL: Final = "taaleis_referentieniveau"
+DUIDELIJKHEID: Final = "duidelijkheid_taaleis"
+TAALDOELEN: Final = frozenset({TAALDOEL, DUIDELIJKHEID})
+"""The kinds of goals that the taaleis asks for, in every klantgroep."""
+TAALPLICHT: Final = "taaleis_plicht"
 
 
 class PlanSoort(StrEnum):
@@ -82,3 +89,4 @@ class PlanFeiten(_Feiten):
     verzuimregels_uitgereikt_op: date | None = None
     ondertekening: Ondertekening | None = None
     kick_off_op_afstand: bool = False
+    taaleis: str | None = None

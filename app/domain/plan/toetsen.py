@@ -10,7 +10,7 @@ from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.toets import Feit, Toets
 from app.domain.plan.beleid import PlanBeleid
-from app.domain.plan.feiten import Ondertekening, Ondertekenwijze, PlanFeiten
+from app.domain.plan.feiten import DUIDELIJKHEID, TAALDOEL, TAALPLICHT, Ondertekening, Ondertekenwijze, PlanFeiten
 from app.domain.plan.soort import plansoorten
 from app.domain.plan.verplichting import Verplichting
 
@@ -32,6 +32,7 @@ def toets_plan(feiten: PlanFeiten, beleid: PlanBeleid) -> tuple[Toets, ...]:
         toets_vrije_deelname(feiten),
         toets_evaluatie(feiten),
         toets_verzuimregels(feiten, beleid),
+        *toetsen_taaldoel(feiten),
     )
 
 
@@ -93,6 +94,21 @@ def toets_verzuimregels(feiten: PlanFeiten, beleid: PlanBeleid) -> Toets:
     zin = "De klant heeft het document Verzuimregels gekregen."
     in_orde = feiten.klantgroep not in norm.waarde or op is not None
     return maak_toets("verzuimregels_uitgereikt", in_orde, norm.grondslag, {"uitgereikt_op": op}, zin)
+
+
+def toetsen_taaldoel(feiten: PlanFeiten) -> tuple[Toets, ...]:
+    """Test for the goal that the taaleis asks for: getting clarity, or learning (DEV-TAA-505, DEV-TAA-514).
+
+    Only for whom ``taaleis`` says that something must be done; a goal to learn also brings clarity.
+    """
+    if feiten.taaleis is None:
+        return ()
+    soorten = {TAALDOEL} if feiten.taaleis == TAALPLICHT else {TAALDOEL, DUIDELIJKHEID}
+    doelen = [doel for doel in feiten.doelen if doel.doeltype in soorten]
+    zin = "Het plan heeft een doel voor de taaleis, met ten minste één activiteit."
+    gezien: dict[str, Feit] = {"taaleis": feiten.taaleis, "taaldoelen": len(doelen)}
+    in_orde = any(doel.acties for doel in doelen)
+    return (maak_toets("taaldoel_in_plan", in_orde, productenboek("9"), gezien, zin),)
 
 
 def toets_ondertekening(feiten: PlanFeiten, ondertekening: Ondertekening) -> tuple[Toets, ...]:

@@ -227,3 +227,13 @@ class Taalpreventie(Feit):
     soort: Literal["preventie"]
     middel: Preventiemiddel
     toelichting: Zin
+
+
+class Taalmakelaar(Feit):
+    """De participatiemakelaar gaat met de klant aan de slag met taal; bij drempelvrees tijdelijk."""
+
+    soort: Literal["participatiemakelaar"]
+    doel: Literal["taal"] = "taal"
+    reden: Zin
+    drempelvrees: bool = False
+    tot: date | None = Field(default=None, description="Tot wanneer, als de hulp tijdelijk is.")

@@ -21,7 +21,8 @@ Taaleisfeit = Annotated[
     | f.Belemmering
     | f.Taalvoortgang
     | f.Taalstop
-    | f.Taalpreventie,
+    | f.Taalpreventie
+    | f.Taalmakelaar,
     Field(discriminator="soort"),
 ]
 

@@ -16,12 +16,14 @@ from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.toets import Uitkomst
 from app.domain.kern.werkdagen import is_werkdag, tel_werkdagen
 from app.domain.taaleis.beleid import TaaleisBeleid
-from app.domain.taaleis.dossier import Bereid, Taaldossier
+from app.domain.taaleis.dossier import Bereid, Taaldictum, Taaldossier
+from app.domain.taaleis.fasen import bij_stoppen
 from app.domain.taaleis.feit import (
+    Moment,
     Taalcheck,
+    Taalmakelaar,
     Taalstop,
     Taaltestaanmelding,
-    Taaltoetsmoment,
     Taalvoortgang,
     Uitslagmededeling,
 )
@@ -35,6 +37,7 @@ ZAAK_BIJ: Final[Mapping[str, str]] = {
     "taaleis_handhaven": "verlaging",
     "taaleis_fase_beoordelen": "verlaging",
     "taaleis_beeindigen": "beeindiging",
+    "taaleis_stop_beoordelen": "stoppen",
 }
 """The kind of zaak in which a taak is done; while that is worked on, the taak is not asked for."""
 _DAG = timedelta(days=1)
@@ -54,9 +57,12 @@ class Taaltaak(BaseModel):
 def taken(dossier: Taaldossier, oordeel: Taaloordeel, beleid: TaaleisBeleid, vandaag: date) -> tuple[Taaltaak, ...]:
     """Return everything that must be done now."""
     later = tel_werkdagen(vandaag, beleid.opvolgen_werkdagen.waarde)
-    gevonden = [*_toetsen(dossier, oordeel, later), *_einde(dossier, oordeel, (vandaag, later))]
+    dagen = (vandaag, later)
+    gevonden = [*_toetsen(dossier, oordeel, later), *_makelaar(dossier, oordeel, dagen)]
+    gevonden += _einde(dossier, oordeel, dagen)
     if oordeel.status is Taalstatus.INSPANNINGSVERPLICHTING:
-        gevonden += [*_verklaring(dossier, beleid, later), *_gestopt(dossier, later), *_nieuwe_toets(dossier, beleid)]
+        gevonden += [*_verklaring(dossier, beleid, later), *_gestopt(dossier, beleid, later)]
+        gevonden += _nieuwe_toets(dossier, beleid)
     return tuple(taak for taak in gevonden if ZAAK_BIJ.get(taak.voorstel.soort) not in dossier.open_zaken)
 
 
@@ -73,7 +79,7 @@ def _toetsen(dossier: Taaldossier, oordeel: Taaloordeel, later: date) -> Iterato
     sinds, laatste = vermoeden_sinds(dossier), dossier.laatste(Taalcheck)
     onbekend = oordeel.status is Taalstatus.ONBEKEND
     if onbekend and sinds and toets_aangemeld(dossier).uitkomst is Uitkomst.NIET_VOLDAAN:
-        rol = Rol.INTAKER if laatste and laatste[1].moment is Taaltoetsmoment.AMBITIEGESPREK else _IC
+        rol = Rol.INTAKER if laatste and laatste[1].moment is Moment.AMBITIEGESPREK else _IC
         wat = "Meld de klant aan voor een taaltest."
         yield _taak(sinds[0], "taaleis_aanmelden", (wat, "Of de klant 1F haalt, staat nog niet vast."), later, rol)
     if aanvraag := _aan_te_vragen(dossier, oordeel):
@@ -106,6 +112,8 @@ def _verklaring(dossier: Taaldossier, beleid: TaaleisBeleid, later: date) -> Ite
     if not verklaringen:
         return
     laatste = verklaringen[-1]
+    if laatste.bereid and dossier.bereid is None:
+        return
     yield from _gebeld(laatste, beleid) if laatste.bereid else _geweigerd(dossier, laatste, beleid, later)
 
 
@@ -128,12 +136,18 @@ def _geweigerd(dossier: Taaldossier, weigering: Bereid, beleid: TaaleisBeleid, l
     yield _taak(weigering.id, "taaleis_vervolggesprek", (wat, waarom), dag)
 
 
-def _gestopt(dossier: Taaldossier, later: date) -> Iterator[Taaltaak]:
-    """After stopping the consulent talks and the obligation is imposed again (DEV-TAA-521)."""
+def _gestopt(dossier: Taaldossier, beleid: TaaleisBeleid, later: date) -> Iterator[Taaltaak]:
+    """Judge the stop, talk, and impose the obligation again (DEV-TAA-520, DEV-TAA-521)."""
     gestopt, kennisgeving = dossier.laatste(Taalstop), dossier.kennisgeving
     if gestopt is None or dossier.bereid is not None:
         return
     nr, stop = gestopt
+    sinds = dossier.op(stop.datum - _DAG).kennis_gegeven_op
+    regel = None if sinds is None else bij_stoppen(stop.datum, sinds, beleid)
+    besloten = (*dossier.met(Taaldictum.VERLAGING), *dossier.met(Taaldictum.AFZIEN))
+    if regel is not None and not any(besluit.verzonden_op >= stop.datum for besluit in besloten):
+        wat = f"Beoordeel een eenmalige verlaging van {regel.procent:f} procent om het stoppen."
+        yield _taak(nr, "taaleis_stop_beoordelen", (wat, "De klant stopte met de inspanning voor de taal."), later)
     if kennisgeving is None or kennisgeving.verzonden_op < stop.datum:
         wat = "Spreek met de klant over het stoppen en leg opnieuw op om zich binnen een maand bereid te verklaren."
         yield _taak(nr, "taaleis_na_stoppen", (wat, "De klant stopte met de inspanning voor de taal."), later)
@@ -151,6 +165,17 @@ def _nieuwe_toets(dossier: Taaldossier, beleid: TaaleisBeleid) -> Iterator[Taalt
     )
     taak = _taak(bron, "taaleis_nieuwe_toets", (wat, waarom), dag, grondslag=NIEUWE_TOETS)
     yield taak.model_copy(update={"vanaf": dag - timedelta(weeks=beleid.taaltest_weken.waarde)})
+
+
+def _makelaar(dossier: Taaldossier, oordeel: Taaloordeel, dagen: tuple[date, date]) -> Iterator[Taaltaak]:
+    """Ask the participatiemakelaar, for as long as that was agreed (DEV-TAA-513)."""
+    laatste, (vandaag, later) = dossier.laatste(Taalmakelaar), dagen
+    if laatste is None or oordeel.status is Taalstatus.VOLDOET:
+        return
+    nr, inzet = laatste
+    if inzet.tot is None or vandaag <= inzet.tot:
+        wat, waarom = "Ga met de klant op zoek naar een taalactiviteit.", "De consulent vraagt hulp met het doel taal."
+        yield _taak(nr, "taaleis_participatiemakelaar", (wat, waarom), later, Rol.PARTICIPATIEMAKELAAR)
 
 
 def _einde(dossier: Taaldossier, oordeel: Taaloordeel, dagen: tuple[date, date]) -> Iterator[Taaltaak]:

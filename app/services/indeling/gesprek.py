@@ -42,6 +42,7 @@ from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import AmbitiegesprekOpdracht, Urgentie
 from app.services.klantafspraak import vraag_herhaling
 from app.services.taak import Bestemming, einde_van, maak_taak, sluit_taken, sluit_taken_van_klant, sluit_termijnen
+from app.services.taaleis.ambitiegesprek import leg_check_vast, toetsen_check
 from app.services.vastleggen import Eenmalig, leg_vast
 
 TERMIJN = "ambitiegesprek"
@@ -59,7 +60,8 @@ def leg_gesprek_vast(h: Handeling, opdracht: AmbitiegesprekOpdracht, klant_id: U
     versie = h.beleid.geldend(IndelingBeleid, klant.gemeente, opdracht.datum)
     feiten = _feiten(h, klant, opdracht, termijn)
     diagnose, toets = _diagnose(h, klant)
-    blokkerend = (_na_screening(h, klant), toets, *toetsen_gesprek(feiten, versie.beleid))
+    taaleis = toetsen_check(h, klant, opdracht)
+    blokkerend = (_na_screening(h, klant), toets, *toetsen_gesprek(feiten, versie.beleid), *taaleis)
     if diagnose is None or niet_voldaan(blokkerend):
         raise Geweigerd("Het ambitiegesprek kan nog niet worden afgesloten.", niet_voldaan(blokkerend))
     zaken, geldzorgen = spoedzaken_van(h, klant)
@@ -74,6 +76,7 @@ def leg_gesprek_vast(h: Handeling, opdracht: AmbitiegesprekOpdracht, klant_id: U
     leg_vast(h, Soort.AMBITIEGESPREK_GEVOERD, Eenmalig(gesprek.id), klant, inhoud)
     contact = min(h.nu, einde_van(opdracht.datum))
     klant.laatste_contact = max(klant.laatste_contact or contact, contact)
+    leg_check_vast(h, klant, opdracht)
     _rond_af(h, klant, gesprek)
     if opdracht.studieplicht is not None:
         sluit_taken_van_klant(h, klant, STUDIEPLICHT_TAAK)

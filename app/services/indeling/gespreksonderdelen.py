@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from app.domain.indeling.verloop import OPENING, VerloopFeiten
 from app.domain.kern.kenmerk import Spoedzaak
 from app.domain.kern.leefgebied import Leefgebied
+from app.domain.taaleis.feit import Checkuitkomst
 from app.services.handeling import Opdracht
 
 Zin = Annotated[str, Field(min_length=3, max_length=500)]
@@ -36,6 +37,19 @@ class FinancieleStress(Opdracht):
     toelichting: Zin
 
 
+class Taaleisuitkomst(Opdracht):
+    """Of de klant de taaleis haalt, zoals in het ambitiegesprek is nagegaan; bij `voldoet` ook waaruit dat blijkt."""
+
+    uitkomst: Checkuitkomst
+    waaruit: Zin | None = Field(default=None, examples=["Voert het gesprek vlot in het Nederlands."])
+
+    @model_validator(mode="after")
+    def _onderbouwd(self) -> Self:
+        if self.uitkomst is Checkuitkomst.VOLDOET and self.waaruit is None:
+            raise ValueError("Zeg waaruit blijkt dat de klant voldoet.")
+        return self
+
+
 class NietBesproken(Opdracht):
     """Een leefgebied dat niet aan bod kwam, met de reden."""
 
@@ -51,6 +65,9 @@ class Gespreksonderdelen(Opdracht):
     leefgebieden_besproken: tuple[Leefgebied, ...] | None = Field(default=None, max_length=7)
     niet_besproken: tuple[NietBesproken, ...] = Field(default=(), max_length=7)
     financiele_stress: FinancieleStress | None = None
+    taaleis: Taaleisuitkomst | None = Field(
+        default=None, description="Mag weg als de jaren onderwijs of de inburgering het al zeggen."
+    )
 
     @model_validator(mode="after")
     def _elke_zaak_een_keer(self) -> Self:

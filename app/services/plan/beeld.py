@@ -22,6 +22,7 @@ from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Doel, PlanFeiten
 from app.domain.plan.toetsen import toets_plan, toets_taaleis, waarschuwingen
 from app.services.handeling import Handeling
+from app.services.taaleis.dossier import taalvraag
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ def feiten_van(h: Handeling, klant: Klant, plan: Plan, versie: Planversie) -> Pl
         evaluatie_op=versie.evaluatiedatum,
         verzuimregels_uitgereikt_op=plan.verzuimregels_uitgereikt_op,
         kick_off_op_afstand=_op_afstand(h, klant),
+        taaleis=taalvraag(h, klant),
     )
 
 
@@ -79,7 +81,7 @@ def beeld_van(h: Handeling, klant: Klant, plannen: Sequence[Plan]) -> list[Planb
 
 def _met_gesprek(beeld: Planbeeld, klant: Klant, gesprek: dict[str, Any]) -> Planbeeld:
     """Carry over what the ambitiegesprek showed: stress about money, and whether the language was asked about."""
-    taal = ("jaren_nederlandstalig_onderwijs", "inburgering_voltooid", "inburgering_voltooid_op")
+    taal = ("jaren_nederlandstalig_onderwijs", "inburgering_voltooid", "inburgering_voltooid_op", "taaleis")
     beoordeeld = any(gesprek.get(feit) is not None for feit in taal)
     extra = toets_taaleis(klantgroep_van(klant), beoordeeld=beoordeeld)
     stress = gesprek.get("financiele_stress")

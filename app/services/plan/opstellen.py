@@ -13,6 +13,7 @@ from app.db.plan import Plan, Planstatus, Planversie
 from app.domain.gesprek.leefgebied import LeefgebiedBeleid
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
+from app.domain.plan.feiten import TAALDOELEN
 from app.domain.plan.soort import is_gewijzigd
 from app.services.handeling import Handeling
 from app.services.plan.beeld import Planbeeld, beeld_van, feiten_van, klantgroep_van
@@ -104,8 +105,9 @@ def controleer_doelen(h: Handeling, klant: Klant, opdracht: PlaninhoudOpdracht) 
     beleid = h.beleid.geldend(LeefgebiedBeleid, klant.gemeente, opdracht.datum or h.vandaag).beleid
     fouten = {}
     for nummer, doel in enumerate(opdracht.doelen):
-        if doel.doeltype is not None and doel.doeltype not in beleid.doelcodes(groep):
-            goed = ", ".join(sorted(beleid.doelcodes(groep))) or "geen; voor deze klantgroep zijn er geen vaste doelen"
+        vast = beleid.doelcodes(groep) | TAALDOELEN
+        if doel.doeltype is not None and doel.doeltype not in vast:
+            goed = ", ".join(sorted(vast))
             fouten[f"doelen.{nummer}.doeltype"] = f"Kies een van: {goed}."
         if vreemd := sorted(set(doel.beoogde_effecten) - beleid.effectcodes(doel.leefgebieden)):
             fouten[f"doelen.{nummer}.beoogdeEffecten"] = f"Hoort niet bij het leefgebied: {', '.join(vreemd)}."

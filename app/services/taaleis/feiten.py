@@ -37,7 +37,7 @@ def leg_feit_vast(h: Handeling, opdracht: Feit, klant_id: UUID) -> Taalregel:
     """Record a fact; taken and terms follow. Raises OngeldigeInvoer, or Geweigerd when something must come first."""
     klant = h.klant(klant_id)
     _controleer(h, klant, opdracht)
-    if bezwaar := niet_voldaan(voorwaarden(opdracht, laad(h, klant))):
+    if bezwaar := niet_voldaan(voorwaarden(opdracht, laad(h, klant), klant.klantgroep)):
         raise Geweigerd("Dit kan zo niet worden vastgelegd.", bezwaar)
     regel = voeg_toe(h, klant, opdracht)
     werk_bij(h, klant)

@@ -22,7 +22,7 @@ class Taalweging(Opdracht):
     dringende_redenen: bool | None = Field(default=None, description="Redenen om toch niet te verlagen (lid 7).")
     dringende_redenen_motivering: Tekst | None = None
     gehoord_op: date | None = Field(default=None, description="De dag waarop de klant zijn zienswijze gaf.")
-    reden_niet_horen: Zin | None = None
+    reden_niet_horen: Zin | None = Field(default=None, examples=["De klant kwam na drie uitnodigingen niet."])
     grond: Ontheffingsgrond | None = Field(default=None, description="Bij een ontheffing.")
     grond_omschrijving: Zin | None = Field(default=None, description="Nodig bij een andere grond dan de genoemde.")
     bewijs: Zin | None = Field(default=None, description="Het stuk of de bevinding waarop de ontheffing rust.")

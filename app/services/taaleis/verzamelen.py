@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -54,7 +54,7 @@ def verzamel(h: Handeling, klant: Klant, zaak: Taaleiszaak) -> Taalverzameling:
         zaak=zaak.soort,
         bijstand=klant.regime is Regime.PW,
         klantgroep=Klantgroep(klant.klantgroep) if klant.klantgroep else None,
-        **_uit_dossier(dossier, versie.beleid),
+        **_uit_dossier(dossier, versie.beleid, zaak.soort),
         niet_besproken=niet_besproken(h, klant),
         zelfde_gedrag=_zelfde_gedrag(h, klant, versie.beleid),
         normen=regels,
@@ -64,16 +64,18 @@ def verzamel(h: Handeling, klant: Klant, zaak: Taaleiszaak) -> Taalverzameling:
     return Taalverzameling(feiten, versie, bronnen)
 
 
-def _uit_dossier(dossier: Taaldossier, beleid: TaaleisBeleid) -> dict[str, Any]:
+def _uit_dossier(dossier: Taaldossier, beleid: TaaleisBeleid, soort: Taalzaaksoort) -> dict[str, Any]:
     oordeel, stop = bepaal_status(dossier, beleid), dossier.laatste(Taalstop)
     gestopt_op = stop[1].datum if stop else None
+    # A stop is counted from the kennisgeving before it, whatever was imposed since.
+    toen = dossier.op(gestopt_op - timedelta(days=1)) if gestopt_op and soort is Taalzaaksoort.STOPPEN else dossier
     eenmalig = [besluit for besluit in dossier.met(Taaldictum.VERLAGING) if besluit.fase is None]
     return {
         "status": oordeel.status,
         "vastgesteld_op": dossier.vastgesteld[1] if dossier.vastgesteld else None,
         "telt_vanaf": dossier.telt_vanaf,
         "kennisgeving_op": dossier.kennisgeving.verzonden_op if dossier.kennisgeving else None,
-        "kennis_gegeven_op": dossier.kennis_gegeven_op,
+        "kennis_gegeven_op": toen.kennis_gegeven_op,
         "bereid_sinds": dossier.bereid_sinds,
         "voldoet_sinds": oordeel.voldoet_sinds,
         "ontheven_op": dossier.ontheven.verzonden_op if dossier.ontheven else None,
