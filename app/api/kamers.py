@@ -58,8 +58,8 @@ from app.api.sturing.dienstverlening import router as sturing_dienstverlening
 from app.api.sturing.router import router as sturing
 from app.api.taak.router import router as taak
 from app.api.taaleis.router import router as taaleis
-from app.api.verplichting.router import router as verplichting
 from app.api.taaleis.zaken import router as taaleiszaak
+from app.api.verplichting.router import router as verplichting
 from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
 from app.api.voorziening.router import router as voorziening

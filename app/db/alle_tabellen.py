@@ -42,8 +42,8 @@ from app.db.niveau import besluit as niveau
 from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
 from app.db.taaleis import feit as taaleisfeit
-from app.db.verplichting import verplichting
 from app.db.taaleis import zaak as taaleiszaak
+from app.db.verplichting import verplichting
 from app.db.verwijzing import verwijzing
 
 __all__ = [
@@ -90,7 +90,7 @@ __all__ = [
     "simulatie",
     "taak",
     "taaleisfeit",
-    "verplichting",
     "taaleiszaak",
+    "verplichting",
     "verwijzing",
 ]

@@ -92,6 +92,10 @@ def test_eerste_fase_twintig_procent_voor_elke_klantgroep(groep: Klantgroep) -> 
     assert (verlaging.van, verlaging.tot) == (date(2026, 5, 1), date(2026, 10, 1))
     assert [regel.bedrag for regel in verlaging.bedragen] == [28_030] * 5
     assert verlaging.totaal == 5 * 28_030
+    assert verlaging.bedragen[0].uitleg == "20 % van € 1.401,50 = € 280,30"
+    minder = besluit(feiten(normen=normen(BESLUIT, 5, NORM - 10_000))).verlaging
+    assert minder is not None
+    assert minder.bedragen[0].uitleg == "20 % van € 1.401,50 = € 280,30, waarvan € 100,00 resteert"
     assert [int(regel.procent) for regel in beslissing.bijlage] == [20] * 5 + [40] * 6 + [100]
     assert beslissing.bijlage[-1].bedrag == NORM
     assert any("€ 280,30" in zin for zin in beslissing.motivering)

@@ -21,6 +21,7 @@ from app.domain.maatregel.berekening import MaandBedrag
 from app.domain.maatregel.herziening.beslissing import Herzieningsregel
 from app.domain.maatregel.herziening.feiten import Herzieningsgrond
 from app.domain.maatregel.motivering import formule
+from app.domain.taaleis.berekening import TaalMaandbedrag
 from app.services.besluit.beeld import Besluitbeeld
 from app.services.besluit.uitleg import Besluituitleg
 
@@ -203,7 +204,7 @@ class Uitleg(Uit):
         )
 
 
-def _bedrag(regel: MaandBedrag | Herzieningsregel) -> Bedragregel:
+def _bedrag(regel: MaandBedrag | Herzieningsregel | TaalMaandbedrag) -> Bedragregel:
     tekst = formule(regel) if isinstance(regel, MaandBedrag) else regel.uitleg
     return Bedragregel(**regel.model_dump(), formule=tekst)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from app.domain.kern.geld import procent_van, rond_af
+from app.domain.kern.geld import euro, procent_van, rond_af
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.maanden import eerste_van_de_maand, plus_maanden
 from app.domain.taaleis.beleid import TaaleisBeleid
@@ -28,6 +28,13 @@ class TaalMaandbedrag(_Bevroren):
     norm_versie: str
     procent: Decimal
     bedrag: int
+
+    @property
+    def uitleg(self) -> str:
+        """The formula, filled in; less when other besluiten leave no more of the norm."""
+        vol = procent_van(self.norm, self.procent)
+        tekst = f"{self.procent:f} % van {euro(self.norm)} = {euro(vol)}"
+        return tekst if self.bedrag == vol else f"{tekst}, waarvan {euro(self.bedrag)} resteert"
 
 
 class Schemaregel(_Bevroren):

@@ -19,11 +19,11 @@ from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.dossier import Bereid, Taaldictum, Taaldossier
 from app.domain.taaleis.fasen import bij_stoppen
 from app.domain.taaleis.feit import (
-    Moment,
     Taalcheck,
     Taalmakelaar,
     Taalstop,
     Taaltestaanmelding,
+    Taaltoetsmoment,
     Taalvoortgang,
     Uitslagmededeling,
 )
@@ -79,7 +79,7 @@ def _toetsen(dossier: Taaldossier, oordeel: Taaloordeel, later: date) -> Iterato
     sinds, laatste = vermoeden_sinds(dossier), dossier.laatste(Taalcheck)
     onbekend = oordeel.status is Taalstatus.ONBEKEND
     if onbekend and sinds and toets_aangemeld(dossier).uitkomst is Uitkomst.NIET_VOLDAAN:
-        rol = Rol.INTAKER if laatste and laatste[1].moment is Moment.AMBITIEGESPREK else _IC
+        rol = Rol.INTAKER if laatste and laatste[1].moment is Taaltoetsmoment.AMBITIEGESPREK else _IC
         wat = "Meld de klant aan voor een taaltest."
         yield _taak(sinds[0], "taaleis_aanmelden", (wat, "Of de klant 1F haalt, staat nog niet vast."), later, rol)
     if aanvraag := _aan_te_vragen(dossier, oordeel):

@@ -11,6 +11,7 @@ from app.db.besluit import Besluitstand
 from app.domain.beleid.model import Waarde
 from app.domain.maatregel.berekening import MaandBedrag
 from app.domain.maatregel.herziening.beslissing import Herzieningsregel
+from app.domain.taaleis.berekening import TaalMaandbedrag
 from app.services.besluit.lezen import beslissing_van, bewaard_beleid, bewaarde_feiten, vind
 from app.services.besluit.rekenaars import REKENAARS
 from app.services.handeling import Handeling
@@ -25,7 +26,7 @@ class Besluituitleg:
     stand: Besluitstand
     beslissing: Any
     waarden: Sequence[tuple[str, Waarde[Any]]]
-    bedragen: Sequence[MaandBedrag | Herzieningsregel]
+    bedragen: Sequence[MaandBedrag | Herzieningsregel | TaalMaandbedrag]
 
 
 def leg_uit(h: Handeling, besluit_id: UUID) -> Besluituitleg:

@@ -8,7 +8,7 @@ from app.db.klant import Klant
 from app.domain.kern.fouten import BeleidOntbreekt
 from app.domain.kern.toets import Toets
 from app.domain.taaleis.beleid import TaaleisBeleid
-from app.domain.taaleis.feit import Bewijssoort, Checkuitkomst, Feit, Moment, Taalbewijs, Taalcheck
+from app.domain.taaleis.feit import Bewijssoort, Checkuitkomst, Feit, Taalbewijs, Taalcheck, Taaltoetsmoment
 from app.domain.taaleis.regels import leid_af, toets_check
 from app.services.handeling import Handeling
 from app.services.indeling.opdrachten import AmbitiegesprekOpdracht
@@ -62,5 +62,5 @@ def _feiten(gesprek: AmbitiegesprekOpdracht, beleid: TaaleisBeleid) -> Iterator[
     uitkomst, gegeven = _uitkomst(gesprek, beleid), gesprek.taaleis
     if uitkomst is not None:
         waaruit = gegeven.waaruit if gegeven else "De jaren onderwijs of de inburgering."
-        vast = {"datum": datum, "moment": Moment.AMBITIEGESPREK, "uitkomst": uitkomst, "waaruit": waaruit}
+        vast = {"datum": datum, "moment": Taaltoetsmoment.AMBITIEGESPREK, "uitkomst": uitkomst, "waaruit": waaruit}
         yield Taalcheck.model_validate({"soort": "check"} | vast)

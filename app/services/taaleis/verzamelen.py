@@ -9,12 +9,13 @@ from uuid import UUID
 
 from app.db import besluit as besluiten
 from app.db import maatregel as maatregelen
-from app.db.klant import Klant, Regime
+from app.db.klant import Klant
 from app.db.maatregel import Zaakstatus
 from app.db.taaleis.zaak import Taaleiszaak
 from app.domain.beleid.model import Versie
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.maanden import plus_maanden
+from app.domain.maatregel.beleid import Regime
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.berekening import ingang
 from app.domain.taaleis.dossier import Taaldictum, Taaldossier, haalt_niveau

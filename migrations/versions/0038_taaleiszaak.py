@@ -8,8 +8,8 @@ from sqlalchemy.dialects import postgresql
 
 from migrations.rechten import beveilig, geef_rechten
 
-revision = "0032"
-down_revision = "0031"
+revision = "0038"
+down_revision = "0037"
 branch_labels = None
 depends_on = None
 
