@@ -151,6 +151,19 @@ def test_een_weigering_vraagt_een_besluit_en_een_gesprek_een_maand_later() -> No
     assert (op_tafel(zonder), loopt(zonder)) == ({}, {})
 
 
+@pytest.mark.regel("DEV-TAA-511")
+def test_nog_eens_weigeren_is_geen_nieuwe_beschikking() -> None:
+    """Only who was willing since then, and no longer is, gets a new one."""
+    basis = (TEST, BESPROKEN | {"datum": DAG}, NIET_BEREID | {"datum": DAG})
+    weer, nog_eens = BEREID | {"datum": "2026-04-20"}, NIET_BEREID | {"datum": "2026-05-04"}
+    besloten = {"besluiten": (genomen("inspanningsverplichting", "2026-04-07"),)}
+    assert op_tafel(dossier(*basis, nog_eens, **besloten)) == {}
+    assert set(op_tafel(dossier(*basis, weer, nog_eens, **besloten))) == {
+        "taaleis_kennisgeving_nemen",
+        "taaleis_vervolggesprek",
+    }
+
+
 @pytest.mark.parametrize(
     ("gesprek", "vervolg"),
     [

@@ -53,6 +53,7 @@ GEVOELIGE_TAKEN: Final = frozenset(
         "statushouder_informeren",
         "pip_opstellen",
         "inburgering_regelen",
+        "taaleis_zaak_ontheffing",
         "zwerfjongeren_informeren",
         "centrumgemeente_informeren",
         "dakloosheid_bevestigen",

@@ -125,11 +125,14 @@ def _gebeld(verklaring: Bereid, beleid: TaaleisBeleid) -> Iterator[Taaltaak]:
 
 
 def _geweigerd(dossier: Taaldossier, weigering: Bereid, beleid: TaaleisBeleid, later: date) -> Iterator[Taaltaak]:
-    kennisgeving = dossier.kennisgeving
-    if kennisgeving is None or kennisgeving.verzonden_op < weigering.op:
+    kennisgeving, bereid = dossier.kennisgeving, [deel.op for deel in dossier.verklaringen if deel.bereid]
+    opnieuw = kennisgeving is None or any(op > kennisgeving.verzonden_op for op in bereid)
+    if opnieuw:
         wat = "Neem het besluit over de formele inspanningsverplichting."
         waarom = "De klant verklaart zich niet bereid om Nederlands te leren."
         yield _taak(weigering.id, "taaleis_kennisgeving_nemen", (wat, waarom), later, grondslag=TAALEIS)
+    if kennisgeving is not None and not opnieuw and kennisgeving.verzonden_op < weigering.op:
+        return
     dag = vervolggesprek_op(weigering.op, beleid)
     wat = f"Nodig de klant uit op {datum_voluit(dag)} om een taaldoel in het plan van aanpak te zetten."
     waarom = "Een maand na het gesprek waarin de klant zich niet bereid verklaarde."

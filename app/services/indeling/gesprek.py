@@ -70,13 +70,13 @@ def leg_gesprek_vast(h: Handeling, opdracht: AmbitiegesprekOpdracht, klant_id: U
     gesprek = _rij(h, klant, opdracht, feiten, versie)
     gesprek.diagnose_id = diagnose
     gesprek.toetsen = [toets.model_dump(mode="json") for toets in toetsen]
+    leg_check_vast(h, klant, opdracht)
     beleidspakket.bewaar(h.sessie, versie, h.nu)
     h.sessie.add(gesprek)
     inhoud = {"datum": gesprek.datum, "normOverschreden": gesprek.norm_overschreden, "normEinde": gesprek.norm_einde}
     leg_vast(h, Soort.AMBITIEGESPREK_GEVOERD, Eenmalig(gesprek.id), klant, inhoud)
     contact = min(h.nu, einde_van(opdracht.datum))
     klant.laatste_contact = max(klant.laatste_contact or contact, contact)
-    leg_check_vast(h, klant, opdracht)
     _rond_af(h, klant, gesprek)
     if opdracht.studieplicht is not None:
         sluit_taken_van_klant(h, klant, STUDIEPLICHT_TAAK)

@@ -8,8 +8,8 @@ from sqlalchemy.dialects import postgresql
 
 from migrations.rechten import beveilig, geef_rechten
 
-revision = "0038"
-down_revision = "0037"
+revision = "0042"
+down_revision = "0041"
 branch_labels = None
 depends_on = None
 
