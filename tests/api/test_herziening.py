@@ -86,7 +86,11 @@ def _status_in_klantbeeld(dienst: Dienst, klant_id: str, besluit_id: str) -> str
 def _telt_als_recidive(dienst: Dienst, klant_id: str) -> Any:
     """Whether a new zaak counts an earlier maatregel."""
     zaak = open_zaak(dienst, klant_id, gedragingDatum="2026-06-01", gedraging="niet_verschijnen_arbeidsinschakeling")
-    toetsen = dienst.doe("GET", f"/maatregelzaken/{zaak['id']}/gereedheid", "werkconsulent")["voorBesluit"]
+    return _recidive(dienst, zaak["id"])
+
+
+def _recidive(dienst: Dienst, zaak_id: str) -> Any:
+    toetsen = dienst.doe("GET", f"/maatregelzaken/{zaak_id}/gereedheid", "werkconsulent")["voorBesluit"]
     return next(toets["feiten"]["recidive"] for toets in toetsen if toets["voorwaarde"] == "recidive_vastgesteld")
 
 
@@ -107,6 +111,8 @@ def test_een_wijziging_verlaagt_wat_nog_komt_en_telt_als_recidive(dienst: Dienst
     tweede = beslis(dienst, herzie(dienst, nieuw["id"])["id"])
     verzend(dienst, tweede["id"], "2026-06-10")
     assert mutaties(dienst)[-1]["nabetaling"] == 14015
+    zaak = dienst.doe("GET", f"/klanten/{klant_id}/maatregelzaken", "werkconsulent")["zaken"][-1]
+    assert _recidive(dienst, zaak["id"]) is False
 
 
 def test_inkeer_eindigt_een_uniforme_maatregel_naar_rato(dienst: Dienst) -> None:

@@ -115,6 +115,12 @@ def test_wijzigen_maakt_lichter_of_korter() -> None:
     assert mis(**wens, oud=(Inhouding(maand=EINDE, bedrag=5000),)) == ["iets_verandert"]
 
 
+def test_een_gespreide_maand_wordt_naar_verhouding_lager() -> None:
+    deel = Inhouding(maand=EINDE, norm=140150, procent=Decimal(100), bedrag=46717, gespreid=True)
+    [regel] = beslis(uitkomst=Bezwaaruitkomst.WIJZIGEN, procent=Decimal(50), oud=(deel,)).bedragen
+    assert (regel.bedrag, regel.uitleg) == (23359, "50 % in plaats van 100 %: € 233,59")
+
+
 @pytest.mark.parametrize(
     ("anders", "verwacht"),
     [

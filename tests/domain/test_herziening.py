@@ -128,6 +128,17 @@ def test_een_wijziging_is_nooit_zwaarder_en_verandert_iets(anders: dict[str, Any
     assert mis(keuze=Herzieningskeuze.WIJZIGEN, **anders) == verwacht
 
 
+def test_een_gespreide_maand_wordt_naar_verhouding_lager() -> None:
+    """A month of 100 % spread over three: each part goes down with the percentage, not to that of its own norm."""
+    delen = tuple(
+        Maandregel(maand=maand, norm=140150, procent=Decimal(100), bedrag=46717, gespreid=True)
+        for maand in (JUNI, JULI, AUGUSTUS)
+    )
+    uitkomst = beslis(keuze=Herzieningskeuze.WIJZIGEN, procent=Decimal(50), oud=delen)
+    assert [r.bedrag for r in uitkomst.bedragen] == [23359] * 3
+    assert uitkomst.bedragen[0].uitleg == "50 % in plaats van 100 %: € 233,59 in plaats van € 467,17"
+
+
 def test_in_bezwaar_rust_het_verbod_op_zwaarder_op_artikel_7_11() -> None:
     anders = {"grond": Herzieningsgrond.HANGENDE_BEZWAAR, "keuze": Herzieningskeuze.WIJZIGEN, "procent": Decimal(40)}
     uitkomst = beslis(bezwaar_loopt=True, **anders)

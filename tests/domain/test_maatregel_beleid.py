@@ -39,7 +39,6 @@ def test_een_ouder_pakket_met_de_categorie_in_de_rij_blijft_leesbaar() -> None:
     assert rij is not None
     assert oud.categorie(Regime.PW, rij) == "3"
     assert beleid(categorie_per_gedraging={}).categorie(Regime.PW, RIJ) is None
-    assert MaatregelBeleid.later_toegevoegd["categorie_per_gedraging"]["herkomst"] == "voorbeeld"
 
 
 def test_elke_gedraging_heeft_een_sanctie_en_de_indeling_is_een_voorbeeld() -> None:
@@ -133,12 +132,13 @@ def test_de_duur_bij_recidive_is_langer_dan_de_eerste(eerste: int, tweede: int, 
         beleid(**duren)
 
 
-def test_wat_een_ouder_pakket_niet_kent_is_geen_vastgestelde_waarde() -> None:
+def test_wat_een_bewaard_pakket_niet_kende_verandert_niets_bij_het_narekenen() -> None:
+    """What did not exist was no example value either: the list of example values of then stays the same (ADR 009)."""
     later = {naam: waarde for naam, waarde in MaatregelBeleid.later_toegevoegd.items() if naam != "stappenplannen"}
     oud = MaatregelBeleid.model_validate(BELEID.model_dump(mode="json") | later)
     hoogte = (oud.duur_uniforme_recidive_maanden, oud.spreiding, oud.verminderd_verwijt_procent)
     for waarde in (*hoogte, oud.afwijking_minimum_procent, oud.categorie_per_gedraging):
-        assert waarde.herkomst is Herkomst.VOORBEELD
+        assert (waarde.herkomst, waarde.toelichting) == (Herkomst.VASTGESTELD, "Bestond nog niet bij dit besluit.")
     assert (oud.spreiding.waarde.hoogstens, oud.verminderd_verwijt_procent.waarde) == (1, None)
 
 

@@ -13,7 +13,7 @@ from app.domain.bezwaar import toetsen
 from app.domain.bezwaar.beleid import BezwaarBeleid
 from app.domain.bezwaar.feiten import Bezwaardictum, BezwaarFeiten, Bezwaaruitkomst, Inhouding, RedenNietHoren
 from app.domain.kern.datum import datum_voluit
-from app.domain.kern.geld import euro, procent_van
+from app.domain.kern.geld import euro, naar_verhouding, procent_van
 from app.domain.kern.grondslag import Grondslag, beroepsclausule
 from app.domain.kern.toets import Toets, alle_voldaan, niet_voldaan
 
@@ -118,7 +118,10 @@ def _regels(feiten: BezwaarFeiten) -> tuple[Bezwaarregel, ...]:
 def _regel(feiten: BezwaarFeiten, nummer: int, oud: Inhouding) -> Bezwaarregel:
     weg = feiten.uitkomst is Bezwaaruitkomst.HERROEPEN or (feiten.maanden is not None and nummer >= feiten.maanden)
     bedrag, procent, uitleg = 0, oud.procent, f"was {euro(oud.bedrag)}, wordt {euro(0)}"
-    if not weg and feiten.procent is not None:
+    if not weg and feiten.procent is not None and oud.gespreid and oud.procent is not None:
+        procent, bedrag = feiten.procent, naar_verhouding(oud.bedrag, feiten.procent, oud.procent)
+        uitleg = f"{procent.normalize():f} % in plaats van {oud.procent.normalize():f} %: {euro(bedrag)}"
+    elif not weg and feiten.procent is not None:
         procent = feiten.procent
         bedrag = min(procent_van(oud.norm, procent), oud.bedrag)
         uitleg = f"{procent.normalize():f} % van {euro(oud.norm)} = {euro(bedrag)}"

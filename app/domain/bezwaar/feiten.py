@@ -51,13 +51,17 @@ class _Feit(BaseModel):
 
 
 class Inhouding(_Feit):
-    """What the besluit takes from one month, in eurocents; ``procent`` None for a fixed or a broken amount."""
+    """What the besluit takes from one month, in eurocents; ``procent`` None for a fixed or a broken amount.
+
+    ``gespreid``: the amount is a part of one month's, so that its percentage is not that of this month's norm.
+    """
 
     maand: date
     norm: Annotated[int, Field(ge=0)] = 0
     norm_versie: str = ""
     procent: Decimal | None = None
     bedrag: Annotated[int, Field(ge=0)]
+    gespreid: bool = False
 
 
 class BezwaarFeiten(_Feit):

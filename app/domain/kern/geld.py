@@ -15,6 +15,11 @@ def procent_van(bedrag: int, procent: Decimal) -> int:
     return rond_af(Decimal(bedrag) * procent / 100)
 
 
+def naar_verhouding(bedrag: int, deel: Decimal, geheel: Decimal) -> int:
+    """Return ``deel`` out of ``geheel`` of an amount (eurocents), rounded half up to whole eurocents."""
+    return rond_af(Decimal(bedrag) * deel / geheel)
+
+
 def euro(cent: int) -> str:
     """Write eurocents as in a letter: ``104250`` becomes ``€ 1.042,50``."""
     teken = "-" if cent < 0 else ""

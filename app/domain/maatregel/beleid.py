@@ -138,9 +138,9 @@ class Werktermijnen(_Bevroren):
 
 
 def _nog_geen(waarde: Any) -> dict[str, Any]:
-    """Return what a pack that is older than a value says of it."""
+    """Return what a pack that is older than a value says of it; what did not exist was no example value either."""
     grondslag = {"regeling": "Afstemmingsverordening", "artikel": "artikel nog niet bekend"}
-    return {"waarde": waarde, "grondslag": grondslag, "herkomst": "voorbeeld"}
+    return {"waarde": waarde, "grondslag": grondslag, "toelichting": "Bestond nog niet bij dit besluit."}
 
 
 BESLUITVORMING: Final = "besluitvorming"

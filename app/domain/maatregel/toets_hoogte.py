@@ -153,14 +153,15 @@ def toets_norm(feiten: ZaakFeiten, periode: tuple[date, ...]) -> Toets:
     """Ask for the norm of every month of the verlaging."""
     bekend = {norm.maand for norm in feiten.normen}
     zonder = tuple(maand for maand in periode if maand not in bekend)
-    wat = "De norm is niet bekend"
+    wat, naam = "De norm is niet bekend", "bijstandsnorm"
     if feiten.regime is not Regime.PW:
         wat = f"De inkomensconsulent legde de grondslag van de {feiten.regime.value} niet vast"
+        naam = f"grondslag van de {feiten.regime.value}"
     return toets(
         "norm_bekend",
         None if zonder else True,
         grondslagen.afstemming(feiten.regime),
-        "De norm of de grondslag van elke maand is bekend.",
+        f"De {naam} van elke maand is bekend.",
         "",
         f"{wat} voor de maand die begint op {', '.join(datum_voluit(maand) for maand in zonder)}.",
         leefvorm=feiten.leefvorm,

@@ -43,6 +43,13 @@ def te_vervangen(h: Handeling, besluit_id: UUID) -> Besluitstand:
     return stand
 
 
+def is_ingetrokken(h: Handeling, stand: Besluitstand) -> bool:
+    """Tell whether nothing is left of a besluit: withdrawn itself, or changed by one that was withdrawn later."""
+    while stand.status is Besluitstatus.VERVANGEN and stand.vervanging is not None:
+        stand = _vind(h, stand.vervanging.besluit_id)
+    return stand.status is Besluitstatus.INGETROKKEN
+
+
 def bewaard_beleid(h: Handeling, besluit: Besluit) -> Any:
     """Return the policy on which a besluit rests, from the copy that was kept with it."""
     return REKENAARS[besluit.soort].beleid.lees_bewaard(bewaarde_inhoud(h, besluit))

@@ -35,7 +35,7 @@ def ondergrond(h: Handeling, besluit: Besluit) -> Ondergrond:
     if besluit.soort == MAATREGEL and beslissing.verlaging is not None:
         beleid: MaatregelBeleid = bewaard_beleid(h, besluit)
         rij = beleid.gedraging(feiten.regime, beslissing.verlaging.gedraging)
-        uniform = rij is not None and rij.uniform is not None
+        uniform = beslissing.verlaging.lid is not None or (rij is not None and rij.uniform is not None)
     return Ondergrond(maandregels(besluit, beslissing), getattr(feiten, "regime", None), uniform)
 
 
@@ -49,6 +49,7 @@ def maandregels(besluit: Besluit, beslissing: Any) -> tuple[Maandregel, ...]:
             norm_versie=getattr(rijen.get(maand), "norm_versie", ""),
             procent=getattr(rijen.get(maand), "procent", None),
             bedrag=bedrag,
+            gespreid=getattr(rijen.get(maand), "deel", None) is not None,
         )
         for maand, bedrag in REKENAARS[besluit.soort].bedragen(beslissing)
     )

@@ -14,7 +14,7 @@ from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.berekening import Verlaging
 from app.domain.maatregel.beslissing import Beslissing
 from app.domain.maatregel.feiten import EerdereMaatregel, Samenloop, Voorstel, ZaakFeiten, Zaaksoort
-from app.services.besluit.lezen import beslissing_van, bewaarde_feiten
+from app.services.besluit.lezen import beslissing_van, bewaarde_feiten, is_ingetrokken
 from app.services.handeling import Handeling
 
 
@@ -43,13 +43,14 @@ def andere_zaken(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> list[Andere
     rijen = [rij for rij in db.zaken(h.sessie, huishouden) if rij.id != zaak.id]
     rijen = [rij for rij in rijen if rij.status is not Zaakstatus.VERVALLEN]
     standen = {stand.besluit.onderwerp_id: stand for stand in besluiten.besluiten_over(h.sessie, [r.id for r in rijen])}
-    return [AndereZaak(rij, _staand(standen.get(rij.id))) for rij in rijen]
+    return [AndereZaak(rij, _staand(h, standen.get(rij.id))) for rij in rijen]
 
 
-def _staand(stand: Besluitstand | None) -> Besluitstand | None:
+def _staand(h: Handeling, stand: Besluitstand | None) -> Besluitstand | None:
     """Keep what counts: a maatregel that was changed or ended was imposed all the same, a withdrawn one was not."""
-    weg = (Besluitstatus.AFGEKEURD, Besluitstatus.INGETROKKEN)
-    return None if stand is None or stand.status in weg else stand
+    if stand is None or stand.status is Besluitstatus.AFGEKEURD or is_ingetrokken(h, stand):
+        return None
+    return stand
 
 
 def eerdere_maatregelen(

@@ -12,7 +12,7 @@ from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
-from app.domain.kern.geld import procent_van
+from app.domain.kern.geld import naar_verhouding, procent_van
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.toets import Toets, alle_voldaan, niet_voldaan
 from app.domain.maatregel.herziening.beleid import HerzieningBeleid
@@ -115,6 +115,9 @@ def _gewijzigd(regel: Maandregel, procent: Decimal | None) -> Maandregel:
     """Take a lower percentage of the same norm, and no more than what was left of the month."""
     if procent is None:
         return regel
+    if regel.gespreid and regel.procent is not None:
+        bedrag = naar_verhouding(regel.bedrag, procent, regel.procent)
+        return regel.model_copy(update={"procent": procent, "bedrag": bedrag})
     bedrag = procent_van(regel.norm, procent)
     rest = min(bedrag, regel.bedrag) if regel.procent is None or procent <= regel.procent else bedrag
     return regel.model_copy(update={"procent": procent, "bedrag": rest})

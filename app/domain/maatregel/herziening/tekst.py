@@ -80,6 +80,9 @@ def reken_uit(feiten: HerzieningFeiten, oud: Maandregel, nieuw: Maandregel | Non
     if feiten.keuze is Herzieningskeuze.BEEINDIGEN and feiten.per is not None:
         vrij, dagen = vrije_dagen(oud.maand, feiten.per)
         return f"{vrij} van {dagen} dagen vrij: {euro(oud.bedrag)} min {euro(oud.bedrag - bedrag)} = {euro(bedrag)}"
+    if nieuw is not None and nieuw.procent is not None and oud.procent is not None and oud.gespreid:
+        hoogte = f"{nieuw.procent.normalize():f} % in plaats van {oud.procent.normalize():f} %"
+        return f"{hoogte}: {euro(bedrag)} in plaats van {euro(oud.bedrag)}"
     if nieuw is not None and nieuw.procent is not None:
         return f"{nieuw.procent.normalize():f} % van {euro(oud.norm)} = {euro(bedrag)}"
     return f"was {euro(oud.bedrag)}, wordt {euro(bedrag)}"
