@@ -38,6 +38,16 @@ Telefoon = Annotated[str, StringConstraints(pattern=r"^\+?[0-9 \-]{8,20}$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=200)]
 
 
+def _zonder_markering(kenmerken: tuple[Kenmerk, ...]) -> tuple[Kenmerk, ...]:
+    """Refuse the mark that must have an author, a reason and an end of its own (DEV-MTR-001)."""
+    if Kenmerk.NIET_WILLER in kenmerken:
+        raise ValueError("Markeer een niet-willer apart, met de reden.")
+    return kenmerken
+
+
+Kenmerken = Annotated[tuple[Kenmerk, ...], AfterValidator(_zonder_markering)]
+
+
 class Postadres(Opdracht):
     """Waar de post heen gaat: het woonadres, een briefadres, of een ander adres zoals dat van een bewindvoerder."""
 
@@ -68,7 +78,7 @@ class PersoonOpdracht(Opdracht):
     adres: Postadres | None = None
     leefvorm: Leefvorm = Field(default=Leefvorm.ALLEENSTAANDE)
     kostendelende_medebewoners: int = Field(default=0, ge=0, le=20, description="Zonder de klant en de partner.")
-    kenmerken: tuple[Kenmerk, ...] = Field(default=(), max_length=20)
+    kenmerken: Kenmerken = Field(default=(), max_length=20)
 
 
 class WijzigKlantOpdracht(Wijziging):
@@ -82,7 +92,7 @@ class WijzigKlantOpdracht(Wijziging):
     adres: Postadres | None = None
     leefvorm: Leefvorm | None = None
     kostendelende_medebewoners: int | None = Field(default=None, ge=0, le=20)
-    kenmerken: tuple[Kenmerk, ...] | None = Field(default=None, max_length=20)
+    kenmerken: Kenmerken | None = Field(default=None, max_length=20)
     regime: Regime | None = None
     extern_nummer: str | None = Field(default=None, max_length=50)
 

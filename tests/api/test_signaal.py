@@ -94,7 +94,7 @@ def test_van_de_vraag_tot_de_uitkomst_naast_de_maatregel(dienst: Dienst) -> None
     assert derde["gedraging"] == "werkweigering"
 
 
-@pytest.mark.regel("DEV-MTR-507")
+@pytest.mark.regel("DEV-MTR-507", "DEV-MTR-003")
 def test_een_signaal_vervalt_met_zijn_aanleiding_en_de_omslag_kan_ook_zonder(dienst: Dienst) -> None:
     klant = met_plan(dienst)
     dienst.zet_klok("2026-05-20T10:00:00+02:00")
@@ -158,6 +158,10 @@ def test_een_niet_willer_krijgt_eerder_de_omslag_en_een_traject_met_drie_partije
     assert bekijk(dienst, klant)["signalen"] == []
     morgen = dienst.roep("POST", pad, WC, NIET_WILLER | {"datum": "2026-05-21"})
     assert morgen.json()["fouten"][0]["veld"] == "datum"
+    los = {"kenmerken": ["niet_willer"]}
+    versie = dienst.doe("GET", f"/klanten/{klant}", WC)["versie"]
+    zonder_reden = dienst.roep("PATCH", f"/klanten/{klant}", WC, los, versie=versie)
+    assert zonder_reden.json()["fouten"][0]["veld"] == "kenmerken", "zonder auteur en reden kan het niet"
     mark = dienst.doe("POST", pad, WC, NIET_WILLER)
     assert (mark["gemarkeerdDoor"], mark["datum"], mark["reden"]) == (
         str(medewerker_id(WC)), "2026-05-20", NIET_WILLER["reden"],
