@@ -46,6 +46,7 @@ from app.api.klantbeeld.router import router as klantbeeld
 from app.api.maatregel.gedragingen import router as gedraging
 from app.api.maatregel.procedure import router as procedure
 from app.api.maatregel.router import router as maatregel
+from app.api.machtiging.router import router as machtiging
 from app.api.medewerker.router import router as medewerker
 from app.api.mutatie.router import router as mutatie
 from app.api.niveau.router import router as niveau
@@ -115,6 +116,7 @@ KAMERS: tuple[APIRouter, ...] = (
     gebeurtenis,
     medewerker,
     mutatie,
+    machtiging,
     nugger,
     niveau,
     begeleiding,

@@ -38,6 +38,7 @@ from app.db.gesprek import tabellen as gesprek
 from app.db.groep import deelname as groep
 from app.db.herziening import herziening
 from app.db.intake import beeld as intake
+from app.db.machtiging import machtiging
 from app.db.niveau import besluit as niveau
 from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
@@ -78,6 +79,7 @@ __all__ = [
     "klant",
     "klantafspraak",
     "maatregel",
+    "machtiging",
     "mutatie",
     "niet_willer",
     "niveau",

@@ -27,6 +27,7 @@ from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.herziening.beleid import HerzieningBeleid
+from app.domain.machtiging.machtiging import MachtigingBeleid
 from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.signaal.beleid import SignaalBeleid
@@ -57,6 +58,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     KlantreisBeleid,
     LeefgebiedBeleid,
     MaatregelBeleid,
+    MachtigingBeleid,
     NormBeleid,
     NuggerBeleid,
     ObservatieBeleid,

@@ -53,7 +53,7 @@ def test_zorgen_loopt_eerst_de_ladder_en_blokkeert_dan_deels(dienst: Dienst) -> 
     te_vroeg = blokkeer(dienst, klant, situatieId=zaak["id"])
     assert te_vroeg.status_code == 409
     assert [toets["voorwaarde"] for toets in te_vroeg.json()["toetsen"]] == ["eerst_gebeld", "verdere_stap_gezet"]
-    netwerk = {"stap": "netwerk_bewindvoerder_familie", "toelichting": "Zus gebeld, weet ook niets."}
+    netwerk = {"stap": "netwerk_bewindvoerder_familie", "derde": "familie", "toelichting": "Zus gebeld, weet niets."}
     assert poging(dienst, zaak, **netwerk).json()["toetsen"][0]["voorwaarde"] == "eerst_gebeld"
     assert poging(dienst, zaak, datum="2026-04-01").status_code == 400
 

@@ -27,6 +27,7 @@ from app.domain.blokkering.situatie import (
     pad_van,
     taak_bij_situatie,
     taak_na_hersteld,
+    taak_na_komst,
     wachttermijn,
 )
 from app.domain.blokkering.soorten import Blokkeergrond as Grond
@@ -155,6 +156,28 @@ def test_de_weigering_noemt_de_open_stap(pogingen: tuple[Ladderstap, ...], zin: 
 def test_zonder_terughoudendheid_geen_ladder(pad: Pad) -> None:
     assert mis(pad=pad, ladder=LadderFeiten()) == []
     assert mis(pad=pad, ladder=LadderFeiten(contact_hersteld=True)) == ["contact_niet_hersteld"]
+
+
+@pytest.mark.regel("DEV-NOS-501", "DEV-NOS-502", "DEV-NOS-503", "DEV-NOS-504", "DEV-NOS-505")
+@pytest.mark.parametrize(
+    ("no_shows", "pad", "verwacht"),
+    [
+        pytest.param(None, Pad.REGULIER, [], id="geen-no-show"),
+        pytest.param(1, Pad.REGULIER, ["tweede_no_show"], id="een-keer"),
+        pytest.param(2, Pad.REGULIER, [], id="twee-keer"),
+        pytest.param(3, Pad.REGULIER, [], id="drie-keer"),
+        pytest.param(1, Pad.CONTACTLADDER, ["tweede_no_show"], id="zorgen-een-keer"),
+        pytest.param(2, Pad.CONTACTLADDER, [], id="zorgen-twee-keer"),
+        pytest.param(1, Pad.HANDHAVING, [], id="zorg-handhaving-een-keer"),
+    ],
+)
+def test_pas_na_de_tweede_keer(no_shows: int | None, pad: Pad, verwacht: list[str]) -> None:
+    assert mis(no_shows=no_shows, pad=pad) == verwacht
+
+
+@pytest.mark.regel("DEV-BLK-503")
+def test_wie_komt_wordt_weer_bekeken() -> None:
+    assert taak_na_komst(DAG, BELEID).soort == "blokkering_heroverwegen"
 
 
 @pytest.mark.regel("DEV-BLK-501", "DEV-BLK-504")

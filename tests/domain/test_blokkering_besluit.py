@@ -171,6 +171,8 @@ class TestOpschorting:
             ),
             pytest.param({"pad": Pad.CONTACTLADDER, "direct": True}, [], id="concrete-aanwijzingen"),
             pytest.param({"pad": Pad.REGULIER}, [], id="reguliere-weg"),
+            pytest.param({"pad": Pad.REGULIER, "no_shows": 1}, ["tweede_no_show"], id="een-no-show"),
+            pytest.param({"pad": Pad.REGULIER, "no_shows": 1, "direct": True}, [], id="een-no-show-en-aanwijzingen"),
         ],
     )
     def test_in_zorgen_eerst_de_ladder(self, feiten: dict[str, Any], verwacht: list[str]) -> None:

@@ -26,6 +26,7 @@ from app.domain.blokkering.soorten import (
     Situatiestatus,
 )
 from app.domain.kern.klantgroep import Klantgroep
+from app.domain.machtiging.machtiging import Derdesoort
 from app.services.blokkering.beeld import Blokkeringbeeld, Overzicht, Situatiebeeld
 
 
@@ -36,6 +37,7 @@ class Ladderpoging(Uit):
     stap: Ladderstap
     datum: date
     resultaat: Pogingresultaat
+    derde: Derdesoort | None = Field(description="Met wie contact is gezocht.")
     toelichting: str
     vastgelegd_op: datetime
     vastgelegd_door: UUID

@@ -15,6 +15,7 @@ from app.db.klant import Klant
 from app.domain.blokkering.soorten import Ladderstap, Pad, Pogingresultaat, Situatiesoort, Situatiestatus
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Actor
+from app.domain.machtiging.machtiging import Derdesoort
 
 
 class Blokkeersituatie(Basis, VanKlant, MetVersie):
@@ -61,6 +62,7 @@ class Ladderpoging(Basis, VanKlant):
     stap: Mapped[Ladderstap] = mapped_column(keuze(Ladderstap))
     datum: Mapped[date]
     resultaat: Mapped[Pogingresultaat] = mapped_column(keuze(Pogingresultaat))
+    derde: Mapped[Derdesoort | None] = mapped_column(keuze(Derdesoort))
     toelichting: Mapped[str]
     vastgelegd_op: Mapped[datetime]
     vastgelegd_door: Mapped[UUID]

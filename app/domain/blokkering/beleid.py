@@ -17,7 +17,7 @@ class BlokkeringBeleid(Beleid):
     """Terms in the unit that their name tells.
 
     ``contactladder`` names the rungs, of which the first always comes first, ``verdere_stappen`` how many of the
-    others are asked before a block.
+    others are asked before a block, ``no_shows_voor_blokkering`` how often somebody must have stayed away from a chain.
     """
 
     soort: ClassVar[str] = "blokkering"
@@ -28,6 +28,7 @@ class BlokkeringBeleid(Beleid):
     terughoudend: Waarde[tuple[Klantgroep, ...]]
     contactladder: Waarde[tuple[Ladderstap, ...]]
     verdere_stappen: Waarde[Aantal]
+    no_shows_voor_blokkering: Waarde[Aantal]
     hersteltermijn_werkdagen: Waarde[Aantal]
     waarschuwing_weken_vooraf: Waarde[Aantal]
     besluit_werkdagen: Waarde[Aantal]

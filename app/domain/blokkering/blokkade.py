@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.blokkering.ladder import LadderFeiten, toets_niet_hersteld, toetsen_ladder
+from app.domain.blokkering.situatie import toets_no_shows
 from app.domain.blokkering.soorten import Blokkeergrond, Lastsoort, Omvang, Pad, RedenGedeeltelijk
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.datum import datum_voluit
@@ -44,7 +45,7 @@ class VasteLast(_Feiten):
 class BlokkadeFeiten(_Feiten):
     """What is known when the payment is blocked; ``uitkering`` and the costs are eurocents per month.
 
-    ``pad`` is that of the situation, None without one; ``uitkering_bron`` says where the amount was seen.
+    ``pad`` and ``no_shows`` are those of the situation, None without one.
     """
 
     grond: Blokkeergrond
@@ -52,6 +53,7 @@ class BlokkadeFeiten(_Feiten):
     pad: Pad | None = None
     zorg_handhaving: bool = False
     ladder: LadderFeiten = LadderFeiten()
+    no_shows: int | None = None
     aanwijzing: str | None = None
     aanwijzing_bron: str | None = None
     omvang: Omvang = Omvang.VOLLEDIG
@@ -89,9 +91,10 @@ def _toetsen_grond(feiten: BlokkadeFeiten, beleid: BlokkeringBeleid) -> tuple[To
         return toets_handhaving(feiten), toets_aanleiding(feiten)
     if feiten.pad is None:
         return (toets_situatie(feiten),)
+    no_shows = toets_no_shows(feiten.no_shows, feiten.pad, beleid)
     if feiten.pad is Pad.CONTACTLADDER:
-        return toetsen_ladder(feiten.ladder, beleid)
-    return (toets_niet_hersteld(feiten.ladder),)
+        return no_shows, *toetsen_ladder(feiten.ladder, beleid)
+    return no_shows, toets_niet_hersteld(feiten.ladder)
 
 
 def toets_situatie(feiten: BlokkadeFeiten) -> Toets:

@@ -13,6 +13,7 @@ from app.domain.beleid.model import Herkomst
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.blokkering.blokkade import maximum, toets_regime
 from app.domain.blokkering.ladder import LadderFeiten, toetsen_ladder
+from app.domain.blokkering.situatie import toets_no_shows
 from app.domain.blokkering.soorten import Pad
 from app.domain.blokkering.verzuim import GeschondenPlicht, Verzuim, toets_gemotiveerd, toets_plicht, toets_verwijtbaar
 from app.domain.kern.bouw import maak_toets
@@ -44,9 +45,9 @@ class OpschortingFeiten(BaseModel):
     """What is known; None means not known.
 
     ``verzuim_op`` is the day of the verzuim, ``periode_van`` the first day of the period that it is about, if that can
-    be told. ``herstel`` says what the klant must still do, until ``herstel_tot_en_met`` included. ``pad`` and
-    ``ladder`` are those of the situation; ``direct`` tells that the payment was blocked on a ground without ladder, and
-    ``doorbetaald`` which fixed costs are paid meanwhile, in eurocents per month.
+    be told. ``herstel`` says what the klant must still do, until ``herstel_tot_en_met`` included. ``pad``, ``ladder``
+    and ``no_shows`` are those of the situation; ``direct`` tells that the payment was blocked on a ground without
+    ladder, and ``doorbetaald`` which fixed costs are paid meanwhile, in eurocents per month.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -62,6 +63,7 @@ class OpschortingFeiten(BaseModel):
     verwijtbaarheid_toelichting: str | None = None
     pad: Pad | None = None
     ladder: LadderFeiten = LadderFeiten()
+    no_shows: int | None = None
     direct: bool = False
     doorbetaald: Annotated[int, Field(ge=0)] = 0
     motivering: str | None = None
@@ -115,6 +117,7 @@ def toetsen_opschorting(feiten: OpschortingFeiten, beleid: BlokkeringBeleid, pei
         toets_regime(feiten.regime),
         toets_plicht(feiten.plicht),
         toets_verzuimdag(feiten, peildatum),
+        *(() if feiten.direct else (toets_no_shows(feiten.no_shows, feiten.pad, beleid),)),
         *(toetsen_ladder(feiten.ladder, beleid) if met_ladder else ()),
         toets_verwijtbaar(feiten.verwijtbaar, feiten.verwijtbaarheid_toelichting),
         toets_herstel(feiten),

@@ -6,11 +6,13 @@ from datetime import date
 
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.blokkering.soorten import Pad, Situatiesoort
+from app.domain.kern.bouw import maak_toets
 from app.domain.kern.grondslag import productenboek
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.termijnen import Termijn, beleidstermijn_dagen
+from app.domain.kern.toets import Toets
 from app.domain.kern.werkdagen import EEN_DAG, tel_werkdagen
 
 LADDERTAAK, BEOORDEELTAAK, WACHTTERMIJN = "contactladder_lopen", "blokkering_beoordelen", "reactie_klant_verwacht"
@@ -38,6 +40,29 @@ def taak_bij_situatie(soort: Situatiesoort, pad: Pad, dag: date, beleid: Blokker
         soort=LADDERTAAK if ladder else BEOORDEELTAAK,
         wat=bellen if ladder else "Beoordeel of de uitkering wordt geblokkeerd, of dat er een andere reden is.",
         waarom=_WAAROM[soort],
+        rol=Rol.INKOMENSCONSULENT,
+        grondslag=_GRONDSLAG,
+        uiterste=tel_werkdagen(dag, beleid.opvolgen_werkdagen.waarde),
+    )
+
+
+def toets_no_shows(no_shows: int | None, pad: Pad | None, beleid: BlokkeringBeleid) -> Toets:
+    """Test that the klant stayed away often enough for a block; it counts per chain (DEV-NOS-501 to DEV-NOS-505).
+
+    What is no no-show, or is of somebody in zorg-handhaving, needs no second one.
+    """
+    nodig = beleid.no_shows_voor_blokkering
+    genoeg = no_shows is None or pad is Pad.HANDHAVING or no_shows >= nodig.waarde
+    zin = f"De klant verscheen {nodig.waarde} keer niet in dezelfde keten van afspraken."
+    return maak_toets("tweede_no_show", genoeg, nodig.grondslag, {"no_shows": no_shows}, zin)
+
+
+def taak_na_komst(dag: date, beleid: BlokkeringBeleid) -> TaakVoorstel:
+    """Return the question whether a block is still needed, now that the klant came (DEV-BLK-503)."""
+    return TaakVoorstel(
+        soort="blokkering_heroverwegen",
+        wat="Beoordeel of de blokkering kan worden opgeheven.",
+        waarom="De klant is verschenen op de afspraak waarom de uitbetaling is geblokkeerd.",
         rol=Rol.INKOMENSCONSULENT,
         grondslag=_GRONDSLAG,
         uiterste=tel_werkdagen(dag, beleid.opvolgen_werkdagen.waarde),

@@ -205,3 +205,7 @@ class Soort(StrEnum):
     TAALEISZAAK_GEOPEND = "taaleiszaak.geopend"
     TAALEISZAAK_GEWIJZIGD = "taaleiszaak.gewijzigd"
     TAALEISZAAK_VERVALLEN = "taaleiszaak.vervallen"
+    MACHTIGING_VASTGELEGD = "machtiging.vastgelegd"
+    MACHTIGING_INGETROKKEN = "machtiging.ingetrokken"
+    DERDENCONTACT_VASTGELEGD = "derdencontact.vastgelegd"
+    DERDENCONTACT_INGETROKKEN = "derdencontact.ingetrokken"

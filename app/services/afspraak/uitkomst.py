@@ -27,9 +27,11 @@ from app.services.afspraak.kick_off import geef_handout, kick_off_regels_van
 from app.services.afspraak.moment import dag_van
 from app.services.agenda.boeken import sluit_punt
 from app.services.begeleiding.begeleiden import start_eerste_weken
+from app.services.blokkering.no_show import klant_kwam
 from app.services.handeling import Handeling
 from app.services.indeling.herziening import start_traject, stop_traject
 from app.services.klantafspraak import vraag_herhaling
+from app.services.machtiging.machtigen import vraag_machtiging
 from app.services.plan.bewaking import rol_van, vraag_plan
 from app.services.taak import Bestemming, maak_taak, sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
@@ -111,6 +113,8 @@ def _volg_op(h: Handeling, klant: Klant, afspraak: Afspraak) -> None:
     """Do what the outcome asks for when it is no no-show."""
     if afspraak.uitkomst in KLAAR:
         trek_uitnodigingen_in(h, afspraak)
+        klant_kwam(h, klant, afspraak.keten_id)
+        vraag_machtiging(h, klant, afspraak.id, afspraak.soort.value, rol_van(klant))
         klant.laatste_contact = max(afspraak.begint, klant.laatste_contact or afspraak.begint)
         _na_komst(h, klant, afspraak)
         vraag_herhaling(h, klant, afspraak.id)

@@ -94,6 +94,7 @@ def feiten_van(
         **gegeven,
         zorg_handhaving=situatie.zorg_handhaving or klant.zorg_handhaving,
         pad=situatie.pad,
+        no_shows=situatie.no_shows,
         ladder=ladder_van(situatie, situaties_db.pogingen(h.sessie, [situatie.id]), beleid),
     )
 

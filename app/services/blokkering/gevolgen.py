@@ -26,7 +26,7 @@ from app.services.blokkering.blokkeren import bewaak_maximum
 from app.services.blokkering.blokkeren import ruim_op as ruim_blokkering_op
 from app.services.blokkering.einde import ruim_op
 from app.services.handeling import Handeling
-from app.services.taak import bewaak, sluit_taken, sluit_termijnen
+from app.services.taak import bewaak, sluit_taken, sluit_taken_van_klant, sluit_termijnen
 
 
 def opschorting(h: Handeling, opschorting_id: UUID) -> Opschorting:
@@ -85,6 +85,7 @@ def opschorting_bekend(h: Handeling, rij: Opschorting, besluit: Besluit) -> dict
         )
     rij.status = Opschortingstand.LOPEND
     sluit_taken(h, rij.id)
+    sluit_taken_van_klant(h, klant, "no_show_hersteltermijn_sturen")
     termijn = hersteltermijn(bekend.verzonden_op, beslissing.herstel_tot_en_met)
     bewaak(h, termijn, klant, rij.id, taak_na_hersteltermijn(termijn))
     bewaak_maximum(h, klant, rij.id, beslissing.van, beleid)
@@ -118,6 +119,7 @@ def intrekking_bekend(h: Handeling, rij: Intrekking, besluit: Besluit) -> dict[s
     opschorten.moet_zijn(opschorting_, Opschortingstand.LOPEND)
     rij.status = Intrekkingstand.BEKENDGEMAAKT
     sluit_taken(h, rij.id)
+    sluit_taken_van_klant(h, klant, "no_show_stopzetten_na_hersteltermijn")
     opschorting_.status, opschorting_.gesloten_op = Opschortingstand.INGETROKKEN, h.vandaag
     opschorting_.versie += 1
     ruim_op(h, opschorting_)

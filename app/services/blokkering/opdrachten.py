@@ -19,6 +19,7 @@ from app.domain.blokkering.soorten import (
     RedenOpheffing,
     Situatiesoort,
 )
+from app.domain.machtiging.machtiging import Derdesoort
 from app.services.handeling import Opdracht, Wijziging
 
 Zin = Annotated[str, StringConstraints(min_length=3, max_length=500)]
@@ -67,6 +68,9 @@ class LadderpogingOpdracht(Opdracht):
     stap: Ladderstap = Field(examples=["telefonisch_klant"])
     datum: date | None = Field(default=None, description="Standaard vandaag.")
     resultaat: Pogingresultaat = Field(examples=["geen_contact"])
+    derde: Derdesoort | None = Field(
+        default=None, description="Met wie contact is gezocht; verplicht bij netwerk en hulpverleners."
+    )
     toelichting: Zin = Field(examples=["Twee keer gebeld, voicemail ingesproken."])
 
 

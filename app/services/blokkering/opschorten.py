@@ -123,7 +123,11 @@ def feiten_van(h: Handeling, klant: Klant, rij: Opschorting, versie: Versie[Blok
     if rij.blokkeersituatie_id is not None:
         situatie, _ = vind_situatie(h, rij.blokkeersituatie_id)
         pogingen = situaties.pogingen(h.sessie, [situatie.id])
-        feiten |= {"pad": situatie.pad, "ladder": ladder_van(situatie, pogingen, versie.beleid)}
+        feiten |= {
+            "pad": situatie.pad,
+            "no_shows": situatie.no_shows,
+            "ladder": ladder_van(situatie, pogingen, versie.beleid),
+        }
     return OpschortingFeiten(regime=klant.regime.value, **feiten)
 
 

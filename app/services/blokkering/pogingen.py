@@ -9,9 +9,10 @@ from uuid_utils.compat import uuid7
 
 from app.db.blokkering import situatie as db
 from app.db.blokkering.situatie import Blokkeersituatie, Ladderpoging
+from app.db.machtiging import machtiging as contacten
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.blokkering.ladder import LadderFeiten, toets_volgorde
-from app.domain.blokkering.soorten import Pogingresultaat, Situatiesoort
+from app.domain.blokkering.soorten import Ladderstap, Pogingresultaat, Situatiesoort
 from app.domain.kern.datum import datum_voluit
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
@@ -19,7 +20,20 @@ from app.domain.kern.toets import niet_voldaan
 from app.services.blokkering.opdrachten import LadderpogingOpdracht, PogingintrekkingOpdracht
 from app.services.blokkering.situaties import beleid_van, vind_open
 from app.services.handeling import Handeling
+from app.services.machtiging.contacten import DerdencontactOpdracht, log_contact, trek_in
+from app.services.taak import sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
+
+_VIA_DERDEN = frozenset({Ladderstap.NETWERK, Ladderstap.HULPVERLENERS})
+_WAAROM = "Het contact met de klant herstellen."
+_GEDAAN = {
+    Ladderstap.TELEFONISCH_KLANT: ("no_show_bellen",),
+    Ladderstap.NETWERK: ("no_show_netwerk_informeren",),
+    Ladderstap.HULPVERLENERS: ("no_show_netwerk_informeren",),
+    Ladderstap.HUISBEZOEK_BRIEFJE: ("no_show_huisbezoek",),
+    Ladderstap.AANGEKONDIGD_HUISBEZOEK: ("no_show_huisbezoek",),
+}
+"""The taken of a no-show that an attempt does."""
 
 
 def leg_poging_vast(h: Handeling, opdracht: LadderpogingOpdracht, situatie_id: UUID) -> Blokkeersituatie:
@@ -31,6 +45,8 @@ def leg_poging_vast(h: Handeling, opdracht: LadderpogingOpdracht, situatie_id: U
     datum = opdracht.datum or h.vandaag
     if not situatie.datum <= datum <= h.vandaag:
         raise OngeldigeInvoer({"datum": f"Kies een dag van {datum_voluit(situatie.datum)} tot en met vandaag."})
+    if opdracht.derde is None and opdracht.stap in _VIA_DERDEN:
+        raise OngeldigeInvoer({"derde": "Zeg met wie contact is gezocht: elk contact met een derde wordt vastgelegd."})
     beleid = beleid_van(h, klant, situatie.datum)
     eerder = tuple(rij.stap for rij in tellende(db.pogingen(h.sessie, [situatie.id])) if rij.datum <= datum)
     if open_ := niet_voldaan([toets_volgorde(opdracht.stap, eerder, beleid)]):
@@ -48,6 +64,10 @@ def leg_poging_vast(h: Handeling, opdracht: LadderpogingOpdracht, situatie_id: U
     h.sessie.add(poging)
     inhoud = {"pogingId": poging.id, "datum": datum, "resultaat": poging.resultaat}
     leg_vast(h, Soort.LADDERPOGING_VASTGELEGD, situatie, klant, inhoud)
+    if poging.derde is not None:
+        contact = DerdencontactOpdracht(derde=poging.derde, datum=datum, wat=poging.toelichting, waarom=_WAAROM)
+        log_contact(h, klant, contact, poging.id)
+    sluit_taken_van_klant(h, klant, *_GEDAAN[poging.stap])
     return situatie
 
 
@@ -62,6 +82,9 @@ def trek_poging_in(h: Handeling, opdracht: PogingintrekkingOpdracht, poging_id: 
         raise Conflict("Deze ladderpoging is al ingetrokken.", "al_ingetrokken")
     poging.ingetrokken_op, poging.reden_intrekking = h.nu, opdracht.reden
     leg_vast(h, Soort.LADDERPOGING_INGETROKKEN, situatie, klant, {"pogingId": poging.id})
+    contact = contacten.contact_over(h.sessie, poging.id)
+    if contact is not None and contact.ingetrokken_op is None:
+        trek_in(h, klant, contact, opdracht.reden)
     return situatie
 
 

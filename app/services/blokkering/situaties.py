@@ -24,9 +24,11 @@ from app.services.blokkering.opdrachten import (
     WijzigSituatieOpdracht,
 )
 from app.services.handeling import Handeling
-from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
+from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_taken_van_klant, sluit_termijnen
 from app.services.vastleggen import leg_vast
 
+TAKEN_NO_SHOW = ("no_show_blokkeren", "no_show_blokkeren_na_contactladder")
+"""The taken of a no-show that ask for a block: done by a block, or by contact."""
 ONAF = frozenset({Situatiestatus.VERWACHT, Situatiestatus.OPEN})
 
 
@@ -75,14 +77,15 @@ def _rij(h: Handeling, klant: Klant, opdracht: SituatieOpdracht, datum: date) ->
     )
 
 
-def begin(h: Handeling, klant: Klant, situatie: Blokkeersituatie, dag: date) -> None:
+def begin(h: Handeling, klant: Klant, situatie: Blokkeersituatie, dag: date, *, met_taak: bool = True) -> None:
     """Start the way that fits the klantgroep of the moment of the event, which is stored (DEV-BLK-507)."""
     toen = indelingen.geldend_op(h.sessie, klant.id, dag)
     situatie.klantgroep = toen.klantgroep if toen else klant.klantgroep
     situatie.zorg_handhaving = bool(toen.zorg_handhaving) if toen else klant.zorg_handhaving
     situatie.pad = pad_van(situatie.klantgroep, situatie.zorg_handhaving, beleid_van(h, klant, dag))
     situatie.status = Situatiestatus.OPEN
-    _vraag(h, klant, situatie, situatie.pad)
+    if met_taak:
+        _vraag(h, klant, situatie, situatie.pad)
 
 
 def _vraag(h: Handeling, klant: Klant, situatie: Blokkeersituatie, pad: Pad) -> None:
@@ -135,6 +138,8 @@ def sluit(h: Handeling, klant: Klant, situatie: Blokkeersituatie, status: Situat
     situatie.status, situatie.reden, situatie.afgesloten_op = status, reden, h.nu
     gedaan = Taakstatus.VERVALLEN if status is Situatiestatus.INGETROKKEN else Taakstatus.GEDAAN
     sluit_taken(h, situatie.id, status=gedaan)
+    if situatie.no_shows is not None:
+        sluit_taken_van_klant(h, klant, *TAKEN_NO_SHOW)
     sluit_termijnen(h, situatie.id, status=Termijnstatus.VERVALLEN)
     leg_vast(h, Soort.BLOKKEERSITUATIE_AFGESLOTEN, situatie, klant, {"soort": situatie.soort, "status": status})
 

@@ -1,0 +1,1 @@
+"""Machtigingen en contacten met derden over HTTP."""

@@ -1,0 +1,1 @@
+"""Machtigingen and contacts with third parties."""
