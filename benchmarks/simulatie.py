@@ -94,9 +94,9 @@ def _vul(url: str, versie: Versie[MaatregelBeleid], genomen: Sequence[Geval], aa
     klanten = [uuid7() for _ in range(aantal * 4 // 5)]
     with verbind(url) as verbinding:
         _copy(verbinding, "klant", _KLANT, zip(klanten, bsns(len(klanten)), strict=True))
-        besluiten = list(_besluiten(versie, genomen, klanten, aantal))
-        _copy(verbinding, "besluit", _BESLUIT, (rij for rij, _ in besluiten))
-        _copy(verbinding, "bekendmaking", _ZENDING, (rij for _, rij in besluiten))
+        nummers = [uuid7() for _ in range(aantal)]
+        _copy(verbinding, "besluit", _BESLUIT, (rij for rij, _ in _besluiten(versie, genomen, klanten, nummers)))
+        _copy(verbinding, "bekendmaking", _ZENDING, (rij for _, rij in _besluiten(versie, genomen, klanten, nummers)))
         verbinding.execute("VACUUM ANALYZE")
         verbinding.execute("CHECKPOINT")
 
@@ -128,17 +128,18 @@ def _copy(verbinding: psycopg.Connection, tabel: str, kolommen: Sequence[str], r
 
 
 def _besluiten(
-    versie: Versie[MaatregelBeleid], genomen: Sequence[Geval], klanten: Sequence[UUID], aantal: int
+    versie: Versie[MaatregelBeleid], genomen: Sequence[Geval], klanten: Sequence[UUID], nummers: Sequence[UUID]
 ) -> Iterator[tuple[Any, Any]]:
-    geschreven = [(canoniek(zaak[0]).decode(), canoniek(beslissing), zaak[1]) for zaak, beslissing in genomen]
-    for nr in range(aantal):
-        feiten, beslissing, dag = geschreven[nr % len(geschreven)]
-        klant, besluit = klanten[nr % len(klanten)], uuid7()
+    geschreven = [
+        (canoniek(feiten).decode(), beslissing.dictum.value, canoniek(beslissing).decode(), dag)
+        for (feiten, dag), beslissing in genomen
+    ]
+    for nr, besluit in enumerate(nummers):
+        feiten, dictum, tekst, dag = geschreven[nr % len(geschreven)]
+        klant = klanten[nr % len(klanten)]
         moment = datetime.combine(dag, dagtijd(10), tzinfo=UTC)
-        dictum = genomen[nr % len(genomen)][1].dictum.value
-        tekst = beslissing.decode()
         yield (
-            (besluit, klant, "maatregel", uuid7(), dictum, dag, feiten, tekst, beslissing, "0" * 64, versie.id,
+            (besluit, klant, "maatregel", uuid7(), dictum, dag, feiten, tekst, tekst.encode(), "0" * 64, versie.id,
              versie.sha256, Jsonb([]), "0", WIE, moment),
             (uuid7(), klant, besluit, dag, "post", Jsonb({}), WIE, moment),
         )  # fmt: skip

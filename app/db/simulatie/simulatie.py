@@ -143,7 +143,7 @@ def gevallen(sessie: Session, kring: Kring, na: UUID | None, klanten: int) -> Se
     """Return the decisions of the next so many klanten after ``na``; of each klant all, oldest first."""
     volgende = _uit(kring, select(Besluit.klant_id)).distinct().order_by(Besluit.klant_id).limit(klanten)
     if na is not None:
-        volgende = volgende.where(Besluit.klant_id > na)
+        volgende = volgende.where(Besluit.klant_id > na, Klant.id > na)
     verlaging = Besluit.beslissing["verlaging"]
     vraag = _uit(
         kring,
