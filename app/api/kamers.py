@@ -34,6 +34,7 @@ from app.api.gesprek.router import router as gesprek
 from app.api.gesprek.voorbereiding import router as voorbereiding
 from app.api.groep.router import router as groep
 from app.api.herziening.router import router as herziening
+from app.api.incident.router import router as incident
 from app.api.indeling.overdracht import router as overdracht
 from app.api.indeling.router import router as indeling
 from app.api.indeling.wissels import router as wissel
@@ -44,6 +45,7 @@ from app.api.klant.router import router as klant
 from app.api.klantafspraak.router import router as klantafspraak
 from app.api.klantbeeld.router import router as klantbeeld
 from app.api.maatregel.gedragingen import router as gedraging
+from app.api.maatregel.keuzelijst import router as gedragingkeuze
 from app.api.maatregel.procedure import router as procedure
 from app.api.maatregel.router import router as maatregel
 from app.api.machtiging.router import router as machtiging
@@ -102,6 +104,8 @@ KAMERS: tuple[APIRouter, ...] = (
     activiteit,
     voorbereiding,
     gedraging,
+    gedragingkeuze,
+    incident,
     procedure,
     maatregel,
     besluit,

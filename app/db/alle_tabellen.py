@@ -37,6 +37,7 @@ from app.db.doelgroep import nugger
 from app.db.gesprek import tabellen as gesprek
 from app.db.groep import deelname as groep
 from app.db.herziening import herziening
+from app.db.incident import incident
 from app.db.intake import beeld as intake
 from app.db.machtiging import machtiging
 from app.db.niveau import besluit as niveau
@@ -74,6 +75,7 @@ __all__ = [
     "groep",
     "herziening",
     "historie",
+    "incident",
     "indeling",
     "intake",
     "klant",

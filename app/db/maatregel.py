@@ -89,6 +89,7 @@ class Maatregelzaak(Basis, VanKlant, MetVersie):
     advies_motivering: Mapped[str | None]
     reden_vervallen: Mapped[str | None]
     totaalbeeld: Mapped[str | None]
+    verplichting: Mapped[str | None]
 
 
 class Maatregelstap(Basis, VanKlant):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from app.demo.medewerkers import collega
-from app.demo.mens import Mens, Zaakloop
+from app.demo.mens import Mens, Route, Zaakloop
 from app.demo.mensen import NUMMER
 from app.demo.toneel import Toneel, een_ander
 from app.domain.kern.rollen import Actor, Rol
@@ -11,7 +13,7 @@ from app.domain.maatregel.feiten import HoorKanaal, Oorzaak, Verwijtbaarheid
 from app.services.besluit.bekendmaken import BekendmakingOpdracht, maak_bekend
 from app.services.besluit.toetsen import ToetsingOpdracht, toets_besluit
 from app.services.maatregel.adviseren import AdviesOpdracht, adviseer
-from app.services.maatregel.beslissen import MaatregelbesluitOpdracht, beslis_zaak
+from app.services.maatregel.beslissen import MaatregelbesluitOpdracht, NieuweAfspraakOpdracht, beslis_zaak
 from app.services.maatregel.stappen import zet_stap
 from app.services.maatregel.stapsoorten import HoorgesprekStap, OordeelStap
 
@@ -54,7 +56,11 @@ def geef_advies(toneel: Toneel, mens: Mens, loop: Zaakloop) -> None:
 
 def beslis(toneel: Toneel, mens: Mens) -> None:
     """Decide, as another inkomensconsulent than who advised."""
-    opdracht = MaatregelbesluitOpdracht(motivering="Het advies is juist en volledig.")
+    over_een_week = toneel.moment + timedelta(days=7)
+    nieuw = (
+        NieuweAfspraakOpdracht(moment=over_een_week, plaats="Stadskantoor") if mens.route is Route.FACILITEREN else None
+    )
+    opdracht = MaatregelbesluitOpdracht(motivering="Het advies is juist en volledig.", nieuwe_afspraak=nieuw)
     stand = toneel.doe(_besluiter(toneel, mens), beslis_zaak, opdracht, zaak_id=toneel.van("zaak", mens.naam))
     toneel.onthoud("besluit", mens.naam, stand.besluit.id)
 

@@ -112,6 +112,16 @@ class TestNoShow:
         assert (zaak["soort"], zaak["consulentId"]) == ("lik_op_stuk", str(medewerker_id("inkomensconsulent")))
         assert eigen_taken(dienst, klant) == ZAAKTAKEN | {"no_show_nieuwe_afspraak"}
 
+        def nieuw() -> Any:
+            stand = dienst.doe("GET", f"/maatregelzaken/{zaak['id']}/gereedheid", "inkomensconsulent")
+            toetsen = {toets["voorwaarde"]: toets for toets in stand["voorBesluit"]}
+            return toetsen["nieuwe_afspraak_in_besluit"]
+
+        assert nieuw()["uitkomst"] == "onbepaald"
+        nodig_uit(dienst, plan_bijeenkomst(dienst, "faciliteren", TWEEDE), klant)
+        assert nieuw()["uitkomst"] == "voldaan"
+        assert nieuw()["feiten"] == {"op": "2026-04-22", "tijd": "10.00", "plaats": "Stadhuis, zaal 2"}
+
     @pytest.mark.regel("DEV-NOS-501")
     def test_faciliteren_tweede_keer_blokkeren_en_onderzoek(self, dienst: Dienst) -> None:
         _, tweede, klant = tweede_no_show(dienst, "faciliteren")

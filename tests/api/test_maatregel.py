@@ -533,9 +533,13 @@ def test_lik_op_stuk_in_faciliteren_is_van_de_inkomensconsulent(dienst: Dienst) 
         zaak = dienst.doe("POST", f"{pad}/stappen", "inkomensconsulent", stap)
     advies = {"voorstel": "opleggen", "motivering": "De eerste keer niet gekomen."}
     dienst.doe("POST", f"{pad}/adviezen", "inkomensconsulent", advies, versie=zaak["versie"])
-    assert in_de_weg(probeer_besluit(dienst, zaak["id"]).json()) == ["besluiter_is_niet_adviseur"]
+    afspraak = {"nieuweAfspraak": {"moment": "2026-06-03T10:00:00+02:00", "plaats": "Stadskantoor"}}
+    assert in_de_weg(probeer_besluit(dienst, zaak["id"], afspraak).json()) == ["besluiter_is_niet_adviseur"]
     assert [taak.eigenaar_id for taak in taken(dienst, klant_id) if taak.soort == "maatregel_besluit"] == [None]
-    assert probeer_besluit(dienst, zaak["id"], nummer=2).status_code == 201
+    assert in_de_weg(probeer_besluit(dienst, zaak["id"], nummer=2).json()) == ["nieuwe_afspraak_in_besluit"]
+    genomen = probeer_besluit(dienst, zaak["id"], afspraak, nummer=2)
+    assert genomen.status_code == 201
+    assert "om 10.00 uur. De plaats is Stadskantoor" in " ".join(genomen.json()["motivering"])
 
 
 def test_een_andere_kamer_opent_met_wat_al_bekend_is(dienst: Dienst) -> None:

@@ -109,3 +109,35 @@ def test_kenmerken_horen_bij_de_gedraging(dienst: Dienst) -> None:
         "POST", "/maatregelzaken", "werkconsulent", opdracht | {"kenmerken": ["weigering_in_sollicitatiegesprek"]}
     )
     assert zaak["kenmerken"] == ["weigering_in_sollicitatiegesprek"]
+
+
+@pytest.mark.regel("DEV-PVA-902")
+def test_verplichtingen_uit_het_plan_zijn_te_kiezen_als_geschonden(dienst: Dienst) -> None:
+    """The plan of 31 March asks to cooperate in the plan and to come to appointments, nothing about work."""
+    klant_id = met_plan(dienst)
+    dienst.zet_klok(BESLUITDAG)
+
+    def lijst(dag: str) -> dict[str, Any]:
+        bron = dienst.doe("GET", f"/klanten/{klant_id}/gedragingen?datum={dag}", "werkconsulent")
+        return {keuze["code"]: keuze for keuze in bron["gedragingen"]}
+
+    keuzes = lijst("2026-04-23")
+    assert len(keuzes) == 13
+    kick_off = keuzes["pva_niet_meewerken_kick_off"]
+    assert [v["code"] for v in kick_off["verplichtingen"]] == ["meewerken_plan_van_aanpak", "verschijnen_op_afspraken"]
+    assert (kick_off["kan"], keuzes["werken_aan_de_toekomst_niet_volgen"]["kan"]) == (True, False)
+    assert keuzes["taallessen_niet_volgen"]["verplichtingen"] == []
+    assert lijst("2026-03-30")["pva_niet_meewerken_kick_off"]["verplichtingen"] == []
+    opdracht = {"klantId": klant_id, "gedraging": "pva_niet_meewerken_kick_off", "gedragingDatum": "2026-04-23"}
+    opdracht["meldingDatum"] = "2026-03-30"
+    fout = dienst.roep("POST", "/maatregelzaken", "werkconsulent", opdracht | {"verplichting": "solliciteren"})
+    assert fout.json()["fouten"][0] == {
+        "veld": "verplichting",
+        "melding": "Bij deze gedraging kan: meewerken_plan_van_aanpak, verschijnen_op_afspraken.",
+    }
+    gekozen = {"verplichting": "verschijnen_op_afspraken"}
+    zaak = dienst.doe("POST", "/maatregelzaken", "werkconsulent", opdracht | gekozen)
+    assert zaak["verplichting"] == "verschijnen_op_afspraken"
+    ander = opdracht | {"gedraging": "taallessen_niet_volgen", "verplichting": "taallessen_volgen"}
+    geen = dienst.roep("POST", "/maatregelzaken", "werkconsulent", ander).json()["fouten"][0]["melding"]
+    assert "in het plan van die dag staat er geen" in geen

@@ -195,3 +195,37 @@ def test_bewijs_heeft_een_eigen_taak(dienst: Dienst) -> None:
     assert procedure(dienst, zaak)["bewijs_verzamelen"]["stand"] == "gedaan"
     trek_in(dienst, zaak, "bewijsstuk")
     assert "bewijs" in open_soorten(dienst, klant_id, zaak)
+
+
+@pytest.mark.regel("DEV-MTR-541")
+def test_ioaw_na_de_maatregelperiode_opnieuw_aangetekend_uitnodigen(dienst: Dienst) -> None:
+    klant_id = met_plan(dienst, regime="IOAW")
+    dienst.zet_klok(BESLUITDAG)
+    zaak = open_zaak(dienst, klant_id, gedraging="niet_verschijnen_arbeidsinschakeling")
+    zaak = zet(dienst, zaak["id"], UITNODIGING, HOORGESPREK, OORDEEL)
+    grondslag: dict[str, Any] = {
+        "soort": "grondslag",
+        "datum": "2026-05-18",
+        "vanaf": "2026-06-01",
+        "totEnMet": "2026-06-30",
+    }
+    grondslag |= {"bedrag": 165000, "bron": "specificatie uitkering 2026-05"}
+    assert probeer(dienst, zaak, grondslag, "inkomensconsulent").status_code == 201
+    leg_op(dienst, zaak)
+    dienst.zet_klok("2026-06-30T23:59:00+02:00")
+    assert open_soorten(dienst, klant_id, zaak) == set()
+    brief: dict[str, Any] = {"soort": "opnieuw_uitgenodigd", "verzondenOp": "2026-06-30", "wijze": ["regulier"]}
+    brief |= {"gesprekOp": "2026-07-10"}
+    vroeg = probeer(dienst, zaak, brief).json()
+    assert (vroeg["code"], "1 juli 2026" in vroeg["detail"]) == ("stap_niet_aan_de_beurt", True)
+    dienst.zet_klok("2026-07-01T09:00:00+02:00")
+    assert open_soorten(dienst, klant_id, zaak) == {"opnieuw_uitnodigen"}
+    brief["verzondenOp"] = "2026-07-01"
+    assert probeer(dienst, zaak, brief).json()["fouten"][0]["veld"] == "wijze"
+    brief["wijze"] = ["aangetekend"]
+    assert probeer(dienst, zaak, brief).json()["fouten"][0]["veld"] == "kenmerkAangetekend"
+    zaak = zet(dienst, zaak["id"], brief | {"kenmerkAangetekend": "3SRRC0002"})
+    assert open_soorten(dienst, klant_id, zaak) == set()
+    assert procedure(dienst, zaak)["opnieuw_aangetekend_uitnodigen"]["gedaanOp"] == "2026-07-01"
+    trek_in(dienst, zaak, "opnieuw_uitgenodigd")
+    assert open_soorten(dienst, klant_id, zaak) == {"opnieuw_uitnodigen"}

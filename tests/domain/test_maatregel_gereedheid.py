@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.maatregel.beleid import Regime
+from app.domain.maatregel.beslissing import beslis
 from app.domain.maatregel.feiten import (
     Advies,
     Afwijking,
@@ -14,6 +15,7 @@ from app.domain.maatregel.feiten import (
     EerdereMaatregel,
     HoorFeiten,
     HoorKanaal,
+    NieuweAfspraak,
     PlanFeiten,
     Samenloop,
     Verwijtbaarheid,
@@ -42,6 +44,7 @@ from tests.steun.maatregel import (
 )
 
 NIET, OPEN = "niet_voldaan", "onbepaald"
+NIEUW = NieuweAfspraak(op=date(2026, 6, 3), tijd="10.00", plaats="Stadskantoor")
 EEN_DAG = timedelta(days=1)
 NIET_GEHOORD = HoorFeiten(
     gehoord=False, datum=date(2026, 5, 7), kanaal=HoorKanaal.SCHRIFTELIJK, reden_niet_horen="geen_reactie_op_oproep"
@@ -486,11 +489,38 @@ def test_een_mens_mag_de_duur_bij_recidive_zelf_bepalen_tot_drie_maanden() -> No
         pytest.param({"no_shows": (NO_SHOW_1, NO_SHOW_2)}, {"eerste_no_show": NIET}, id="tweede-keer"),
         pytest.param({"sms_herinnering": False}, {"sms_herinnering": NIET}, id="geen-sms"),
         pytest.param({"sms_herinnering": None}, {"sms_herinnering": OPEN}, id="sms-onbekend"),
-        pytest.param({"klantgroep": Klantgroep.FACILITEREN, "sms_herinnering": None}, {}, id="faciliteren-zonder-sms"),
+        pytest.param(
+            {"klantgroep": Klantgroep.FACILITEREN, "sms_herinnering": None, "nieuwe_afspraak": NIEUW},
+            {},
+            id="faciliteren-zonder-sms",
+        ),
+        pytest.param(
+            {"klantgroep": Klantgroep.FACILITEREN},
+            {"nieuwe_afspraak_in_besluit": OPEN},
+            id="faciliteren-zonder-nieuwe-afspraak",
+            marks=regel("DEV-NOS-501", "DEV-NOS-502", "DEV-NOS-503"),
+        ),
+        pytest.param(
+            {"klantgroep": Klantgroep.FACILITEREN, "nieuwe_afspraak": NIEUW.model_copy(update={"op": BESLUIT})},
+            {"nieuwe_afspraak_in_besluit": NIET},
+            id="faciliteren-nieuwe-afspraak-op-de-dag-zelf",
+        ),
+        pytest.param(
+            {
+                "klantgroep": Klantgroep.FACILITEREN,
+                "nieuwe_afspraak": NIEUW.model_copy(update={"op": BESLUIT + EEN_DAG}),
+            },
+            {},
+            id="faciliteren-nieuwe-afspraak-de-dag-erna",
+        ),
         pytest.param({"klantgroep": Klantgroep.ZORGEN}, {"klantgroep": NIET}, id="zorgen-nooit"),
         pytest.param({"klantgroep": None}, {"klantgroep": OPEN}, id="niet-ingedeeld"),
         pytest.param({"gedraging": KICK_OFF}, {"klantgroep": NIET}, id="kick-off-groeien-nieuwe-uitnodiging"),
-        pytest.param({"gedraging": KICK_OFF, "klantgroep": Klantgroep.FACILITEREN}, {}, id="kick-off-faciliteren"),
+        pytest.param(
+            {"gedraging": KICK_OFF, "klantgroep": Klantgroep.FACILITEREN, "nieuwe_afspraak": NIEUW},
+            {},
+            id="kick-off-faciliteren",
+        ),
         pytest.param({"hoor": HoorFeiten()}, {"gehoord": OPEN}, id="niet-gehoord"),
         pytest.param(
             {"verwijtbaarheid": Verwijtbaarheid.VERMINDERD}, {"afwijking_bepaald": OPEN}, id="verminderd-verwijt"
@@ -533,3 +563,13 @@ def test_de_weigering_noemt_de_eigen_klantgroep(groep: Klantgroep, zin: str) -> 
     toets = next(toets for toets in voor_advies(zaak, BELEID, BESLUIT) if toets.voorwaarde == "klantgroep")
     assert toets.uitkomst == NIET
     assert zin in toets.toelichting
+
+
+@pytest.mark.regel("DEV-NOS-501", "DEV-NOS-502", "DEV-NOS-503")
+def test_besluit_over_het_vaste_bedrag_noemt_de_nieuwe_afspraak() -> None:
+    zaak = lik_op_stuk(klantgroep=Klantgroep.FACILITEREN, nieuwe_afspraak=NIEUW)
+    tekst = " ".join(beslis(zaak, BELEID, BESLUIT).motivering)
+    assert "Uw nieuwe afspraak is op woensdag 3 juni 2026 om 10.00 uur. De plaats is Stadskantoor" in tekst
+    waarschuwing = ADVIES.model_copy(update={"voorstel": Voorstel.WAARSCHUWING})
+    zonder = lik_op_stuk(klantgroep=Klantgroep.FACILITEREN, advies=waarschuwing)
+    assert beslis(zonder, BELEID, BESLUIT).dictum == "waarschuwing"

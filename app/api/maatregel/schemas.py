@@ -80,6 +80,7 @@ class Maatregelzaak(Uit):
     aanleiding: list[UUID]
     geopend_op: datetime
     reden_vervallen: str | None
+    verplichting: str | None = Field(description="De geschonden verplichting uit het plan van aanpak.")
     totaalbeeld: str | None = Field(description="Wat verder meeweegt, zoals het niet invullen van Dariuz.")
     advies: Maatregeladvies | None
     stappen: list[Maatregelstap]

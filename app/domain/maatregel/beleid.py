@@ -20,9 +20,7 @@ from app.domain.maatregel.sanctiewaarden import (
     Uitvoering,
     UniformeDuur,
 )
-from app.domain.maatregel.stappenplan import Actie, Processtap, Stappenplan
-
-Werkdagen = Annotated[int, Field(ge=1)]
+from app.domain.maatregel.stappenplan import Actie, Processtap, Stappenplan, Werkdagen, Werktermijnen
 
 
 class Regime(StrEnum):
@@ -124,19 +122,6 @@ class Gedraging(_Bevroren):
         return self
 
 
-class Werktermijnen(_Bevroren):
-    """How many werkdagen each step of the procedure may lie in the werkvoorraad: a service norm, no legal term."""
-
-    uitnodiging: Werkdagen
-    hersteltermijn: Werkdagen
-    uitkomst_gesprek: Werkdagen
-    wederhoor: Werkdagen
-    advies: Werkdagen
-    besluit: Werkdagen
-    toetsing: Werkdagen
-    verzending: Werkdagen
-
-
 def _nog_geen(waarde: Any) -> dict[str, Any]:
     """Return what a pack that is older than a value says of it; what did not exist was no example value either."""
     grondslag = {"regeling": "Afstemmingsverordening", "artikel": "artikel nog niet bekend"}
@@ -154,6 +139,8 @@ class MaatregelBeleid(Beleid):
     later_toegevoegd: ClassVar[Mapping[str, Any]] = {
         "categorie_per_gedraging": _nog_geen({}),
         "stappenplannen": _nog_geen({}),
+        "waarschuwingsbrief_werkdagen": _nog_geen(5),
+        "lik_op_stuk_met_afspraak": _nog_geen([]),
         "duur_uniforme_recidive_maanden": _nog_geen(3),
         "spreiding": _nog_geen({"standaard": 1, "hoogstens": 1}),
         "verminderd_verwijt_procent": _nog_geen(None),
@@ -172,6 +159,7 @@ class MaatregelBeleid(Beleid):
     hersteltermijn_werkdagen: Waarde[Annotated[int, Field(ge=5)]]
     horen_uitzonderingen: Waarde[tuple[str, ...]]
     lik_op_stuk_bedrag: Waarde[Annotated[int, Field(ge=0)]]
+    lik_op_stuk_met_afspraak: Waarde[tuple[Klantgroep, ...]]
     categorie_per_gedraging: Waarde[dict[Regime, dict[str, str]]]
     verlaging_procent: Waarde[dict[str, Procent]]
     duur_maanden: Waarde[dict[str, Maanden]]
@@ -185,6 +173,7 @@ class MaatregelBeleid(Beleid):
     verjaring_maanden: Waarde[Maanden]
     uitvoering_vanaf: Waarde[Uitvoering]
     werktermijnen: Waarde[Werktermijnen]
+    waarschuwingsbrief_werkdagen: Waarde[Werkdagen]
 
     @model_validator(mode="after")
     def _gedragingen_kloppen(self) -> Self:

@@ -26,6 +26,7 @@ _ALLEEN_HOOGTE = frozenset(
         "spreiding_toegestaan",
         "weigering_bepaald",
         "norm_bekend",
+        "nieuwe_afspraak_in_besluit",
     }
 )
 

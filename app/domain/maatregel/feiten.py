@@ -184,6 +184,14 @@ class Advies(_Feit):
     gemotiveerd: bool
 
 
+class NieuweAfspraak(_Feit):
+    """The appointment in place of the missed one: the day, the hour as the klant reads it, and the place."""
+
+    op: date
+    tijd: Annotated[str, Field(pattern=r"^\d{1,2}\.\d{2}$")]
+    plaats: str
+
+
 class ZaakFeiten(_Feit):
     """All facts of one maatregelzaak; earlier maatregelen, samenloop and ontheffingen: None = not looked into yet.
 
@@ -224,6 +232,7 @@ class ZaakFeiten(_Feit):
     spreiding: Spreiding | None = None
     weigering: Weigering | None = None
     betaald_tot_en_met: date | None = None
+    nieuwe_afspraak: NieuweAfspraak | None = None
     normen: tuple[NormMaand, ...] = ()
     advies: Advies | None = None
     keuze: Voorstel | None = None

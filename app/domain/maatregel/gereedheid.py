@@ -51,12 +51,14 @@ def voor_besluit(
     """
     if beleid.gedraging(feiten.regime, feiten.gedraging) is None:
         return toetsen_bevoegdheid(feiten)
-    vooraf = (
+    vooraf: tuple[Toets, ...] = (
         oordeel.toets_verwijtbaarheid(feiten),
         oordeel.toets_omstandigheden(feiten),
         oordeel.toets_dringende_redenen(feiten),
         oordeel.toets_samenloop(feiten),
     )
+    if feiten.soort is Zaaksoort.LIK_OP_STUK:
+        vooraf = (*vooraf, *vast.toets_nieuwe_afspraak(feiten, beleid, peildatum))
     hoogte = toetsen_hoogte(feiten, beleid, maat or bepaal(feiten, beleid, peildatum))
     return (*vooraf, *hoogte, *toetsen_bevoegdheid(feiten))
 

@@ -68,6 +68,7 @@ class Oproepkanaal(StrEnum):
     TELEFONISCH = "telefonisch"
 
 
+Werkdagen = Annotated[int, Field(ge=1)]
 Werktermijn = Literal[
     "uitnodiging", "hersteltermijn", "uitkomst_gesprek", "wederhoor", "advies", "besluit", "toetsing", "verzending"
 ]
@@ -107,3 +108,18 @@ class Stappenplan(BaseModel):
 
     stappen: tuple[Processtap, ...]
     daarna: tuple[Processtap, ...] = ()
+
+
+class Werktermijnen(BaseModel):
+    """How many werkdagen each step of the procedure may lie in the werkvoorraad: a service norm, no legal term."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    uitnodiging: Werkdagen
+    hersteltermijn: Werkdagen
+    uitkomst_gesprek: Werkdagen
+    wederhoor: Werkdagen
+    advies: Werkdagen
+    besluit: Werkdagen
+    toetsing: Werkdagen
+    verzending: Werkdagen

@@ -7,7 +7,7 @@ from datetime import date
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Feit, Toets
 from app.domain.maatregel import grondslagen
-from app.domain.maatregel.beleid import Gedraging
+from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid
 from app.domain.maatregel.bouwsteen import toets
 from app.domain.maatregel.feiten import ZaakFeiten
 
@@ -41,6 +41,25 @@ def toets_klantgroep_lik_op_stuk(feiten: ZaakFeiten, rij: Gedraging) -> Toets:
         "De klant is nog niet ingedeeld in een klantgroep.",
         klantgroep=groep,
     )
+
+
+def toets_nieuwe_afspraak(feiten: ZaakFeiten, beleid: MaatregelBeleid, peildatum: date) -> tuple[Toets, ...]:
+    """Ask for the new appointment in the same besluit, where the municipality does so (DEV-NOS-501 to DEV-NOS-503)."""
+    regel, nieuw = beleid.lik_op_stuk_met_afspraak, feiten.nieuwe_afspraak
+    if feiten.klantgroep not in regel.waarde:
+        return ()
+    uitkomst = toets(
+        "nieuwe_afspraak_in_besluit",
+        None if nieuw is None else nieuw.op > peildatum,
+        regel.grondslag,
+        "In het besluit staat wanneer en waar de nieuwe afspraak is.",
+        "De nieuwe afspraak is niet na de dag van het besluit; plan een andere.",
+        "Er is nog geen nieuwe afspraak: plan die, want dag en plaats staan in het besluit.",
+        op=nieuw.op if nieuw else None,
+        tijd=nieuw.tijd if nieuw else None,
+        plaats=nieuw.plaats if nieuw else None,
+    )
+    return (uitkomst,)
 
 
 def toets_sms(feiten: ZaakFeiten) -> Toets:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from app.domain.kern.datum import datum_voluit
+from app.domain.kern.datum import dag_voluit, datum_voluit
 from app.domain.kern.toets import Feit, Toets
 from app.domain.maatregel.bouwsteen import gewoon
 
@@ -76,6 +76,11 @@ def _dringend(f: Feiten) -> str:
     return "In uw situatie zagen wij geen dringende redenen om anders te beslissen."
 
 
+def _nieuwe_afspraak(f: Feiten) -> str:
+    wanneer = dag_voluit(f["op"]) if isinstance(f["op"], date) else _op(None)
+    return f"Uw nieuwe afspraak is op {wanneer} om {f['tijd']} uur. De plaats is {f['plaats']}."
+
+
 def _samenloop(f: Feiten) -> str | None:
     return "Er was meer dan één gedraging. U krijgt één verlaging: voor de zwaarste." if f["samen_met"] else None
 
@@ -126,6 +131,7 @@ ZINNEN: Mapping[str, Callable[[Feiten], str | None]] = {
     "verwijtbaarheid": _verwijt,
     "omstandigheden_onderzocht": _omstandigheden,
     "dringende_redenen_onderzocht": _dringend,
+    "nieuwe_afspraak_in_besluit": _nieuwe_afspraak,
     "samenloop_vastgesteld": _samenloop,
     "recidive_vastgesteld": _recidive,
     "afwijking_bepaald": _afwijking,

@@ -27,6 +27,7 @@ from app.services.afspraak.opdrachten import DeelnemerOpdracht, UitnodigOpdracht
 from app.services.afspraak.verzenden import controleer_verzending, toetsen_uitnodiging, zet_verzending
 from app.services.bericht.bevestigen import bevestig
 from app.services.handeling import Handeling
+from app.services.incident.verboden import verboden_plek
 from app.services.taak import sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
 
@@ -90,6 +91,7 @@ def _nodig_een_uit(h: Handeling, bijeenkomst: Bijeenkomst, klant: Klant, deelnem
     afspraak = _maak_deelname(h, bijeenkomst, klant, deelnemer)
     zet_in_keten(afspraak, keten)
     toetsen = [vrij, *toetsen_uitnodiging(h, klant, afspraak, keten), *toetsen_bereik(h, klant, afspraak, keten)]
+    toetsen += verboden_plek(h, [klant], bijeenkomst.locatie, dag_van(afspraak))
     if klant.klantgroep:
         beleid = h.beleid.geldend(AfspraakBeleid, bijeenkomst.gemeente, dag_van(afspraak)).beleid
         toetsen += toets_inschrijving(sessie_van(bijeenkomst), klant.klantgroep, beleid)

@@ -14,7 +14,7 @@ from app.db.taak import Termijnstatus, laatste_termijn, open_taken_van_klant
 from app.domain.agenda.kennismaking import KennismakingFeiten
 from app.domain.agenda.overleg import DRIEGESPREK_SR
 from app.domain.agenda.planregels import PlanFeiten, signalen_plannen, toetsen_plannen
-from app.domain.agenda.soorten import AgendaSoort, Agendastatus, Dariuzhulp, Deelnemerrol
+from app.domain.agenda.soorten import AgendaSoort, Agendastatus, Dariuzhulp, Deelnemerrol, Gesprekskanaal
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.kern.taakvoorstel import ZIET_FRAUDE
@@ -23,6 +23,7 @@ from app.domain.kern.toets import Toets, Uitkomst
 from app.services.agenda.boeken import Boeking
 from app.services.agenda.regels import agendabeleid
 from app.services.handeling import Handeling
+from app.services.incident.verboden import verboden_plek
 
 _TERMIJN = {AgendaSoort.AMBITIEGESPREK: "ambitiegesprek", AgendaSoort.SCREENINGSGESPREK: "screeningsgesprek"}
 
@@ -32,6 +33,8 @@ def toetsen_planregels(h: Handeling, boeking: Boeking) -> tuple[list[Toets], lis
     feiten = planfeiten(h, boeking)
     beleid = agendabeleid(h, boeking.klanten[0].gemeente, dag(boeking.begin))
     toetsen = [toets for toets in toetsen_plannen(feiten, beleid) if toets.uitkomst is not Uitkomst.ONBEPAALD]
+    if boeking.kanaal is Gesprekskanaal.FYSIEK:
+        toetsen += verboden_plek(h, boeking.klanten, boeking.locatie, dag(boeking.begin))
     return toetsen, list(signalen_plannen(feiten, beleid))
 
 

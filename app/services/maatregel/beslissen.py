@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any, Final
+from datetime import date, datetime
+from typing import Annotated, Any, Final
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from app.db import besluit as besluiten
 from app.db.besluit import Besluitstand
@@ -19,6 +19,7 @@ from app.services.besluit.nemen import Besluitvoorstel, neem
 from app.services.besluit.rekenaars import MAATREGEL, REKENAARS
 from app.services.handeling import Handeling, Opdracht
 from app.services.maatregel.feiten import verzamel_feiten
+from app.services.maatregel.nieuwe_afspraak import als_afspraak
 from app.services.maatregel.stapsoorten import Tekst
 from app.services.maatregel.taken import Taaksoort, vraag
 from app.services.maatregel.zaken import vind
@@ -26,6 +27,13 @@ from app.services.taak import sluit_taken
 
 _TE_BESLISSEN: Final = (Zaakstatus.OPEN, Zaakstatus.GEADVISEERD)
 _NIET_VERZONDEN: Final = (Zaakstatus.BESLOTEN, Zaakstatus.GETOETST)
+
+
+class NieuweAfspraakOpdracht(Opdracht):
+    """De nieuwe afspraak die in het besluit staat; alleen nodig als zij niet in dit systeem is gepland."""
+
+    moment: datetime = Field(examples=["2026-06-03T10:00:00+02:00"])
+    plaats: Annotated[str, StringConstraints(min_length=3, max_length=200)] = Field(examples=["Stadskantoor"])
 
 
 class MaatregelbesluitOpdracht(Opdracht):
@@ -39,6 +47,9 @@ class MaatregelbesluitOpdracht(Opdracht):
         le=3,
         description="Over hoeveel maanden de verlaging van één maand wordt verdeeld (artikel 18, lid 5). Motiveer dat.",
         examples=[None],
+    )
+    nieuwe_afspraak: NieuweAfspraakOpdracht | None = Field(
+        default=None, description="Bij het vaste bedrag in Faciliteren; een geplande afspraak wordt zelf gevonden."
     )
     betaald_tot_en_met: date | None = Field(
         default=None,
@@ -81,14 +92,14 @@ def _eigen(h: Handeling, opdracht: MaatregelbesluitOpdracht) -> dict[str, Any]:
     if betaald is not None and eerste_van_de_maand(betaald) > plus_maanden(eerste_van_de_maand(h.vandaag), 1):
         raise OngeldigeInvoer({"betaaldTotEnMet": "Deze maand ligt te ver in de toekomst om al betaald te zijn."})
     gemotiveerd = opdracht.motivering is not None
-    keuze = opdracht.spreiding_maanden
+    keuze, nieuw = opdracht.spreiding_maanden, opdracht.nieuwe_afspraak
     return {
         "keuze": opdracht.keuze,
         "keuze_gemotiveerd": gemotiveerd,
         "spreiding": None if keuze is None else Spreiding(maanden=keuze, gemotiveerd=gemotiveerd),
         "betaald_tot_en_met": betaald,
         "besluiter": str(h.actor.medewerker_id),
-    }
+    } | ({"nieuwe_afspraak": als_afspraak(nieuw.moment, nieuw.plaats)} if nieuw else {})
 
 
 def _te_laat_verzonden(h: Handeling, zaak: Maatregelzaak) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from app.db import indeling as indelingen
 from app.db import maatregel as db
+from app.db.incident import incident as incidenten
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak
 from app.domain.beleid.model import Versie
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.kern.norm import AowBeleid, is_pensioengerechtigd
-from app.domain.maatregel.beleid import MaatregelBeleid, Regime
+from app.domain.maatregel.beleid import Gedraging, MaatregelBeleid, Regime
 from app.domain.maatregel.feiten import (
     Advies,
     Bewijsstuk,
@@ -30,6 +31,7 @@ from app.services.besluit.nemen import Bron
 from app.services.handeling import Handeling
 from app.services.maatregel import andere as ander
 from app.services.maatregel import stapsoorten as soort
+from app.services.maatregel.nieuwe_afspraak import geplande_afspraak
 from app.services.maatregel.normen import grondslagen, normen
 from app.services.maatregel.ontheffing import met_opgelegde_plicht, ontheffingen_op_dag
 from app.services.maatregel.oordeel import oordeel
@@ -38,6 +40,7 @@ from app.services.maatregel.stapsoorten import Stap, lees_stap
 from app.services.vastleggen import log_verwerking
 
 S = TypeVar("S")
+INCIDENTVERSLAG: Final = "incidentverslag"
 
 
 @dataclass(frozen=True)
@@ -107,11 +110,12 @@ def verzamel_feiten(
         **basisfeiten(h, zaak, klant),
         **uit_stappen(stappen),
         plan=plan,
-        bewijsstukken=_bewijs(stappen, plan),
+        bewijsstukken=_bewijs(stappen, plan) | _verslag(h, zaak, rij),
         eerdere_maatregelen=ander.eerdere_maatregelen(zaken, zaak, versie.beleid),
         samenloop=ander.samenloop(zaken, zaak),
         lik_op_stuk_in_keten=ander.lik_op_stuk_in_keten(zaken, zaak),
         advies=_advies(zaak),
+        nieuwe_afspraak=geplande_afspraak(h, zaak),
     )
     feiten = stel(met_opgelegde_plicht(h, klant.id, feiten, rij))
     if zaak.regime is not Regime.PW:
@@ -120,6 +124,14 @@ def verzamel_feiten(
     nodig = bepaal(feiten, versie.beleid, peildatum).maanden or ()
     regels, bronnen = normen(h, klant, nodig, inhoudingen_per_maand(h, klant, zaak.id) if nodig else {})
     return Zaakdossier(feiten.model_copy(update={"normen": regels}), versie, bronnen)
+
+
+def _verslag(h: Handeling, zaak: Maatregelzaak, rij: Gedraging | None) -> frozenset[str]:
+    """Return the report of an incident on that day, where the gedraging is about one (DEV-MTR-519)."""
+    if rij is None or INCIDENTVERSLAG not in rij.dossier:
+        return frozenset()
+    er = incidenten.op_dag(h.sessie, zaak.klant_id, zaak.gedraging_datum)
+    return frozenset({INCIDENTVERSLAG} if er else ())
 
 
 def uit_stappen(stappen: Sequence[Stap]) -> dict[str, Any]:

@@ -10,9 +10,10 @@ from app.db import maatregel as db
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelstap, Maatregelzaak, Stapsoort
 from app.db.taak import Taakstatus, Termijnstatus
-from app.domain.kern.fouten import Geweigerd
+from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.maanden import plus_maanden
 from app.domain.maatregel.bouwsteen import toets
+from app.domain.maatregel.feiten import Wijze
 from app.domain.maatregel.stappenplan import Actie, Stappenplan
 from app.domain.maatregel.verloop.model import Processtapstand, Stapbeeld
 from app.services.handeling import Handeling
@@ -69,6 +70,17 @@ def controleer_navolging(h: Handeling, zaak: Maatregelzaak, klant: Klant, stap: 
         nee = eigen.waarom if eigen else "De procedure van deze gedraging kent deze stap niet."
         mis = toets("stap_aan_de_beurt", False, HANDHAVING, "", nee, soort=soort.value)
         raise Geweigerd(nee, (mis,), "stap_niet_aan_de_beurt")
+    if eigen is not None and eigen.stap.actie is Actie.AANGETEKEND_UITNODIGEN:
+        _controleer_aangetekend(stap)
+
+
+def _controleer_aangetekend(stap: Stap) -> None:
+    """Ask for a registered letter with its number, under the IOAW and IOAZ (DEV-MTR-541)."""
+    if isinstance(stap, soorten.OpnieuwUitgenodigdStap):
+        if Wijze.AANGETEKEND not in stap.wijze:
+            raise OngeldigeInvoer({"wijze": "Nodig de klant met een aangetekende brief uit."})
+        if stap.kenmerk_aangetekend is None:
+            raise OngeldigeInvoer({"kenmerkAangetekend": "Geef het kenmerk van de aangetekende brief."})
 
 
 def _aan_de_beurt(h: Handeling, zaak: Maatregelzaak, stap: Stap, eigen: Stapbeeld | None) -> bool:

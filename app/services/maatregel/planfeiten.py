@@ -40,7 +40,7 @@ def planfeiten(
     if gevonden is not None:
         genoemd = beschrijf(gevonden.verplichtingen, zaak.regime.value)
         ondertekend_op = gevonden.ondertekening.datum
-        bevat = rij is not None and any(_dekt(rij, verplichting) for verplichting in genoemd)
+        bevat = rij is not None and any(dekt(rij, verplichting) for verplichting in genoemd)
         verzuimregels = gevonden.verzuimregels_uitgereikt_op or verzuimregels
     return PlanFeiten(
         ondertekend=True if ondertekend_op else None,
@@ -52,7 +52,7 @@ def planfeiten(
     )
 
 
-def _dekt(rij: Gedraging, verplichting: PlanVerplichting) -> bool:
+def dekt(rij: Gedraging, verplichting: PlanVerplichting) -> bool:
     """Tell whether an obligation of a plan asks for what this gedraging breaks (DEV-MTR-531, DEV-PVA-902)."""
     if rij.plan_verplichtingen:
         return verplichting.code in rij.plan_verplichtingen

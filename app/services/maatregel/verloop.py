@@ -10,6 +10,8 @@ from uuid import UUID
 from app.db import besluit as besluiten
 from app.db import maatregel as db
 from app.db.besluit import Besluitstand
+from app.db.incident import incident as incidenten
+from app.db.incident.incident import Incident
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelstap, Maatregelzaak, Stapsoort, Zaakstatus
 from app.db.taak import Taak, open_taken
@@ -21,11 +23,12 @@ from app.domain.maatregel.verloop.keten import verloop
 from app.domain.maatregel.verloop.model import Besluitverloop, Processtapstand, Stapbeeld, Vastlegging, Verloopfeiten
 from app.services.besluit.lezen import beslissing_van
 from app.services.handeling import Handeling
+from app.services.incident.vastleggen import BRIEF
 from app.services.maatregel.feiten import verzamel_feiten
 from app.services.maatregel.taken import Taaksoort
 from app.services.maatregel.zaken import vind
 
-TAAK: Final[Mapping[Actie, Taaksoort]] = {
+TAAK: Final[Mapping[Actie, str]] = {
     Actie.OPNIEUW_INPLANNEN: Taaksoort.HERSTELTERMIJN,
     Actie.HOREN: Taaksoort.UITNODIGING,
     Actie.HERSTELTERMIJN: Taaksoort.HERSTELTERMIJN,
@@ -40,6 +43,7 @@ TAAK: Final[Mapping[Actie, Taaksoort]] = {
     Actie.CONTROLE: Taaksoort.CONTROLE,
     Actie.OPNIEUW_AFSTEMMEN: Taaksoort.VERVOLG,
     Actie.RECIDIVE: Taaksoort.VERVOLG,
+    Actie.WAARSCHUWINGSBRIEF: BRIEF,
 }
 _UITKOMST: Final[Mapping[Stapsoort, str]] = {
     Stapsoort.CONTROLE: "voldoende",
@@ -85,9 +89,16 @@ def beeld_van(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> Procedurebeeld
         vervolgzaken=tuple(str(ander.id) for ander in vervolgzaken(h, zaak, klant)),
         vervallen=zaak.status is Zaakstatus.VERVALLEN,
     )
-    taken = {taak.soort: taak for taak in open_taken(h.sessie, zaak.id, tuple(Taaksoort))}
+    taken = {taak.soort: taak for taak in _taken(h, zaak, feiten)}
     beelden = verloop(feiten, dossier.versie.beleid, h.vandaag)
     return Procedurebeeld(zaak, [Procedurestap(beeld, taken.get(TAAK.get(beeld.stap.actie, ""))) for beeld in beelden])
+
+
+def _taken(h: Handeling, zaak: Maatregelzaak, feiten: Verloopfeiten) -> Iterator[Taak]:
+    yield from open_taken(h.sessie, zaak.id, tuple(Taaksoort))
+    for deel in feiten.vastleggingen:
+        if deel.soort == "incident":
+            yield from open_taken(h.sessie, UUID(deel.id), (BRIEF,))
 
 
 def vervolgzaken(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> list[Maatregelzaak]:
@@ -99,6 +110,18 @@ def vervolgzaken(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> list[Maatre
 def _vastleggingen(h: Handeling, zaak: Maatregelzaak) -> Iterator[Vastlegging]:
     for rij in db.geldend(db.stappen(h.sessie, [zaak.id])):
         yield _vastlegging(rij)
+    for incident in incidenten.op_dag(h.sessie, zaak.klant_id, zaak.gedraging_datum):
+        yield from _van_incident(h, incident)
+
+
+def _van_incident(h: Handeling, rij: Incident) -> Iterator[Vastlegging]:
+    """Return the record of an incident on the day of the gedraging, and what came of it (DEV-MTR-519)."""
+    yield Vastlegging(soort="incident", id=str(rij.id), datum=rij.datum)
+    if rij.brief_verzonden_op is not None:
+        yield Vastlegging(soort="waarschuwingsbrief", id=str(rij.id), datum=rij.brief_verzonden_op)
+    for verbod in incidenten.pandverboden(h.sessie, [rij.klant_id]):
+        if verbod.incident_id == rij.id and verbod.tot > verbod.van:
+            yield Vastlegging(soort="pandverbod", id=str(verbod.id), datum=verbod.van)
 
 
 def _vastlegging(rij: Maatregelstap) -> Vastlegging:

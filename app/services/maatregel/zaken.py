@@ -24,13 +24,14 @@ from app.domain.kern.fouten import Conflict, Geweigerd, NietBevoegd, NietGevonde
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Toets, Uitkomst
-from app.domain.maatregel.beleid import MaatregelBeleid, Regime
+from app.domain.maatregel.beleid import Regime
 from app.domain.maatregel.feiten import ZaakFeiten, Zaaksoort
 from app.domain.maatregel.gereedheid import voor_advies
 from app.domain.nugger.toetsen import toets_maatregel
 from app.services.doelgroep.dossier import is_nugger
 from app.services.handeling import Handeling, Opdracht
 from app.services.maatregel.feiten import basisfeiten, geldend_beleid
+from app.services.maatregel.gedragingen import fouten_opening
 from app.services.maatregel.stapsoorten import Code, Stap, Tekst
 from app.services.maatregel.stapsrij import maak_rij
 from app.services.maatregel.taken import eerste_taken, rol_van, vraag
@@ -52,6 +53,9 @@ class OpenZaakOpdracht(Opdracht):
     gedraging_datum: date = Field(examples=["2026-04-23"])
     kenmerken: Annotated[tuple[Code, ...], Field(max_length=5)] = Field(
         default=(), description="Kenmerken van de gedraging die extra bewijs vragen."
+    )
+    verplichting: Code | None = Field(
+        default=None, description="De verplichting uit het plan die is geschonden.", examples=[None]
     )
     aanleiding: Annotated[tuple[UUID, ...], Field(max_length=10)] = Field(
         default=(), description="Waar de zaak uit voortkomt, zoals de deelnames waarop de klant niet kwam."
@@ -89,7 +93,8 @@ def open_zaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht, bekend: Se
     ``bekend`` are the letters and no-shows that are known already, as they really were. Raises Geweigerd when this
     klant cannot have such a zaak (see ``beletselen``), Conflict when there is one for the same gedraging.
     """
-    _controleer(h, klant, opdracht)
+    if fout := fouten_opening(h, klant, opdracht):
+        raise OngeldigeInvoer(fout)
     al = [z for z in db.zaken(h.sessie, [klant.id]) if z.status is not Zaakstatus.VERVALLEN]
     if any((z.gedraging, z.gedraging_datum) == (opdracht.gedraging, opdracht.gedraging_datum) for z in al):
         raise Conflict("Voor deze gedraging op deze dag is er al een zaak.", "zaak_bestaat_al")
@@ -133,19 +138,6 @@ def proefzaak(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> Maatreg
     return _rij(h, klant, opdracht)
 
 
-def _controleer(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> None:
-    """Raise OngeldigeInvoer for a day to come, and for kenmerken that this gedraging does not know."""
-    dagen = {"gedragingDatum": opdracht.gedraging_datum, "meldingDatum": opdracht.melding_datum}
-    fout = {veld: "Deze dag ligt in de toekomst." for veld, dag in dagen.items() if dag and dag > h.vandaag}
-    beleid = h.beleid.geldend(MaatregelBeleid, klant.gemeente, opdracht.gedraging_datum).beleid
-    rij = beleid.gedraging(Regime(klant.regime.value), opdracht.gedraging)
-    if rij is not None and set(opdracht.kenmerken) - set(rij.kenmerken):
-        kan = ", ".join(rij.kenmerken) or "geen; laat dit veld leeg"
-        fout["kenmerken"] = f"Bij deze gedraging kan: {kan}."
-    if fout:
-        raise OngeldigeInvoer(fout)
-
-
 def _rij(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> Maatregelzaak:
     """Make the row, with the klantgroep of the day of the gedraging: a later change neither adds nor takes a duty."""
     toen = indelingen.geldend_op(h.sessie, klant.id, opdracht.gedraging_datum)
@@ -167,6 +159,7 @@ def _rij(h: Handeling, klant: Klant, opdracht: OpenZaakOpdracht) -> Maatregelzaa
         consulent_id=klant.consulent_id if werk else klant.inkomensconsulent_id,
         aanleiding=list(opdracht.aanleiding),
         totaalbeeld=opdracht.totaalbeeld,
+        verplichting=opdracht.verplichting,
         geopend_op=h.nu,
         versie=0,
     )

@@ -1,0 +1,1 @@
+"""Incidenten en pandverboden over HTTP."""

@@ -1,0 +1,1 @@
+"""Incidenten and pandverboden."""

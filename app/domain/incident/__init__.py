@@ -1,0 +1,1 @@
+"""Incident: serious misconduct of a klant, the letter of the manager, and a pandverbod."""

@@ -1,0 +1,1 @@
+"""Incident: recording misconduct, the warning letter and a pandverbod."""
