@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -20,7 +21,7 @@ from tests.steun.dienst import Dienst
 from tests.steun.handelen import als
 from tests.steun.indeling import deel_in, klaar
 from tests.steun.intake import lees, meld, persoon, plan, screen
-from tests.steun.kijk import rijen
+from tests.steun.kijk import rijen, verbind
 from tests.steun.maatregelzaak import adviseer, besluit, maak_bekend, toets, volledig
 
 EERSTE, TWEEDE = Kwartaal(jaar=2026, nummer=1), Kwartaal(jaar=2026, nummer=2)
@@ -30,6 +31,18 @@ IC = Rol.INKOMENSCONSULENT
 def gevallen(dienst: Dienst, functie: Callable[..., Any], kwartaal: Kwartaal, *teams: str) -> list[Any]:
     with als(dienst, Rol.INTAKER) as h:
         return list(functie(h, Kring(h.actor, teams or None), kwartaal))
+
+
+def ingedeeld_op(url: str, klant_id: str, dag: str) -> None:
+    """Put a klant in Groeien, without the way to it."""
+    vast = {"klantgroep": "groeien", "team": "groeien", "motivering": "x", "toetsen": "[]", "beleid_id": "x"}
+    vast |= {"organisatie": "deventer", "beleid_sha256": "x", "codeversie": "x", "klant_id": klant_id, "van": dag}
+    vast |= {"peildatum": dag, "besloten_op": dag, "eens": "true", "twijfel": "false"}
+    vast |= dict.fromkeys(("id", "voorstel_id", "besloten_door"), str(uuid4()))
+    with verbind(url) as verbinding:
+        verbinding.execute("SET session_replication_role = replica")
+        plekken = ", ".join(["%s"] * len(vast))
+        verbinding.execute(f"INSERT INTO indeling ({', '.join(vast)}) VALUES ({plekken})".encode(), list(vast.values()))
 
 
 @pytest.mark.regel("DEV-EVA-002")
@@ -63,6 +76,9 @@ def test_elke_servicetermijn_telt_in_het_kwartaal_waarin_zij_afloopt(dienst: Die
         ("beslistermijn_aanvraag", False): 2,
     }
     assert gevallen(dienst, dienstverlening.termgevallen, EERSTE) == []
+    ingedeeld_op(database_url, goed["personen"][0]["klantId"], "2026-06-30")
+    groepen = Counter(g.klantgroep for g in gevallen(dienst, dienstverlening.termgevallen, TWEEDE))
+    assert groepen == {None: 7, Klantgroep.GROEIEN: 7}, "ook bij wie op de laatste dag is ingedeeld"
     beeld = dienst.doe("GET", "/sturing/termijnen?jaar=2026&kwartaal=2", "beleidsmedewerker")
     assert {regel["buiten"] for deel in beeld["termijnen"] for regel in deel["regels"]} <= {None, 0}, "te klein"
     assert len(beeld["termijnen"]) == 7

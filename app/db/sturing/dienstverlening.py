@@ -45,17 +45,17 @@ def termijnen(sessie: Session, kring: Kring, periode: tuple[date, date], soorten
     return sessie.execute(vraag.where(termijn.einde >= periode[0], termijn.einde < periode[1])).all()
 
 
-def rapportages(sessie: Session, kring: Kring, periode: tuple[datetime, datetime]) -> Rijen:
-    """Return per screening whose report was due in the period whether there was one in time."""
+def rapportages(sessie: Session, kring: Kring, periode: tuple[datetime, datetime], tot: date) -> Rijen:
+    """Return per screening whose report was due in the period whether there was one in time; ``tot`` as a day."""
     op_tijd = exists().where(Screeningsverslag.screening_id == Screeningsresultaat.screening_id)
     op_tijd = op_tijd.where(Screeningsverslag.op_tijd)
-    vraag = select(op_tijd.label("op_tijd"), _klantgroep_op(periode[1].date()).label("klantgroep"))
+    vraag = select(op_tijd.label("op_tijd"), _klantgroep_op(tot).label("klantgroep"))
     vraag = vraag.select_from(Screeningsresultaat).join(Klant, Klant.id == Screeningsresultaat.klant_id)
     uiterlijk = Screeningsresultaat.rapportage_uiterlijk
     return sessie.execute(vraag.where(uiterlijk >= periode[0], uiterlijk < periode[1], *kring.klanten)).all()
 
 
-def inkomensafspraken(sessie: Session, kring: Kring, periode: tuple[datetime, datetime]) -> Rijen:
+def inkomensafspraken(sessie: Session, kring: Kring, periode: tuple[datetime, datetime], tot: date) -> Rijen:
     """Return the first income appointments after a screening that were in the period, with that screening's end."""
     screening = (
         select(func.max(Screeningsresultaat.einde))
@@ -73,7 +73,7 @@ def inkomensafspraken(sessie: Session, kring: Kring, periode: tuple[datetime, da
         eerder.begint < Afspraak.begint,
     )
     vraag = select(Afspraak.begint, screening.label("screening"), Klant.gemeente)
-    vraag = vraag.add_columns(_klantgroep_op(periode[1].date()).label("klantgroep"))
+    vraag = vraag.add_columns(_klantgroep_op(tot).label("klantgroep"))
     vraag = vraag.join(Klant, Klant.id == Afspraak.klant_id)
     geldig = and_(Afspraak.soort == AfspraakSoort.AFSPRAAK_INKOMEN, Afspraak.vervallen_op.is_(None))
     in_periode = and_(Afspraak.begint >= periode[0], Afspraak.begint < periode[1])

@@ -71,9 +71,9 @@ def termgevallen(h: Handeling, kring: Kring, kwartaal: Kwartaal) -> Iterator[Ter
         gehaald = rij.status is Termijnstatus.GEHAALD and dag(rij.afgerond_op) <= rij.einde
         yield Termgeval(term=_BEWAAKT[rij.soort], klantgroep=rij.klantgroep, binnen=gehaald)
     momenten = _momenten(kwartaal)
-    for rij in db.rapportages(h.sessie, kring, momenten):
+    for rij in db.rapportages(h.sessie, kring, momenten, kwartaal.tot):
         yield Termgeval(term=Dienstterm.RAPPORTAGE, klantgroep=rij.klantgroep, binnen=rij.op_tijd)
-    for rij in db.inkomensafspraken(h.sessie, kring, momenten):
+    for rij in db.inkomensafspraken(h.sessie, kring, momenten, kwartaal.tot):
         yield Termgeval(term=Dienstterm.AFSPRAAK_INKOMEN, klantgroep=rij.klantgroep, binnen=_in_venster(h, rij))
 
 
