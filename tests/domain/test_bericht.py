@@ -91,7 +91,9 @@ def test_elke_tekst_is_in_te_vullen(sjabloon: Sjabloon) -> None:
         assert vul_in(tekst, niets | momenten | lijsten)
 
 
-MOMENTEN = {"begint", "kick_off", "gemeld_op", "contact_uiterlijk", "inleveren_uiterlijk", "uiterlijk"}
+MOMENTEN = {"begint", "kick_off", "gemeld_op", "contact_uiterlijk", "inleveren_uiterlijk", "uiterlijk"} | {
+    "ontvangen_op", "besluit_van", "beslissen_uiterlijk"
+}  # fmt: skip
 LIJSTEN = {"van_klant", "van_anderen", "verwachtingen", "hulpvragen", "stukken", "meebrengen", "videobellen_tips"}
 
 
