@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.kern.fouten import Geweigerd
+from app.domain.kern.geld import euro
 from app.domain.maatregel.beleid import Regime
 from app.domain.maatregel.berekening import Verlaging, bereken
 from app.domain.maatregel.beslissing import beslis, gebruikte_waarden
@@ -22,6 +23,7 @@ from app.domain.maatregel.feiten import (
     ZaakFeiten,
 )
 from app.domain.maatregel.motivering import Maatregeldictum as Dictum
+from app.domain.maatregel.motivering import formule
 from app.domain.maatregel.weigering import Weigering, Weigeringsgrond
 from tests.steun.maatregel import BELEID, BESLUIT, feiten, in_de_weg
 
@@ -77,6 +79,8 @@ def test_weigeren_voor_zover_er_inkomen_had_kunnen_zijn(regime: Regime, gederfd:
     assert [(regel.maand, regel.bedrag) for regel in uitkomst.bedragen] == [(JUNI, bedrag), (JULI, bedrag)]
     assert str(uitkomst.grondslag) == f"artikel 20, lid 1, {regime.value}"
     assert (uitkomst.procent, uitkomst.recidive, uitkomst.lid) == (None, False, None)
+    minder = ", maar niet meer dan er over is" if bedrag < gederfd else ""
+    assert formule(uitkomst.bedragen[0]) == f"gemist inkomen van {euro(gederfd)}{minder} = {euro(bedrag)}"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Article 18, lid 5 to 8: the ladder, spreading, the first month, and less at reduced blame."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +24,7 @@ from app.domain.maatregel.feiten import (
 )
 from app.domain.maatregel.maatstaf import bepaal, verdeel
 from app.domain.maatregel.motivering import formule
+from app.domain.maatregel.sanctie import herijk
 from tests.steun.maatregel import BELEID, BESLUIT, KICK_OFF, beleid, feiten, in_de_weg, lik_op_stuk, normen
 
 TRAJECT = "traject_niet_willen_volgen"
@@ -121,6 +122,37 @@ def test_de_ladder_daalt_nooit_door_een_maatregel_meer(reeks: list[tuple[date, i
     assert met.zwaarste is not None
     assert (met.zwaarste.lid or 0, met.zwaarste.maanden) >= (zonder.zwaarste.lid or 0, zonder.zwaarste.maanden)
     assert 1 <= met.zwaarste.maanden <= 3
+
+
+def _in_reeks(*weg: int) -> tuple[EerdereMaatregel, ...]:
+    """Three maatregelen, each within a year of the one before; ``weg`` leaves out those that were withdrawn."""
+    dagen = (date(2025, 6, 2), date(2025, 9, 1), date(2025, 12, 1))
+    alle = [
+        (eerder(dag, 5 + nummer), uniform(gedraging_datum=dag - timedelta(days=30))) for nummer, dag in enumerate(dagen)
+    ]
+    return herijk(reversed([deel for nummer, deel in enumerate(alle) if nummer not in weg]), BELEID)
+
+
+@pytest.mark.regel("DEV-MTR-510")
+@pytest.mark.parametrize(
+    ("weg", "leden", "nu"),
+    [
+        pytest.param((), [5, 6, 7], 8, id="alles-staat"),
+        pytest.param((0,), [5, 6], 7, id="de-eerste-ingetrokken"),
+        pytest.param((1,), [5, 6], 7, id="de-tweede-ingetrokken"),
+        pytest.param((0, 1), [5], 6, id="alleen-de-derde-staat"),
+        pytest.param((0, 1, 2), [], 5, id="niets-staat"),
+    ],
+)
+def test_een_ingetrokken_maatregel_telt_niet_in_de_ladder(weg: tuple[int, ...], leden: list[int], nu: int) -> None:
+    over = _in_reeks(*weg)
+    assert [deel.lid for deel in over] == leden
+    assert verlaging(eerdere_maatregelen=over).lid == nu
+
+
+def test_herijken_verhoogt_nooit_en_laat_de_verordening_met_rust() -> None:
+    oud = (eerder(date(2025, 9, 1), 5), eerder(date(2025, 12, 1), 5), eerder(date(2026, 1, 5), None))
+    assert herijk([(deel, uniform()) for deel in oud], BELEID) == oud
 
 
 def okt_2023(**anders: Any) -> dict[str, Any]:

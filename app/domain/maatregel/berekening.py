@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from app.domain.kern.bouw import bouw
 from app.domain.kern.fouten import Geweigerd
-from app.domain.kern.geld import procent_van
+from app.domain.kern.geld import euro, procent_van
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.maanden import eerste_van_de_maand, plus_maanden
 from app.domain.kern.toets import niet_voldaan
@@ -36,7 +36,10 @@ class Maanddeel(_Bevroren):
 
 
 class MaandBedrag(_Bevroren):
-    """What is taken from one month; amounts in eurocents, ``procent`` None for a fixed amount."""
+    """What is taken from one month; amounts in eurocents, ``procent`` None for a fixed amount.
+
+    ``uitleg`` tells in words how the amount came about, where that is no percentage and no amount of the policy.
+    """
 
     maand: date
     norm: int
@@ -44,6 +47,7 @@ class MaandBedrag(_Bevroren):
     procent: Decimal | None
     bedrag: int
     deel: Maanddeel | None = None
+    uitleg: str | None = None
 
 
 class Verlaging(_Bevroren):
@@ -86,6 +90,8 @@ def reken(feiten: ZaakFeiten, beleid: MaatregelBeleid, maat: Maatstaf, peildatum
     zelfde_maand = periode[0].maand == eerste_van_de_maand(peildatum)
     codes = {feiten.gedraging, *(ander.gedraging for ander in feiten.samenloop or ())}
     bedragen = tuple(_bedragen(maat, periode))
+    if feiten.weigering is not None:
+        bedragen = tuple(_met_uitleg(regel, feiten.weigering) for regel in bedragen)
     hoofd = feiten.gedraging if maat.zwaarste is None else maat.zwaarste.gedraging
     return Verlaging(
         soort=feiten.soort,
@@ -119,6 +125,11 @@ def _bedragen(maat: Maatstaf, periode: tuple[NormMaand, ...]) -> Iterator[MaandB
         yield _maand(norm, maat.procent, min(_vol(norm, maat), norm.rest))
 
 
+def _met_uitleg(regel: MaandBedrag, weigering: Weigering) -> MaandBedrag:
+    begrensd = ", maar niet meer dan er over is" if weigering.gederfd_inkomen > regel.bedrag else ""
+    return regel.model_copy(update={"uitleg": f"gemist inkomen van {euro(weigering.gederfd_inkomen)}{begrensd}"})
+
+
 def _vol(norm: NormMaand, maat: Maatstaf) -> int:
     """Return what a month would lose if nothing else were taken from it."""
     return procent_van(norm.norm, maat.procent) if maat.procent is not None else maat.vast or 0
@@ -133,4 +144,4 @@ def _gespreid(maat: Maatstaf, periode: tuple[NormMaand, ...]) -> Iterator[MaandB
 
 def _maand(norm: NormMaand, procent: Decimal | None, bedrag: int, deel: Maanddeel | None = None) -> MaandBedrag:
     velden = {"maand": norm.maand, "norm": norm.norm, "norm_versie": norm.versie}
-    return bouw(MaandBedrag, {**velden, "procent": procent, "bedrag": bedrag, "deel": deel})
+    return bouw(MaandBedrag, {**velden, "procent": procent, "bedrag": bedrag, "deel": deel, "uitleg": None})

@@ -79,6 +79,8 @@ def _regel(bedrag: MaandBedrag, regime: Regime) -> str:
 
 def formule(bedrag: MaandBedrag) -> str:
     """Write how the amount of a month came about: ``30 % van € 1.401,50 = € 420,45``."""
+    if bedrag.uitleg is not None:
+        return f"{bedrag.uitleg} = {euro(bedrag.bedrag)}"
     if bedrag.procent is None:
         return f"vast bedrag = {euro(bedrag.bedrag)}"
     if (deel := bedrag.deel) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -72,6 +72,22 @@ def trede(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> int:
         eerder.lid or EERSTE_TREDE for eerder in _eerdere(feiten, beleid.uniforme_recidive_maanden.waarde, uniform=True)
     )
     return min(max(leden, default=EERSTE_TREDE - 1) + 1, LAATSTE_TREDE)
+
+
+def herijk(
+    reeks: Iterable[tuple[EerdereMaatregel, ZaakFeiten]], beleid: MaatregelBeleid
+) -> tuple[EerdereMaatregel, ...]:
+    """Set the step of each earlier maatregel anew from those that still stand, oldest first.
+
+    One that was withdrawn lowers the steps of those after it, never raises them. Each comes with its own facts.
+    """
+    over: list[EerdereMaatregel] = []
+    for eerder, toen in sorted(reeks, key=lambda deel: deel[0].besluit_datum):
+        lid = eerder.lid
+        if lid is not None:
+            lid = min(lid, trede(toen.model_copy(update={"eerdere_maatregelen": tuple(over)}), beleid))
+        over.append(eerder.model_copy(update={"lid": lid}))
+    return tuple(over)
 
 
 def _uniform(code: str, lid: int, beleid: MaatregelBeleid) -> Sanctie:

@@ -14,6 +14,7 @@ from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.berekening import Verlaging
 from app.domain.maatregel.beslissing import Beslissing
 from app.domain.maatregel.feiten import EerdereMaatregel, Samenloop, Voorstel, ZaakFeiten, Zaaksoort
+from app.domain.maatregel.sanctie import herijk
 from app.services.besluit.lezen import beslissing_van, bewaarde_feiten, is_ingetrokken
 from app.services.handeling import Handeling
 
@@ -57,10 +58,12 @@ def eerdere_maatregelen(
     andere: Iterable[AndereZaak], zaak: Maatregelzaak, beleid: MaatregelBeleid
 ) -> tuple[EerdereMaatregel, ...]:
     """Return the maatregelen of this klant that were sent, by the day of their besluit (DEV-MTR-510)."""
-    return tuple(_eerdere(andere, zaak, beleid))
+    return herijk(_eerdere(andere, zaak, beleid), beleid)
 
 
-def _eerdere(andere: Iterable[AndereZaak], zaak: Maatregelzaak, beleid: MaatregelBeleid) -> Iterator[EerdereMaatregel]:
+def _eerdere(
+    andere: Iterable[AndereZaak], zaak: Maatregelzaak, beleid: MaatregelBeleid
+) -> Iterator[tuple[EerdereMaatregel, ZaakFeiten]]:
     for ander in andere:
         verlaging = ander.verlaging
         verzonden = ander.stand is not None and ander.stand.bekendmaking is not None
@@ -69,13 +72,14 @@ def _eerdere(andere: Iterable[AndereZaak], zaak: Maatregelzaak, beleid: Maatrege
         if verlaging.weigering is not None:  # a refusal is no verlaging of the verordening
             continue
         rij = beleid.gedraging(ander.zaak.regime, verlaging.gedraging)
-        yield EerdereMaatregel(
+        eerder = EerdereMaatregel(
             besluit_datum=ander.stand.besluit.peildatum,
             gedraging=verlaging.gedraging,
             uniform=verlaging.lid is not None or (rij is not None and rij.uniform is not None),
             soort=verlaging.soort,
             lid=verlaging.lid,
         )
+        yield eerder, bewaarde_feiten(ander.stand.besluit)
 
 
 def samenloop(andere: Iterable[AndereZaak], zaak: Maatregelzaak) -> tuple[Samenloop, ...]:
