@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from app.db.taak import Taakstatus
+from tests.steun import herziening as herzien
+from tests.steun.bezwaar import HERROEPEN, beslis, maak_bezwaar, zet
 from tests.steun.dienst import Dienst
 from tests.steun.indeling import GESPREK, nieuw, vul_format_in
 from tests.steun.kijk import rijen
@@ -273,3 +275,53 @@ def test_stoppen_na_een_half_jaar(dienst: Dienst) -> None:
     assert lopend == ["2026-11-05"], "opnieuw een maand om zich bereid te verklaren"
     nog_eens = open_zaak(dienst, klant, "stoppen", **weging)
     assert [toets["voorwaarde"] for toets in nog_eens["beoordeling"]["ontbreekt"]] == ["gestopt"]
+
+
+def verlaagd(dienst: Dienst) -> tuple[str, Any]:
+    """A klant who does not want to learn, with a verlaging of 20 percent from June."""
+    klant = ingedeeld(dienst, "groeien")
+    leg_vast(dienst, klant, taaltest("2026-03-31"), NIET_BEREID)
+    bespreek(dienst, klant)
+    besluit(dienst, open_zaak(dienst, klant, "kennisgeving"))
+    dienst.zet_klok("2026-05-14T09:00:00+02:00")
+    return klant, besluit(dienst, open_zaak(dienst, klant, "verlaging", **WEGING))
+
+
+@pytest.mark.regel("DEV-TAA-519")
+def test_een_tweede_verlaging_van_dezelfde_fase_en_een_einde_na_wijziging(dienst: Dienst, database_url: str) -> None:
+    klant, verlaging = verlaagd(dienst)
+    nog_een = open_zaak(dienst, klant, "verlaging", **WEGING)
+    assert [deel["voorwaarde"] for deel in nog_een["beoordeling"]["ontbreekt"]] == ["nog_niet_verlaagd"]
+    assert probeer_besluit(dienst, nog_een).json()["code"] == "niet_gereed"
+
+    lager = {"keuze": "wijzigen", "procent": "10", "motivering": "De omstandigheden wegen zwaarder dan gedacht."}
+    nieuw_besluit = herzien.beslis(dienst, herzien.herzie(dienst, verlaging["id"])["id"], lager)
+    herzien.verzend(dienst, nieuw_besluit["id"], "2026-05-14")
+    assert probeer_besluit(dienst, nog_een).json()["code"] == "niet_gereed", "gewijzigd is niet weg"
+    bezwaar = maak_bezwaar(dienst, nieuw_besluit["id"], ontvangenOp="2026-05-14")
+
+    dienst.zet_klok("2026-06-11T09:00:00+02:00")
+    assert "taaleis_beeindigen" in soorten(leg_vast(dienst, klant, BEREID))
+    klaar = besluit(dienst, open_zaak(dienst, klant, "beeindiging"))
+    assert klaar["vervangt"] == nieuw_besluit["id"]
+    assert [deel["bedrag"] for deel in mutaties(database_url)[-1]["bedragen"]] == [4_672, 0, 0, 0]
+
+    zet(
+        dienst,
+        bezwaar["id"],
+        "hoorzittingen",
+        {"gehoord": True, "datum": "2026-06-11", "verslag": "De klant vond werk."},
+    )
+    op_bezwaar = beslis(dienst, bezwaar["id"], HERROEPEN, "2026-06-11")
+    assert op_bezwaar["vervangt"] == klaar["id"], "het bezwaar ging mee naar het besluit dat ervoor in de plaats kwam"
+    assert [m["nabetaling"] for m in herzien.mutaties(dienst, "bezwaar")] == [4_672]
+
+
+def test_een_herroepen_verlaging_brengt_de_taken_bij(dienst: Dienst) -> None:
+    klant, verlaging = verlaagd(dienst)
+    termijnen = {rij["termijn"]["soort"] for rij in taaleis(dienst, klant)["termijnen"] if rij["status"] == "lopend"}
+    assert "taaleis_volgende_fase" in termijnen
+    klaar = herzien.beslis(dienst, herzien.herzie(dienst, verlaging["id"])["id"])
+    herzien.verzend(dienst, klaar["id"], "2026-05-14")
+    termijnen = {rij["termijn"]["soort"] for rij in taaleis(dienst, klant)["termijnen"] if rij["status"] == "lopend"}
+    assert "taaleis_volgende_fase" not in termijnen

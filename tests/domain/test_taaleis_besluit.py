@@ -30,7 +30,7 @@ from app.domain.taaleis.feiten import (
 )
 from app.domain.taaleis.status import Taalstatus
 from app.domain.taaleis.toetsen import toets_toetser
-from tests.steun.taaleis import BELEID
+from tests.steun.taaleis import BELEID, dossier, genomen
 
 VAST, KENNIS, BESLUIT = date(2026, 3, 10), date(2026, 3, 16), date(2026, 4, 20)
 NORM = 140_150
@@ -65,6 +65,19 @@ def feiten(soort: Taalzaaksoort = Taalzaaksoort.VERLAGING, dag: date = BESLUIT, 
         "weging": WEGING,
     }
     return TaaleisFeiten(**{**goed, **anders})
+
+
+@pytest.mark.regel("DEV-TAA-519", "DEV-TAA-520")
+def test_er_staat_nooit_meer_dan_een_verlaging_op_een_maand() -> None:
+    assert mist(feiten(al_verlaagd=True)) == ["nog_niet_verlaagd"]
+    assert "nog_niet_verlaagd" in mist(feiten(Taalzaaksoort.STOPPEN, al_verlaagd=True))
+    fase = genomen("verlaging", "2026-04-21", van=date(2026, 5, 1), tot=date(2026, 10, 1), fase=0)
+    loopt = dossier(besluiten=(fase,))
+    assert [loopt.verlaagd_op(dag, eenmalig=False) for dag in (date(2026, 9, 1), date(2026, 10, 1))] == [True, False]
+    zonder_einde = dossier(besluiten=(fase.model_copy(update={"tot": None}),))
+    assert zonder_einde.verlaagd_op(date(2030, 1, 1), eenmalig=False) is True
+    stop = dossier(besluiten=(genomen("verlaging", "2026-04-21", van=date(2026, 5, 1), tot=date(2026, 6, 1)),))
+    assert [stop.verlaagd_op(date(2026, 5, 1), eenmalig=keus) for keus in (True, False)] == [True, False]
 
 
 def weging(**anders: Any) -> dict[str, Any]:

@@ -151,6 +151,7 @@ _NIET_GEHOORD: Final[dict[RedenNietHoren, str]] = {
     RedenNietHoren.REAGEERT_NIET: "u niet op tijd reageerde op onze vraag of u dat wilde",
     RedenNietHoren.VOLLEDIG_TEGEMOETGEKOMEN: "wij u helemaal gelijk geven",
 }
+_STOPT_BETALING: Final = frozenset({"opschorting", "intrekking_uitkering"})
 _WAAROM_NIET: Final = {
     "bezwaar_op_tijd": "Uw bezwaar kwam te laat en daar was geen goede reden voor",
     "gronden_gegeven": "In uw bezwaar stond niet waarom u het niet eens bent met ons besluit, ook niet na onze vraag",
@@ -172,6 +173,8 @@ def _motiveer(
         mis = (toets for toets in niet_voldaan(getoetst) if toets.voorwaarde in _WAAROM_NIET)
         yield from (f"{_WAAROM_NIET[toets.voorwaarde]} ({toets.grondslag})." for toets in mis)
     yield _UITKOMST[feiten.uitkomst]
+    if feiten.uitkomst is Bezwaaruitkomst.HERROEPEN and feiten.soort in _STOPT_BETALING:
+        yield "Wij betalen u alsnog wat wij door dat besluit niet betaalden."
     yield from _bedragen(regels)
     termijn = beleid.beroepstermijn_weken
     yield beroepsclausule(termijn.waarde, termijn.grondslag)

@@ -169,6 +169,11 @@ class Taaldossier(_Bevroren):
         gevonden = [besluit for besluit in self.met(Taaldictum.VERLAGING) if besluit.fase is not None]
         return gevonden[-1] if gevonden else None
 
+    def verlaagd_op(self, dag: date, *, eenmalig: bool) -> bool:
+        """Tell whether a verlaging of a phase, or also one for stopping, stands on a day."""
+        gevonden = (b for b in self.met(Taaldictum.VERLAGING) if eenmalig or b.fase is not None)
+        return any(b.tot is None or dag < b.tot for b in gevonden)
+
     @property
     def ontheven(self) -> Genomen | None:
         """The ontheffing that stands."""

@@ -99,7 +99,8 @@ class TaaleisFeiten(_Feit):
     """Everything about one zaak on the day of the decision.
 
     ``kennisgeving_op`` is the dispatch of the formal inspanningsverplichting, ``kennis_gegeven_op`` when the klant was
-    told at all; ``niet_besproken`` are the subjects of the kennismakingsgesprek without an answer.
+    told at all; ``al_verlaagd`` tells that another verlaging stands on the first month; ``niet_besproken`` are the
+    subjects of the kennismakingsgesprek without an answer.
     """
 
     zaak: Taalzaaksoort
@@ -115,6 +116,7 @@ class TaaleisFeiten(_Feit):
     ontheven_op: date | None = None
     gestopt_op: date | None = None
     stop_al_verlaagd: bool = False
+    al_verlaagd: bool = False
     tests: tuple[Toetsafname, ...] = ()
     niet_besproken: tuple[str, ...] = ()
     preventie: tuple[str, ...] = ()

@@ -39,6 +39,7 @@ def _verlaging(feiten: TaaleisFeiten, beleid: TaaleisBeleid, peildatum: date) ->
         t.toets_niet_bereid(feiten),
         t.toets_nieuwe_test(feiten, beleid, peildatum),
         t.toets_voortgang(feiten, beleid, peildatum),
+        t.toets_nog_niet_verlaagd(feiten),
         *_weging(feiten, peildatum),
     )
 
@@ -50,6 +51,7 @@ def _stoppen(feiten: TaaleisFeiten, beleid: TaaleisBeleid, peildatum: date) -> _
         t.toets_niet_ontheven(feiten),
         t.toets_gestopt(feiten),
         t.toets_stop_telt(feiten, beleid),
+        t.toets_nog_niet_verlaagd(feiten),
         *_weging(feiten, peildatum),
     )
 

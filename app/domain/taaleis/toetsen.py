@@ -133,6 +133,13 @@ def toets_norm(feiten: TaaleisFeiten, peildatum: date) -> Toets:
     return maak_toets("norm_bekend", True if feiten.norm(maand) else None, TAALEIS, {"maand": maand}, zin)
 
 
+def toets_nog_niet_verlaagd(feiten: TaaleisFeiten) -> Toets:
+    """Test that no other verlaging for the taaleis stands on the first month: one percentage, never two."""
+    al = feiten.al_verlaagd
+    zin = "Er loopt in deze maand nog geen verlaging om de taaleis."
+    return maak_toets("nog_niet_verlaagd", not al, TAALEIS, {"al_verlaagd": al}, zin)
+
+
 def toets_bijstand(feiten: TaaleisFeiten) -> Toets:
     """Test that the klant gets bijstand: article 18b lowers that, not the IOAW or IOAZ."""
     zin = "De klant krijgt bijstand volgens de Participatiewet."

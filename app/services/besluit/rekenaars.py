@@ -57,6 +57,8 @@ OPSCHORTING: Final = "opschorting"
 INTREKKING: Final = "intrekking_uitkering"
 TAALEIS: Final = "taaleis"
 VOORLEGGEN: Final = "voorleggen"
+STOPT_BETALING: Final = frozenset({OPSCHORTING, INTREKKING})
+"""Besluiten that hold or end the payment without an amount: taking one back undoes that."""
 
 
 def _geen_bedragen(_: Any) -> Sequence[tuple[date, int]]:

@@ -18,9 +18,11 @@ from app.domain.maatregel.toets_bevoegdheid import toets_toetsing
 from app.services.besluit.lezen import beslissing_van
 from app.services.bezwaar.behandelen import vind_bezwaar
 from app.services.bezwaar.taken import Taaksoort, vraag
+from app.services.blokkering.herroepen import maak_ongedaan
 from app.services.handeling import Handeling
 from app.services.herziening.gevolgen import ongedaan, sluit_herbeoordeling
 from app.services.herziening.recidive import herbereken_recidive
+from app.services.herziening.taaleis import werk_taaleis_bij
 from app.services.taak import sluit_taken, sluit_termijnen
 
 
@@ -67,10 +69,13 @@ def bekendgemaakt(h: Handeling, bezwaar: Bezwaar, besluit: Besluit) -> dict[str,
         return None
     klant = h.klant(bezwaar.klant_id)
     sluit_herbeoordeling(h, bezwaar.besluit_id)
-    if not beslissing.bedragen:
-        vraag(h, klant, bezwaar, Taaksoort.UITVOERING)
+    hersteld = False
     if beslissing.dictum is Bezwaardictum.HERROEPEN:
+        hersteld = maak_ongedaan(h, klant, bezwaar.besluit_id)
         herbereken_recidive(h, klant, bezwaar.besluit_id)
+    if not beslissing.bedragen and not hersteld:
+        vraag(h, klant, bezwaar, Taaksoort.UITVOERING)
+    werk_taaleis_bij(h, klant, bezwaar.besluit_id)
     return ongedaan(besluit, beslissing.bedragen, h.vandaag)
 
 

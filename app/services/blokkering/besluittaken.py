@@ -26,6 +26,7 @@ class Taaksoort(StrEnum):
     INTREKKING = "intrekking_beslissen"
     INTREKKING_TOETSEN = "intrekking_toetsing"
     INTREKKING_VERZENDEN = "intrekking_verzending"
+    HERSTEL = "intrekking_herstellen"
 
 
 _AKKOORD = "De toetser is akkoord; de klant moet het besluit krijgen."
@@ -65,6 +66,12 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
         _AKKOORD,
         Rol.INKOMENSCONSULENT,
         awb("3:41"),
+    ),
+    Taaksoort.HERSTEL: (
+        "Herstel vandaag het inkomen van de klant.",
+        "Een besluit dat de uitkering stopte, geldt niet meer.",
+        Rol.INKOMENSCONSULENT,
+        awb("7:11", "2"),
     ),
 }
 

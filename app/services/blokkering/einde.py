@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from app.db.blokkering import blokkering as blokkeringen
+from app.db.blokkering.blokkering import Blokkering
 from app.db.blokkering.opschorting import Opschorting, Opschortingstand
 from app.db.klant import Klant
 from app.db.taak import Taakstatus, Termijnstatus
@@ -38,11 +39,14 @@ def sluit_opschorting(h: Handeling, opdracht: OpschortingafsluitingOpdracht, ops
         leg_vast(h, Soort.OPSCHORTING_GESLOTEN, rij, klant, {"status": rij.status})
         return rij
     moet_zijn(rij, Opschortingstand.LOPEND)
-    _beeindig(h, klant, rij, opdracht)
+    beeindig_opschorting(h, klant, rij, opdracht, blokkeringen.lopende(h.sessie, klant.id))
     return rij
 
 
-def _beeindig(h: Handeling, klant: Klant, rij: Opschorting, opdracht: OpschortingafsluitingOpdracht) -> None:
+def beeindig_opschorting(
+    h: Handeling, klant: Klant, rij: Opschorting, opdracht: OpschortingafsluitingOpdracht, blok: Blokkering | None
+) -> None:
+    """End an opschorting that had effect, pay what was held, and release ``blok``, the block that belongs to it."""
     dag = opdracht.hersteld_op or h.vandaag
     if not rij.van <= dag <= h.vandaag:
         raise OngeldigeInvoer({"hersteldOp": "Kies een dag vanaf het begin van de opschorting tot en met vandaag."})
@@ -63,7 +67,7 @@ def _beeindig(h: Handeling, klant: Klant, rij: Opschorting, opdracht: Opschortin
     leg_vast(h, Soort.OPSCHORTING_GESLOTEN, rij, klant, inhoud, mutatie)
     if (intrekking := lopende(h, rij)) is not None:
         laat_intrekking_vervallen(h, klant, intrekking, opdracht.reden)
-    if (blok := blokkeringen.lopende(h.sessie, klant.id)) is not None:
+    if blok is not None:
         beeindig(h, klant, blok, OpheffingOpdracht(reden=_REDEN[opdracht.uitkomst], toelichting=opdracht.reden))
 
 

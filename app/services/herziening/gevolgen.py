@@ -20,9 +20,11 @@ from app.domain.maatregel.herziening.herbeoordeling import TERMIJN
 from app.domain.maatregel.toets_bevoegdheid import toets_toetser, toets_toetsing
 from app.services.besluit.lezen import beslissing_van
 from app.services.bezwaar.behandelen import verleg_bezwaar
+from app.services.blokkering.herroepen import maak_ongedaan
 from app.services.handeling import Handeling
 from app.services.herziening.openen import vind_herziening
 from app.services.herziening.recidive import herbereken_recidive
+from app.services.herziening.taaleis import werk_taaleis_bij
 from app.services.herziening.taken import Taaksoort, vraag
 from app.services.taak import sluit_taken, sluit_termijnen
 
@@ -62,9 +64,11 @@ def bekendgemaakt(h: Handeling, herziening: Herziening, besluit: Besluit) -> dic
     klant = h.klant(herziening.klant_id)
     sluit_herbeoordeling(h, herziening.besluit_id)
     if beslissing.dictum is Herzieningsdictum.INGETROKKEN:
+        maak_ongedaan(h, klant, herziening.besluit_id)
         herbereken_recidive(h, klant, herziening.besluit_id)
     else:
         verleg_bezwaar(h, klant, herziening.besluit_id, besluit.id)
+    werk_taaleis_bij(h, klant, herziening.besluit_id)
     return ongedaan(besluit, beslissing.bedragen, h.vandaag)
 
 

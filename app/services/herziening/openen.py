@@ -21,6 +21,7 @@ from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.maatregel.herziening.feiten import Herzieningsgrond, Maandregel
 from app.services.besluit.lezen import te_vervangen, vind
+from app.services.besluit.rekenaars import STOPT_BETALING
 from app.services.handeling import Handeling, Opdracht
 from app.services.herziening.regels import heeft_bedragen
 from app.services.herziening.taken import Taaksoort, vraag
@@ -77,7 +78,7 @@ def open_over(
 ) -> Herziening:
     """Open a herziening; ``klant`` is locked. ``voorstel`` is what the rules say the besluit should take."""
     stand = te_vervangen(h, besluit_id)
-    if not heeft_bedragen(stand.besluit):
+    if not heeft_bedragen(stand.besluit) and stand.besluit.soort not in STOPT_BETALING:
         raise Conflict("Dit besluit houdt niets in; er valt niets te herzien.", "niets_te_herzien")
     if any(rij.status in LOPEND for rij in db.herzieningen(h.sessie, [besluit_id])):
         raise Conflict("Dit besluit wordt al herzien.", "herziening_loopt_al")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
 
 from app.db import besluit as besluiten
 from app.db.besluit import Besluitstand, Besluitstatus
@@ -12,12 +14,18 @@ from app.db.taaleis import zaak as zaken
 from app.db.taaleis.zaak import LOPEND
 from app.domain.beleid.model import Versie
 from app.domain.kern.fouten import BeleidOntbreekt
+from app.domain.kern.maanden import plus_maanden
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.beslissing import Beslissing
 from app.domain.taaleis.dossier import Genomen, Regel, Taaldictum, Taaldossier
 from app.domain.taaleis.soorten import lees_feit
 from app.domain.taaleis.status import Taalvraag, bepaal_status, vraagt
+from app.services.besluit.lezen import beslissing_van
+from app.services.besluit.rekenaars import REKENAARS
 from app.services.handeling import Handeling
+
+GEWIJZIGD: Final = "gewijzigd"
+"""The dictum of a herziening or a decision on bezwaar that leaves something of a besluit."""
 
 
 def beleid_van(h: Handeling, klant: Klant) -> Versie[TaaleisBeleid]:
@@ -32,24 +40,51 @@ def laad(h: Handeling, klant: Klant) -> Taaldossier:
     eigen = zaken.zaken(h.sessie, klant.id)
     return Taaldossier(
         regels=tuple(Regel(id=str(rij.id), feit=lees_feit(rij.gegevens)) for rij in rijen),
-        besluiten=tuple(_genomen(besluiten.besluiten_over(h.sessie, [zaak.id for zaak in eigen]))),
+        besluiten=tuple(_genomen(h, besluiten.besluiten_over(h.sessie, [zaak.id for zaak in eigen]))),
         open_zaken=frozenset(zaak.soort.value for zaak in eigen if zaak.status in LOPEND),
     )
 
 
-def _genomen(standen: Iterable[Besluitstand]) -> Iterable[Genomen]:
+def _genomen(h: Handeling, standen: Iterable[Besluitstand]) -> Iterable[Genomen]:
+    """Yield what was sent and stands; a verlaging that was only changed goes on under the besluit that changed it."""
     for stand in standen:
-        if stand.bekendmaking is None or stand.status is not Besluitstatus.BEKENDGEMAAKT:
+        geldend = _geldend(h, stand)
+        if stand.bekendmaking is None or geldend.status is not Besluitstatus.BEKENDGEMAAKT:
             continue
         verlaging = lees_beslissing(stand).verlaging
+        if geldend is not stand and (geldend.besluit.dictum != GEWIJZIGD or verlaging is None):
+            continue
         yield Genomen(
-            id=str(stand.besluit.id),
+            id=str(geldend.besluit.id),
             dictum=Taaldictum(stand.besluit.dictum),
             verzonden_op=stand.bekendmaking.verzonden_op,
             van=verlaging.van if verlaging else None,
-            tot=verlaging.tot if verlaging else None,
+            tot=_tot(stand, geldend, verlaging.tot) if verlaging else None,
             fase=verlaging.fase if verlaging else None,
         )
+
+
+def _geldend(h: Handeling, stand: Besluitstand) -> Besluitstand:
+    """Follow a besluit on to the one that holds now."""
+    while stand.status is Besluitstatus.VERVANGEN and stand.vervanging is not None:
+        volgende = besluiten.besluit(h.sessie, h.actor, stand.vervanging.besluit_id)
+        if volgende is None:
+            break
+        stand = volgende
+    return stand
+
+
+def _tot(stand: Besluitstand, geldend: Besluitstand, tot: date | None) -> date | None:
+    """Return the end of a verlaging, which comes earlier when it was changed to fewer months."""
+    regels = bedragen_van(geldend)
+    if geldend is stand or not regels or regels[-1][1]:
+        return tot
+    return max((plus_maanden(maand, 1) for maand, bedrag in regels if bedrag), default=regels[0][0])
+
+
+def bedragen_van(stand: Besluitstand) -> Sequence[tuple[date, int]]:
+    """Return what a besluit takes per month, whatever its kind."""
+    return REKENAARS[stand.besluit.soort].bedragen(beslissing_van(stand.besluit))
 
 
 def lees_beslissing(stand: Besluitstand) -> Beslissing:

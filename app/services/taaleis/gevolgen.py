@@ -13,6 +13,7 @@ from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.taaleis.beslissing import Beslissing
 from app.domain.taaleis.dossier import Taaldictum
 from app.domain.taaleis.toetsen import VERWIJT, toets_toetser
+from app.services.bezwaar.behandelen import verleg_bezwaar
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken
 from app.services.taaleis.bijwerken import werk_bij
@@ -51,6 +52,8 @@ def bekendgemaakt(h: Handeling, zaak: Taaleiszaak, besluit: Besluit) -> dict[str
     beslissing = Beslissing.model_validate_json(besluit.beslissing_bytes)
     if _zonder_verwijt(beslissing):
         vraag(h, klant, zaak, Taaksoort.ONTHEFFING)
+    if besluit.vervangt is not None:
+        verleg_bezwaar(h, klant, besluit.vervangt, besluit.id)
     werk_bij(h, klant)
     return _mutatie(beslissing, besluit)
 

@@ -35,7 +35,7 @@ from app.services.besluit.nemen import Bron
 from app.services.handeling import Handeling
 from app.services.maatregel.normen import normen
 from app.services.taaleis.bespreking import niet_besproken
-from app.services.taaleis.dossier import beleid_van, laad, lees_beslissing
+from app.services.taaleis.dossier import bedragen_van, beleid_van, laad
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,7 @@ def verzamel(h: Handeling, klant: Klant, zaak: Taaleiszaak) -> Taalverzameling:
         klantgroep=Klantgroep(klant.klantgroep) if klant.klantgroep else None,
         **_uit_dossier(dossier, versie.beleid, zaak.soort),
         niet_besproken=niet_besproken(h, klant),
+        al_verlaagd=dossier.verlaagd_op(ingang(h.vandaag), eenmalig=zaak.soort is Taalzaaksoort.VERLAGING),
         zelfde_gedrag=_zelfde_gedrag(h, klant, versie.beleid),
         normen=regels,
         lopend=_lopend(h, dossier) if zaak.soort is Taalzaaksoort.BEEINDIGING else None,
@@ -120,11 +121,10 @@ def _lopend(h: Handeling, dossier: Taaldossier) -> Lopend | None:
     if verlaging is None:
         return None
     stand = besluiten.besluit(h.sessie, h.actor, UUID(verlaging.id))
-    taken = lees_beslissing(stand).verlaging if stand else None
-    if taken is None:
+    if stand is None or verlaging.van is None:
         return None
-    regels = tuple(Afgenomen(maand=regel.maand, bedrag=regel.bedrag) for regel in taken.bedragen)
-    return Lopend(besluit_id=verlaging.id, van=taken.van, bedragen=regels)
+    regels = tuple(Afgenomen(maand=maand, bedrag=bedrag) for maand, bedrag in bedragen_van(stand))
+    return Lopend(besluit_id=verlaging.id, van=verlaging.van, bedragen=regels)
 
 
 def _weging(gegevens: dict[str, Any]) -> Weging:

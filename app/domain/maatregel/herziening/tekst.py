@@ -22,6 +22,7 @@ _WAAROM: Final[dict[Herzieningsgrond, str]] = {
     Herzieningsgrond.INKEER: "U vroeg ons om opnieuw te kijken, omdat u zich nu aan de afspraken houdt",
     Herzieningsgrond.RECIDIVE_VERVALLEN: "Een eerder besluit, dat bij uw verlaging meetelde, geldt niet meer",
 }
+_ALSNOG: Final = "Wij betalen u alsnog wat wij door dat besluit niet betaalden."
 _UITKOMST: Final[dict[Herzieningskeuze, str]] = {
     Herzieningskeuze.INTREKKEN: "Wij trekken ons besluit in. Het geldt niet meer.",
     Herzieningskeuze.WIJZIGEN: "Wij veranderen ons besluit.",
@@ -41,7 +42,8 @@ def motiveer_herziening(
     waarom = f"{_WAAROM[feiten.grond]} ({grond})."
     termijn = beleid.bezwaartermijn_weken
     slot = bezwaarclausule(termijn.waarde, termijn.grondslag)
-    return eerste, waarom, *_reden(feiten, toetsen), _uitkomst(feiten), *_bedragen(regels), slot
+    alsnog = (_ALSNOG,) if feiten.keuze is Herzieningskeuze.INTREKKEN and not feiten.oud else ()
+    return eerste, waarom, *_reden(feiten, toetsen), _uitkomst(feiten), *alsnog, *_bedragen(regels), slot
 
 
 def _uitkomst(feiten: HerzieningFeiten) -> str:

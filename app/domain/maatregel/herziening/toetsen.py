@@ -85,6 +85,8 @@ def toets_verschil(feiten: HerzieningFeiten, nieuw: tuple[Maandregel, ...], peil
         anders = None if feiten.per is None else en(feiten.per <= peildatum, anders)
     elif feiten.procent is not None:
         anders = en(anders, all(regel.norm for regel in feiten.oud))
+    elif feiten.keuze is Herzieningskeuze.INTREKKEN and not feiten.oud:
+        anders = True  # the besluit stopped the payment without an amount, and no longer does
     return toets(
         "iets_verandert",
         anders,
