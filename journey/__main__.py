@@ -5,12 +5,31 @@ from __future__ import annotations
 import sys
 import time
 
-from journey import aanmelden, beschikken, doelgroepen, handhaven, indelen, kick_off, overzicht, plannen, screenen
+from journey import (
+    aanmelden,
+    beleid,
+    beschikken,
+    bezwaar,
+    blokkeren,
+    doelgroepen,
+    handhaven,
+    indelen,
+    kick_off,
+    overzicht,
+    plannen,
+    screenen,
+    signaleren,
+    taaleis,
+)
 from journey.reis import Reis
 from journey.server import eigen_server
 from journey.verteller import ReisMislukt, Verteller
 
-HOOFDSTUKKEN = (aanmelden, screenen, indelen, kick_off, plannen, handhaven, doelgroepen, beschikken, overzicht)
+HOOFDSTUKKEN = (
+    *(aanmelden, screenen, indelen, kick_off, plannen, handhaven),
+    *(taaleis, beleid, bezwaar, blokkeren, signaleren),
+    *(doelgroepen, beschikken, overzicht),
+)
 
 
 def main() -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.domain.kern.rollen import Rol
-from journey.reis import GEMEENTE, Reis
+from journey.reis import ADRES, GEMEENTE, Reis
 from journey.verteller import datum
 
 
@@ -78,7 +78,7 @@ def _telefonisch(reis: Reis) -> None:
             "gemeente": GEMEENTE,
             "hulpvragen": ["bijstandsuitkering"],
             "formulierlinkVerzonden": True,
-            "personen": [greet.gegevens()],
+            "personen": [greet.gegevens(adres=ADRES)],
             "screeningsafspraak": {
                 "begin": "2026-04-01T14:00:00+02:00",
                 "inkomensconsulentId": reis.id_van(Rol.INKOMENSCONSULENT),

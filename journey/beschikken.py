@@ -1,4 +1,4 @@
-"""Chapter 8: two aanvragen up to the beschikking: a couple of whom one has no right, and a jongere after four weeks."""
+"""Chapter 13: two aanvragen to the beschikking: a couple of whom one has no right, and a jongere after four weeks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Aanvraag = dict[str, Any]
 
 def speel(reis: Reis) -> None:
     """Bring two aanvragen through the thirteen steps."""
-    reis.verteller.hoofdstuk("8. Aanvraag en beschikking")
+    reis.verteller.hoofdstuk("13. Aanvraag en beschikking")
     reis.het_is("2026-08-04T13:00:00+02:00")
     lotte = reis.nieuw("lotte", "Lotte", "Vink", "1990-05-12")
     sem = reis.nieuw("sem", "Sem", "Vink", "2003-01-20")

@@ -40,13 +40,18 @@ class Collega:
         koppen = {"Idempotency-Key": str(uuid4()), "Content-Type": soort}
         return self._controleer(self._client.post(pad, content=inhoud, headers=koppen), status)
 
-    def haal_bestand(self, pad: str) -> bytes:
+    def haal_bestand(self, pad: str, **vraag: Any) -> bytes:
         """GET what is no JSON."""
-        antwoord = self._client.get(pad)
+        return self.haal_brief(pad, **vraag)[0]
+
+    def haal_brief(self, pad: str, **vraag: Any) -> tuple[bytes, str | None]:
+        """GET a letter and its ETag: the hash of what was sent, or none of a concept."""
+        antwoord = self._client.get(pad, params=vraag)
         if antwoord.status_code != 200:
             raise ReisMislukt(f"GET {pad}: {antwoord.status_code}")
         self.verteller.gecontroleerd += 1
-        return antwoord.content
+        etag = antwoord.headers.get("ETag")
+        return antwoord.content, etag.strip('"') if etag else None
 
     def zet(self, pad: str, inhoud: Any, versie: int, status: int = 200) -> Any:
         """PUT on the version that was seen."""

@@ -1,4 +1,4 @@
-"""Chapter 7: a jongere from school, a statushouder with an interpreter, and two nuggers with two outcomes."""
+"""Chapter 12: a jongere from school, a statushouder with an interpreter, and two nuggers with two outcomes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DAG = "2026-08-03"
 
 def speel(reis: Reis) -> None:
     """Show that a doelgroep changes the route, the questions and the means test."""
-    reis.verteller.hoofdstuk("7. Doelgroepen: een jongere, een statushouder en twee nuggers")
+    reis.verteller.hoofdstuk("12. Doelgroepen: een jongere, een statushouder en twee nuggers")
     reis.het_is(f"{DAG}T09:00:00+02:00")
     _jongere(reis)
     _statushouder(reis)

@@ -1,12 +1,14 @@
-"""Chapter 6: the second no-show, what is still missing, and a besluit that three people made."""
+"""Chapter 6: the second no-show, wat als, the procedure, and a besluit that three people made and a letter tells."""
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from app.domain.kern.geld import euro
 from app.domain.kern.rollen import Rol
-from journey.reis import Reis
+from journey import besluiten
+from journey.reis import ADRES, Persoon, Reis
 from journey.verteller import datum
 
 
@@ -15,8 +17,10 @@ def speel(reis: Reis) -> None:
     reis.verteller.hoofdstuk("6. Maatregel")
     reis.het_is("2026-04-30T13:00:00+02:00")
     _tweede_no_show(reis)
+    _wederhoor(reis)
     reis.het_is("2026-05-06T10:00:00+02:00")
     _te_vroeg(reis)
+    _wat_als(reis)
     _horen_en_oordelen(reis)
     reis.het_is("2026-05-07T09:00:00+02:00")
     _adviseren(reis)
@@ -38,6 +42,61 @@ def _tweede_no_show(reis: Reis) -> None:
     zaak = consulent.haal(f"/maatregelzaken/{reis.gezien['zaak']}")
     for stap in zaak["stappen"]:
         v.feit(f"{stap['soort']} op {datum(stap['datum'])}")
+
+
+def _wederhoor(reis: Reis) -> None:
+    v, consulent, pad = reis.verteller, reis.als(Rol.WERKCONSULENT), f"/maatregelzaken/{reis.gezien['zaak']}"
+    consulent.zegt("De dienst maakt de brief waarin Fatima haar kant kan vertellen; de administratie verstuurt hem.")
+    wens = {"soort": "wederhoor", "reagerenUiterlijk": "2026-05-06"}
+    geweigerd = consulent.maak(f"{pad}/brieven", wens, status=409)
+    v.gelijk("Zonder adres bereikt een brief haar niet", geweigerd["code"], "adres_ontbreekt")
+    _leg_adres_vast(reis, reis.mensen["fatima"])
+    brief = consulent.maak(f"{pad}/brieven", wens)
+    v.feit(brief["titel"])
+    inhoud, etag = consulent.haal_brief(f"/brieven/{brief['id']}/inhoud", vorm="pdf")
+    hash_ = sha256(inhoud).hexdigest()
+    v.klopt(f"Zijn hash {hash_[:12]}… is de ETag en staat in het dossier", etag == brief["pdfSha256"] == hash_, etag)
+    zending = {"verzondenOp": "2026-04-30", "wijzen": ["regulier"]}
+    verzonden = reis.als(Rol.ADMINISTRATIE).maak(f"/brieven/{brief['id']}/verzendingen", zending)
+    v.gelijk("De brief is", verzonden["status"], "verzonden")
+
+
+def _leg_adres_vast(reis: Reis, wie: Persoon) -> None:
+    intaker, pad = reis.als(Rol.INTAKER), f"/klanten/{wie.klant_id}"
+    intaker.zegt("Haar adres staat in de BRP en wordt vastgelegd.")
+    intaker.wijzig(pad, {"adres": ADRES}, intaker.haal(pad)["versie"])
+
+
+def _procedure(reis: Reis) -> Any:
+    """Show every step with where it stands."""
+    beeld = reis.als(Rol.WERKCONSULENT).haal(f"/maatregelzaken/{reis.gezien['zaak']}/procedure")
+    for stap in beeld["stappen"]:
+        gedaan = f", {datum(stap['gedaanOp'])}" if stap["gedaanOp"] else ""
+        reis.verteller.feit(f"{stap['nr']}. {stap['wat']} ({stap['stand'].replace('_', ' ')}{gedaan})")
+    return beeld
+
+
+def _wat_als(reis: Reis) -> None:
+    v, consulent, fatima = reis.verteller, reis.als(Rol.INKOMENSCONSULENT), reis.mensen["fatima"]
+    consulent.zegt("Wat als zij straks geen goede reden heeft? De dienst rekent, en er wordt niets vastgelegd.")
+    wens: dict[str, Any] = {"klantId": fatima.klant_id, "gedraging": "pva_niet_meewerken_kick_off"}
+    wens["gedragingDatum"] = "2026-04-30"
+    nu = consulent.maak("/maatregelberekeningen", wens, status=200)
+    v.klopt("De berekening begint bij wat al in de zaak staat", nu["zaakId"] == reis.gezien["zaak"], nu["zaakId"])
+    v.gelijk("Zoals het nu is, zou de uitkomst zijn", nu["dictum"], "voorleggen")
+    hoor = {"gehoord": True, "datum": "2026-05-06", "kanaal": "telefonisch"}
+    feiten: dict[str, Any] = {"hoor": hoor, "oorzaak": "onwil", "dringendeRedenen": False}
+    volledig = consulent.maak(
+        "/maatregelberekeningen", wens | {"feiten": feiten | {"verwijtbaarheid": "volledig"}}, status=200
+    )
+    v.feit(volledig["verlaging"]["bedragen"][0]["formule"])
+    v.gelijk("Bij volledige verwijtbaarheid", euro(volledig["verlaging"]["totaal"]), "€ 600,64")
+    geen = consulent.maak(
+        "/maatregelberekeningen", wens | {"feiten": feiten | {"verwijtbaarheid": "ontbreekt"}}, status=200
+    )
+    v.gelijk("Zonder verwijt", geen["dictum"], "afzien")
+    v.klopt("Dan is er ook geen bedrag", geen["verlaging"] is None, geen["verlaging"])
+    v.gelijk("De zaak zelf is niet veranderd", _procedure(reis)["volgende"], ["wederhoor"])
 
 
 def _te_vroeg(reis: Reis) -> None:
@@ -96,6 +155,7 @@ def _beslissen(reis: Reis) -> None:
     for zin in besluit["motivering"]:
         v.feit(zin)
     v.gelijk("Het besluit", besluit["dictum"], "maatregel")
+    besluiten.concept_brief(reis, besluit["id"])
     v.feit(f"Voorbeeldwaarden die Deventer nog moet vaststellen: {', '.join(besluit['voorbeeldwaarden'])}")
     te_vroeg = beslisser.maak(_pad(reis, "bekendmakingen"), {"verzondenOp": "2026-05-11"}, status=409)
     v.feit(f"Verzenden zonder toetsing: {te_vroeg['detail']}")
@@ -109,6 +169,9 @@ def _toetsen_en_verzenden(reis: Reis) -> None:
     besluit = beslisser.maak(_pad(reis, "bekendmakingen"), {"verzondenOp": "2026-05-12"})
     v.termijn(besluit["bekendmaking"]["bezwaartermijn"])
     v.gelijk("Bezwaar kan tot en met", besluit["bekendmaking"]["bezwaarTotEnMet"], "2026-06-23")
+    brief = besluiten.verzonden_brief(reis, besluit)
+    v.klopt("De brief noemt het bedrag en de laatste dag voor bezwaar", "600,64" in brief and "23 juni 2026" in brief)
+    v.gelijk("Wat nog kan volgen", _procedure(reis)["volgende"], ["bezwaar"])
     _uitleg(reis, beslisser.haal(_pad(reis, "uitleg")))
 
 

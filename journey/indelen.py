@@ -8,7 +8,7 @@ from app.domain.kern.leefgebied import ExtraThema, Leefgebied
 from app.domain.kern.rollen import Rol
 from journey.aanmelden import onthoud
 from journey.leveren import bestand_met_fouten
-from journey.reis import GEMEENTE, Persoon, Reis
+from journey.reis import ADRES, GEMEENTE, Persoon, Reis
 from journey.screenen import plan, rond_stil_af
 from journey.verteller import datum
 
@@ -34,6 +34,8 @@ ZORGEN: Feiten = {
     "mogelijkhedenBijdrage": False,
     "participeert": False,
 }
+TAAL_ONBEKEND: Feiten = {"taaleis": {"uitkomst": "niet_vast_te_stellen"}}
+MEDECURSISTEN = (("piet", "Piet", "Bos", 13), ("lian", "Lian", "Chen", 14), ("sami", "Sami", "Haddad", 15))
 
 
 def speel(reis: Reis) -> None:
@@ -118,7 +120,7 @@ def _fatima(reis: Reis) -> None:
 def _youssef(reis: Reis) -> None:
     v, youssef = reis.verteller, reis.mensen["youssef"]
     reis.als(Rol.INTAKER).zegt("Youssef kan en wil nu niet meedoen; zorg gaat voor.")
-    voorstel = bespreek(reis, youssef, ZORGEN)
+    voorstel = bespreek(reis, youssef, ZORGEN | TAAL_ONBEKEND)
     v.gelijk("Een statushouder hoort bij", voorstel["klantgroep"], "groeien")
     waarom = "Ook als statushouder is er nu geen perspectief op werk of activering."
     keuze = {"voorstelId": voorstel["id"], "klantgroep": "zorgen", "eens": True, "motivering": waarom}
@@ -142,28 +144,30 @@ def _greet(reis: Reis) -> None:
 
 
 def _medecursisten(reis: Reis) -> None:
-    reis.als(Rol.INTAKER).zegt("Nog twee mensen gaan dezelfde weg naar Matchen.")
-    for sleutel, voornaam, achternaam in (("piet", "Piet", "Bos"), ("lian", "Lian", "Chen")):
+    reis.als(Rol.INTAKER).zegt("Nog drie mensen gaan dezelfde weg naar Matchen.")
+    for sleutel, voornaam, achternaam, uur in MEDECURSISTEN:
         wie = reis.nieuw(sleutel, voornaam, achternaam, "1992-03-14")
         melding: dict[str, Any] = {"kanaal": "fysiek", "gemeente": GEMEENTE, "meldingsdatum": "2026-04-08"}
-        melding |= {"hulpvragen": ["werk"], "personen": [wie.gegevens()]}
+        melding |= {"hulpvragen": ["werk"], "personen": [wie.gegevens(adres=ADRES)]}
         onthoud(reis, reis.als(Rol.RECEPTIE).maak("/meldingen", melding), sleutel)
-    plan(reis, reis.mensen["piet"], "2026-04-08T13:00:00+02:00")
-    plan(reis, reis.mensen["lian"], "2026-04-08T14:00:00+02:00")
-    reis.het_is("2026-04-08T15:00:00+02:00")
-    rond_stil_af(reis, reis.mensen["piet"], "2026-04-08T13:25:00+02:00")
-    rond_stil_af(reis, reis.mensen["lian"], "2026-04-08T14:25:00+02:00")
+        plan(reis, wie, f"2026-04-08T{uur}:00:00+02:00")
+    reis.het_is("2026-04-08T16:00:00+02:00")
+    for sleutel, _, _, uur in MEDECURSISTEN:
+        rond_stil_af(reis, reis.mensen[sleutel], f"2026-04-08T{uur}:25:00+02:00")
     reis.het_is("2026-04-09T11:00:00+02:00")
-    lever_dariuz(reis, reis.mensen["piet"], reis.mensen["lian"], afgenomen="2026-04-09")
-    for sleutel in ("piet", "lian"):
-        klantgroep = naar_klantgroep(reis, reis.mensen[sleutel], MATCHEN, "2026-04-09")
-        reis.verteller.gelijk(f"Klantgroep van {reis.mensen[sleutel].naam}", klantgroep, "matchen")
+    mensen = [reis.mensen[sleutel] for sleutel, *_ in MEDECURSISTEN]
+    lever_dariuz(reis, *mensen, afgenomen="2026-04-09")
+    reis.als(Rol.INTAKER).zegt("Of Lian en Sami de taaleis halen, is in het gesprek niet vast te stellen.")
+    for wie, taal in zip(mensen, ({}, TAAL_ONBEKEND, TAAL_ONBEKEND), strict=True):
+        klantgroep = naar_klantgroep(reis, wie, MATCHEN | taal, "2026-04-09")
+        reis.verteller.gelijk(f"Klantgroep van {wie.naam}", klantgroep, "matchen")
 
 
 def _gesprek(feiten: Feiten, dag: str = "2026-04-08") -> Feiten:
     themas = [{"thema": "ambities", "notitie": "Besproken."}, {"thema": "ervaring", "notitie": "Besproken."}]
     verslag = {"verslag": "Kort verslag voor de collega die het overneemt.", "motivatie": "Open gesprek gehad."}
-    return {"datum": dag, "duurMinuten": 60, "themas": themas} | verslag | feiten
+    taal = {} if "taaleis" in feiten else {"jarenNederlandstaligOnderwijs": 12}
+    return {"datum": dag, "duurMinuten": 60, "themas": themas} | verslag | taal | feiten
 
 
 def bespreek(reis: Reis, wie: Persoon, feiten: Feiten, dag: str = "2026-04-08") -> dict[str, Any]:

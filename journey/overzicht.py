@@ -1,4 +1,4 @@
-"""Chapter 9: the mutaties, the feed, the klantbeeld, the replay, and a server that is killed without loss."""
+"""Chapter 14: the mutaties, the feed, the klantbeeld, the replay, and a server that is killed without loss."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from journey.reis import Reis
 
 def speel(reis: Reis) -> None:
     """Show what the administration, the next consultant and a judge see."""
-    reis.verteller.hoofdstuk("9. Mutaties, klantbeeld en narekenen")
+    reis.verteller.hoofdstuk("14. Mutaties, klantbeeld en narekenen")
     reis.het_is("2026-09-03T09:00:00+02:00")
     _mutaties(reis)
     _kill(reis)

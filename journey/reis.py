@@ -16,6 +16,7 @@ from journey.server import Server
 from journey.verteller import Verteller, datum
 
 GEMEENTE = "GM0150"
+ADRES = {"straat": "Voorbeeldstraat", "huisnummer": 12, "postcode": "7411 AB", "woonplaats": "Deventer"}
 
 
 @dataclass
@@ -46,18 +47,19 @@ class Reis:
 
     server: Server
     verteller: Verteller
-    collegas: dict[Rol, Collega] = field(default_factory=dict)
+    collegas: dict[tuple[Rol, str], Collega] = field(default_factory=dict)
     mensen: dict[str, Persoon] = field(default_factory=dict)
     gezien: dict[str, Any] = field(default_factory=dict)
     _bsn: Any = field(default_factory=lambda: count(99990000))
 
-    def als(self, rol: Rol) -> Collega:
-        """Find the colleague with this role."""
-        if rol not in self.collegas:
-            wie = zoek(rol)
+    def als(self, rol: Rol, naam: str = "") -> Collega:
+        """Find the colleague with this role: the first of them, or the one with this in the name."""
+        if (rol, naam) not in self.collegas:
+            wie = zoek(rol, naam)
             assert wie is not None
-            self.collegas[rol] = Collega(self.server.adres, self.server.werkmap, rol, wie.naam, self.verteller)
-        return self.collegas[rol]
+            gevonden = Collega(self.server.adres, self.server.werkmap, rol, wie.naam, self.verteller)
+            self.collegas[rol, naam] = gevonden
+        return self.collegas[rol, naam]
 
     def id_van(self, rol: Rol) -> str:
         """Give the employee id of the colleague with this role."""

@@ -17,7 +17,7 @@ import httpx
 
 from app import ingebed
 
-WACHT_SECONDEN = 60.0
+WACHT_SECONDEN = 120.0
 
 
 class Server:

@@ -48,6 +48,7 @@ def test_een_gegrond_bezwaar_herroept_het_besluit(dienst: Dienst) -> None:
     assert dienst.doe("POST", f"/besluiten/{klaar['id']}/narekenen", "fg")["zelfde"] is True
     brief = dienst.roep("GET", f"/besluiten/{klaar['id']}/brief?vorm=html", "toetser")
     assert "rechtbank Overijssel" in brief.text
+    assert f"Onze afweging: {HERROEPEN['motivering']}" in brief.text, "Awb 7:12: de brief zegt waarom"
     assert "was € 420,45, wordt € 0,00" in brief.text.replace("\u00a0", " ")
     assert "bezwaar maken" not in brief.text
     assert taken(dienst, klant_id) == set()

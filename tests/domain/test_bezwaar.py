@@ -93,8 +93,9 @@ def test_ongegrond_laat_alles_zoals_het_was() -> None:
 
 
 def test_herroepen_geeft_alles_terug() -> None:
-    uitkomst = beslis(uitkomst=Bezwaaruitkomst.HERROEPEN)
+    uitkomst = beslis(uitkomst=Bezwaaruitkomst.HERROEPEN, motivering="U meldde zich op tijd af.")
     assert (uitkomst.dictum, uitkomst.terug) == ("herroepen", 84629)
+    assert uitkomst.motivering[2] == "Onze afweging: U meldde zich op tijd af."
     assert [regel.bedrag for regel in uitkomst.bedragen] == [0, 0]
     assert "Dat scheelt samen € 846,29. Wat wij al inhielden, betalen wij u terug." in uitkomst.motivering
 

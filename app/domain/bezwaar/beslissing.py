@@ -172,6 +172,8 @@ def _motiveer(
     if feiten.uitkomst is Bezwaaruitkomst.NIET_ONTVANKELIJK:
         mis = (toets for toets in niet_voldaan(getoetst) if toets.voorwaarde in _WAAROM_NIET)
         yield from (f"{_WAAROM_NIET[toets.voorwaarde]} ({toets.grondslag})." for toets in mis)
+    if feiten.motivering:
+        yield f"Onze afweging: {feiten.motivering}"
     yield _UITKOMST[feiten.uitkomst]
     if feiten.uitkomst is Bezwaaruitkomst.HERROEPEN and feiten.soort in _STOPT_BETALING:
         yield "Wij betalen u alsnog wat wij door dat besluit niet betaalden."

@@ -92,5 +92,6 @@ class BezwaarFeiten(_Feit):
     procent: Annotated[Decimal, Field(gt=0, le=100)] | None = None
     maanden: Annotated[int, Field(ge=1)] | None = None
     gemotiveerd: bool = False
+    motivering: str = ""
     besluiter: str | None = None
     betrokken: tuple[str, ...] = ()

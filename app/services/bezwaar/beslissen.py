@@ -67,6 +67,7 @@ def verzamel(h: Handeling, bezwaar: Bezwaar, opdracht: BezwaarbesluitOpdracht) -
         procent=opdracht.procent,
         maanden=opdracht.maanden,
         gemotiveerd=True,
+        motivering=opdracht.motivering,
         besluiter=str(h.actor.medewerker_id),
         betrokken=betrokkenen(h, stand),
     )
