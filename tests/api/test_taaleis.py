@@ -14,6 +14,7 @@ from tests.steun.dienst import Dienst
 from tests.steun.indeling import GESPREK, nieuw, vul_format_in
 from tests.steun.kijk import rijen
 from tests.steun.klanten import ingedeeld, taken
+from tests.steun.maatregelzaak import open_zaak as open_maatregelzaak
 from tests.steun.taaleis import (
     AANMELDING,
     BEREID,
@@ -108,6 +109,15 @@ def mutaties(database_url: str) -> list[dict[str, Any]]:
     return [rij[0] for rij in rijen_]
 
 
+def maatregel_mag(dienst: Dienst, klant: str, dag: str) -> tuple[str, list[str]]:
+    """Open a maatregelzaak about the lessons; return whether the taaleis leaves room for it."""
+    zaak = open_maatregelzaak(dienst, klant, gedraging="taallessen_niet_volgen", gedragingDatum=dag)
+    stand = dienst.doe("GET", f"/maatregelzaken/{zaak['id']}/gereedheid", "werkconsulent")
+    (toets,) = [t for t in stand["voorBesluit"] if t["voorwaarde"] == "geen_verlaging_taaleis"]
+    return toets["uitkomst"], toets["feiten"]["besluiten"]
+
+
+@pytest.mark.regel("DEV-MTR-511", "DEV-MTR-531")
 @pytest.mark.regel("DEV-TAA-511", "DEV-TAA-512", "DEV-TAA-517", "DEV-TAA-519", "DEV-TAA-507")
 def test_van_weigering_tot_verlaging_en_einde(dienst: Dienst, database_url: str) -> None:
     klant = ingedeeld(dienst, "groeien")
@@ -150,6 +160,7 @@ def test_van_weigering_tot_verlaging_en_einde(dienst: Dienst, database_url: str)
     assert "Zegt u alsnog dat u Nederlands wilt leren? Dan stopt de verlaging vanaf die dag." in verlaging["motivering"]
     uitleg = dienst.doe("GET", f"/besluiten/{verlaging['id']}/uitleg", "fg")
     assert [regel["bedrag"] for regel in uitleg["bedragen"]] == [28_030, 28_389, 28_389, 28_389]
+    assert maatregel_mag(dienst, klant, "2026-05-14") == ("niet_voldaan", [verlaging["id"]])
     weg = {"reden": "Te laat."}
     versie = dienst.doe("GET", pad, "inkomensconsulent")["versie"]
     al = dienst.roep("POST", f"{pad}/intrekkingen", "inkomensconsulent", weg, versie=versie)
@@ -160,6 +171,8 @@ def test_van_weigering_tot_verlaging_en_einde(dienst: Dienst, database_url: str)
     klaar = besluit(dienst, open_zaak(dienst, klant, "beeindiging"))
     assert klaar["dictum"] == "beeindiging"
     assert soorten(taaleis(dienst, klant)) == ["taaleis_bellen"]
+    assert maatregel_mag(dienst, klant, "2026-06-10") == ("niet_voldaan", [klaar["id"]])
+    assert maatregel_mag(dienst, klant, "2026-06-11") == ("voldaan", []), "de verlaging eindigde die dag"
     eerste_mutatie, laatste = mutaties(database_url)
     assert [deel["bedrag"] for deel in eerste_mutatie["bedragen"]] == [28_030, 28_389, 28_389, 28_389]
     assert [deel["bedrag"] for deel in laatste["bedragen"]] == [9_343, 0, 0, 0], "tien van de dertig dagen in juni"

@@ -1,4 +1,4 @@
-"""A running ontheffing of the broken duty stops a maatregel."""
+"""A running ontheffing of the broken duty stops a maatregel, and so does a verlaging of the taaleis for the lessons."""
 
 from __future__ import annotations
 
@@ -52,3 +52,27 @@ def test_het_artikel_van_de_ioaw() -> None:
     feiten = m.feiten(regime=Regime.IOAW, gedraging="onvoldoende_sollicitaties", ontheffingen=_ontheven(Plicht.ARBEID))
     [toets] = [t for t in voor_advies(feiten, m.BELEID, m.BESLUIT) if t.voorwaarde == "plicht_niet_ontheven"]
     assert (toets.uitkomst, str(toets.grondslag)) == (Uitkomst.NIET_VOLDAAN, "artikel 37a, IOAW")
+
+
+@pytest.mark.regel("DEV-MTR-511", "DEV-MTR-531")
+@pytest.mark.parametrize(
+    ("lopend", "uitkomst"),
+    [
+        pytest.param(None, None, id="niet-nagegaan"),
+        pytest.param((), Uitkomst.VOLDAAN, id="geen"),
+        pytest.param(("besluit",), Uitkomst.NIET_VOLDAAN, id="er-staat-er-een"),
+    ],
+)
+def test_een_verlaging_van_de_taaleis_houdt_een_maatregel_tegen(
+    lopend: tuple[str, ...] | None, uitkomst: Uitkomst | None
+) -> None:
+    feiten = m.feiten(taaleisverlagingen=lopend)
+    beslissing = beslis(feiten, m.BELEID, m.BESLUIT)
+    toetsen = {toets.voorwaarde: toets for toets in beslissing.toetsen}
+    gevonden = toetsen.get("geen_verlaging_taaleis")
+    assert (gevonden and gevonden.uitkomst) is uitkomst
+    mag = uitkomst is not Uitkomst.NIET_VOLDAAN
+    assert beslissing.dictum is (Maatregeldictum.MAATREGEL if mag else Maatregeldictum.VOORLEGGEN)
+    assert [t.voorwaarde for t in in_de_weg(feiten, beslissing)] == ([] if mag else ["geen_verlaging_taaleis"])
+    if gevonden:
+        assert (str(gevonden.grondslag), gevonden.feiten["besluiten"]) == ("artikel 18b, Participatiewet", lopend)

@@ -198,6 +198,7 @@ class ZaakFeiten(_Feit):
     ``keuze`` is what the besluiter wants when that differs from the advice; ``no_shows`` are the days on which the
     klant stayed away without notice, ``lik_op_stuk_in_keten`` whether the fixed amount was taken for these appointments
     before; ``normen`` are those of the months in which the verlaging may fall;
+    ``taaleisverlagingen`` are the besluiten of article 18b that stand, where this gedraging is about the same lessons;
     ``betaald_tot_en_met`` is a day in the last month for which the uitkering was paid.
     """
 
@@ -228,6 +229,7 @@ class ZaakFeiten(_Feit):
     dringende_redenen: bool | None = None
     eerdere_maatregelen: tuple[EerdereMaatregel, ...] | None = None
     samenloop: tuple[Samenloop, ...] | None = None
+    taaleisverlagingen: tuple[str, ...] | None = None
     afwijking: Afwijking | None = None
     spreiding: Spreiding | None = None
     weigering: Weigering | None = None

@@ -56,6 +56,7 @@ def voor_besluit(
         oordeel.toets_omstandigheden(feiten),
         oordeel.toets_dringende_redenen(feiten),
         oordeel.toets_samenloop(feiten),
+        *oordeel.toets_taaleis(feiten),
     )
     if feiten.soort is Zaaksoort.LIK_OP_STUK:
         vooraf = (*vooraf, *vast.toets_nieuwe_afspraak(feiten, beleid, peildatum))

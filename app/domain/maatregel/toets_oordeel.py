@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.kern.grondslag import pw
 from app.domain.kern.toets import Toets
 from app.domain.maatregel import grondslagen
 from app.domain.maatregel.bouwsteen import toets
@@ -68,3 +69,22 @@ def toets_samenloop(feiten: ZaakFeiten) -> Toets:
         "Nog niet nagegaan is of er andere gedragingen zijn.",
         samen_met=None if andere is None else tuple(ander.gedraging for ander in andere),
     )
+
+
+def toets_taaleis(feiten: ZaakFeiten) -> tuple[Toets, ...]:
+    """Refuse a verlaging for lessons for which one of the taaleis stands (DEV-MTR-511, DEV-MTR-531).
+
+    None is tested for another gedraging, or when nobody looked.
+    """
+    lopend = feiten.taaleisverlagingen
+    if lopend is None:
+        return ()
+    uitkomst = toets(
+        "geen_verlaging_taaleis",
+        not lopend,
+        pw("18b"),
+        "Voor dezelfde taallessen is er geen verlaging volgens de taaleis.",
+        "Voor dezelfde taallessen is er al een verlaging volgens de taaleis; er mag er maar één zijn.",
+        besluiten=lopend,
+    )
+    return (uitkomst,)

@@ -1,20 +1,26 @@
-"""Other zaken that touch this one: earlier maatregelen and samenloop."""
+"""Other zaken that touch this one: earlier maatregelen, samenloop, and verlagingen of the taaleis."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from app.db import besluit as besluiten
 from app.db import maatregel as db
 from app.db.besluit import Besluitstand, Besluitstatus
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak, Zaakstatus
+from app.db.taaleis import zaak as taaleiszaken
+from app.db.taaleis.zaak import Taalzaakstatus
+from app.domain.kern.fouten import BeleidOntbreekt
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.berekening import Verlaging
 from app.domain.maatregel.beslissing import Beslissing
 from app.domain.maatregel.feiten import EerdereMaatregel, Samenloop, Voorstel, ZaakFeiten, Zaaksoort
 from app.domain.maatregel.sanctie import herijk
+from app.domain.taaleis.beleid import TaaleisBeleid
+from app.domain.taaleis.beslissing import Beslissing as Taalbeslissing
 from app.services.besluit.lezen import beslissing_van, bewaarde_feiten, is_ingetrokken
 from app.services.handeling import Handeling
 
@@ -95,6 +101,31 @@ def samenloop(andere: Iterable[AndereZaak], zaak: Maatregelzaak) -> tuple[Samenl
     nog = {a.zaak.gedraging: False for a in open_}
     al = {a.zaak.gedraging: True for a in eigen if _nam_mee(a, zaak)}
     return tuple(Samenloop(gedraging=code, al_opgelegd=is_al) for code, is_al in sorted((nog | al).items()))
+
+
+def taaleisverlagingen(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> tuple[str, ...] | None:
+    """Return the verlagingen of the taaleis that stand for the same lessons, sent or still to be sent (DEV-MTR-531).
+
+    One that had ended before the gedraging was about other conduct. None: this gedraging is not about those lessons.
+    """
+    try:
+        codes = h.beleid.geldend(TaaleisBeleid, klant.gemeente, h.vandaag).beleid.zelfde_gedragingen.waarde
+    except BeleidOntbreekt:
+        return None
+    if zaak.gedraging not in codes:
+        return None
+    eigen = taaleiszaken.zaken(h.sessie, klant.id)
+    nummers = [rij.id for rij in eigen if rij.status is not Taalzaakstatus.VERVALLEN]
+    standen = [stand for stand in besluiten.besluiten_over(h.sessie, nummers) if stand.staat]
+    return tuple(str(stand.besluit.id) for stand in standen if _loopt_op(stand, zaak.gedraging_datum))
+
+
+def _loopt_op(stand: Besluitstand, dag: date) -> bool:
+    beslissing: Taalbeslissing = beslissing_van(stand.besluit)
+    if beslissing.einde is not None:  # it replaced the verlaging, which stood up to that day
+        return beslissing.einde.per > dag
+    verlaging = beslissing.verlaging
+    return verlaging is not None and (verlaging.tot is None or verlaging.tot > dag)
 
 
 def lik_op_stuk_in_keten(andere: Iterable[AndereZaak], zaak: Maatregelzaak) -> bool:

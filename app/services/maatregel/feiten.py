@@ -113,6 +113,7 @@ def verzamel_feiten(
         bewijsstukken=_bewijs(stappen, plan) | _verslag(h, zaak, rij),
         eerdere_maatregelen=ander.eerdere_maatregelen(zaken, zaak, versie.beleid),
         samenloop=ander.samenloop(zaken, zaak),
+        taaleisverlagingen=ander.taaleisverlagingen(h, zaak, klant),
         lik_op_stuk_in_keten=ander.lik_op_stuk_in_keten(zaken, zaak),
         advies=_advies(zaak),
         nieuwe_afspraak=geplande_afspraak(h, zaak),
