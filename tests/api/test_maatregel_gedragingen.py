@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from tests.steun.dienst import Dienst
-from tests.steun.maatregelzaak import BESLUITDAG, met_plan, open_zaak, zet
+from tests.steun.kijk import rijen
+from tests.steun.klanten import taken
+from tests.steun.maatregelzaak import BESLUITDAG, adviseer, besluit, met_plan, open_zaak, volledig, zet
 
 STUK: dict[str, Any] = {"soort": "bewijsstuk", "datum": "2026-04-22", "vorm": "email", "verwijzing": "zaak 2026-00123"}
 
@@ -109,6 +111,60 @@ def test_kenmerken_horen_bij_de_gedraging(dienst: Dienst) -> None:
         "POST", "/maatregelzaken", "werkconsulent", opdracht | {"kenmerken": ["weigering_in_sollicitatiegesprek"]}
     )
     assert zaak["kenmerken"] == ["weigering_in_sollicitatiegesprek"]
+
+
+def test_een_zaak_corrigeren_tot_er_een_besluit_is(dienst: Dienst, database_url: str) -> None:
+    """A wrong kenmerk, and an obligation left out; the advice on it falls away, and after the besluit it is over."""
+    zaak = volledig(dienst, gedraging="pva_niet_meewerken_kick_off")
+    klant_id, pad = zaak["klantId"], f"/maatregelzaken/{zaak['id']}"
+
+    def corrigeer(versie: int, **velden: Any) -> Any:
+        return dienst.roep("PATCH", pad, "werkconsulent", velden, versie=versie)
+
+    def open_soorten() -> set[str]:
+        return {taak.soort for taak in taken(dienst, klant_id)}
+
+    zaak = adviseer(dienst, zaak["id"])
+    assert corrigeer(zaak["versie"] - 1, totaalbeeld="Anders dan gedacht.").status_code == 412
+    fouten = corrigeer(zaak["versie"], kenmerken=["a_fysiek_geweld"], verplichting="solliciteren").json()["fouten"]
+    assert [fout["veld"] for fout in fouten] == ["kenmerken", "verplichting"]
+    assert corrigeer(zaak["versie"], kenmerken=[]).json()["versie"] == zaak["versie"], "er verandert niets"
+    goed = corrigeer(zaak["versie"], verplichting="verschijnen_op_afspraken", totaalbeeld="De klant kwam nooit.").json()
+    assert (goed["verplichting"], goed["totaalbeeld"]) == ("verschijnen_op_afspraken", "De klant kwam nooit.")
+    assert (goed["status"], goed["advies"], goed["versie"]) == ("open", None, zaak["versie"] + 1)
+    assert {"maatregel_advies", "maatregel_besluit"} & open_soorten() == {"maatregel_advies"}
+    vraag = "SELECT inhoud FROM gebeurtenis WHERE soort = 'maatregelzaak.gewijzigd' AND klant_id = %s"
+    [(feit,)] = rijen(database_url, vraag, klant_id)
+    codes = {"verplichting": {"was": None, "is": "verschijnen_op_afspraken"}}
+    assert feit == {"velden": ["totaalbeeld", "verplichting"], **codes}, "de tekst zelf staat in de zaak"
+
+    weg = corrigeer(goed["versie"], verplichting=None).json()
+    assert (weg["verplichting"], weg["totaalbeeld"]) == (None, "De klant kwam nooit.")
+    adviseer(dienst, zaak["id"])
+    besluit(dienst, zaak["id"])
+    versie = dienst.doe("GET", pad, "werkconsulent")["versie"]
+    laat = corrigeer(versie, totaalbeeld="Toch anders.")
+    assert (laat.status_code, laat.json()["code"]) == (409, "zaak_niet_open")
+
+
+@pytest.mark.regel("DEV-MTR-528")
+def test_een_ander_kenmerk_vraagt_ander_bewijs(dienst: Dienst) -> None:
+    """Of a refusal in an interview the employer's confirmation belongs in the file; without the kenmerk it does not."""
+    klant_id = met_plan(dienst)
+    dienst.zet_klok(BESLUITDAG)
+    zaak = open_zaak(dienst, klant_id, gedraging="werkweigering")
+    pad = f"/maatregelzaken/{zaak['id']}"
+
+    def ontbreekt(kenmerken: list[str]) -> list[str]:
+        versie = dienst.doe("GET", pad, "werkconsulent")["versie"]
+        dienst.doe("PATCH", pad, "werkconsulent", {"kenmerken": kenmerken}, versie=versie)
+        stand = dienst.doe("GET", f"{pad}/gereedheid", "werkconsulent")
+        (bewijs,) = [toets for toets in stand["voorAdvies"] if toets["voorwaarde"] == "bewijs_volledig"]
+        return list(bewijs["feiten"]["ontbreekt"])
+
+    met = ontbreekt(["weigering_in_sollicitatiegesprek"])
+    zonder = ontbreekt([])
+    assert set(zonder) < set(met)
 
 
 @pytest.mark.regel("DEV-PVA-902")

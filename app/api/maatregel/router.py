@@ -11,17 +11,18 @@ from starlette.responses import Response
 
 from app.api.besluit.router import CONSULENTEN, INZAGE
 from app.api.besluit.schemas import Besluit
-from app.api.contract import leest, maakt
+from app.api.contract import leest, maakt, wijzigt
 from app.api.maatregel.schemas import Gereedheid, Maatregelzaak, Maatregelzaken
 from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
 from app.services.besluit import beeld as besluiten
 from app.services.handeling import Handeling
-from app.services.maatregel import adviseren, beslissen, gereedheid, stappen, zaken
+from app.services.maatregel import adviseren, beslissen, gereedheid, stappen, wijzigen, zaken
 from app.services.maatregel.adviseren import AdviesOpdracht
 from app.services.maatregel.beslissen import MaatregelbesluitOpdracht
 from app.services.maatregel.stappen import StapIntrekOpdracht
 from app.services.maatregel.stapsoorten import Stap
+from app.services.maatregel.wijzigen import WijzigZaakOpdracht
 from app.services.maatregel.zaken import MaatregelzaakvervalOpdracht, OpenZaakOpdracht, Zaakbeeld
 
 router = APIRouter(tags=["maatregel"])
@@ -74,6 +75,12 @@ def geef_maatregelzaak(request: Request, zaakId: UUID) -> Response:
         toon=Maatregelzaak.van,
         personen=lambda beeld: [beeld.zaak.klant_id],
     )
+
+
+@router.patch("/maatregelzaken/{zaakId}", **wijzigt(Maatregelzaak, "Maatregelzaak corrigeren", *CONSULENTEN, doel=DOEL))
+def wijzig_maatregelzaak(request: Request, zaakId: UUID, opdracht: WijzigZaakOpdracht) -> Response:
+    """Corrigeer kenmerken, verplichting of totaalbeeld zolang er geen besluit is. Een advies vervalt daarmee."""
+    return schrijf(request, _getoond(wijzigen.wijzig_zaak), opdracht, toon=Maatregelzaak.van, zaak_id=zaakId)
 
 
 @router.get("/maatregelzaken/{zaakId}/gereedheid", **leest(Gereedheid, "Gereedheid van een zaak", *INZAGE, doel=DOEL))

@@ -111,6 +111,7 @@ class Soort(StrEnum):
     PLAN_VERVANGEN = "plan.vervangen"
     PLAN_BEEINDIGD = "plan.beeindigd"
     MAATREGELZAAK_GEOPEND = "maatregelzaak.geopend"
+    MAATREGELZAAK_GEWIJZIGD = "maatregelzaak.gewijzigd"
     MAATREGELZAAK_STAP_GEZET = "maatregelzaak.stap_gezet"
     MAATREGELZAAK_GEADVISEERD = "maatregelzaak.geadviseerd"
     MAATREGELZAAK_VERVALLEN = "maatregelzaak.vervallen"

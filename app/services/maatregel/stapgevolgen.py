@@ -45,7 +45,7 @@ def werk_bij(h: Handeling, zaak: Maatregelzaak, klant: Klant, stap: Stap) -> Non
     if isinstance(stap, soorten.WederhoorafwegingStap) and not stap.horen:
         sluit_taken(h, zaak.id, Taaksoort.WEDERHOOR)
     if isinstance(stap, soorten.BewijsstukStap):
-        _werk_bewijs_bij(h, zaak, klant)
+        werk_bewijs_bij(h, zaak, klant)
 
 
 def bewaak_gesprek(h: Handeling, zaak: Maatregelzaak, klant: Klant, stap: Brief, taak: Taaksoort) -> None:
@@ -83,7 +83,7 @@ def _vraag_hersteltermijn(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> No
         vraag(h, klant, zaak, Taaksoort.HERSTELTERMIJN)
 
 
-def _werk_bewijs_bij(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> None:
+def werk_bewijs_bij(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> None:
     """Keep the question for evidence open exactly as long as something is missing (DEV-MTR-517)."""
     h.sessie.flush()
     rij = geldend_beleid(h, zaak, klant).beleid.gedraging(zaak.regime, zaak.gedraging)
@@ -99,7 +99,7 @@ def maak_ongedaan(
 ) -> None:
     """Ask again for what a withdrawn step had closed; what rested on it lapses."""
     if stap.soort is Stapsoort.BEWIJSSTUK:
-        _werk_bewijs_bij(h, zaak, klant)
+        werk_bewijs_bij(h, zaak, klant)
     if stap.soort is Stapsoort.NO_SHOW:
         _maak_no_show_ongedaan(h, zaak, klant, stap, over)
     taak = _TAAK.get(stap.soort)
