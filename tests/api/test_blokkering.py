@@ -147,18 +147,35 @@ def test_een_situatie_begint_vanzelf_als_de_dag_voorbij_is(dienst: Dienst) -> No
     )
 
 
+def signalen(dienst: Dienst, klant: str, rol: Any = IC) -> list[Any]:
+    return list(dienst.doe("GET", f"/klanten/{klant}/signalen", rol)["signalen"])
+
+
 @pytest.mark.regel("DEV-BLK-505", "DEV-BLK-506", "DEV-KGR-504")
 def test_direct_blokkeren_en_wie_het_waarom_mag_zien(dienst: Dienst) -> None:
     klant = ingedeeld(dienst, "zorgen", team="matchen")
     aanwijzing = {"grond": "concrete_aanwijzingen_minder_of_geen_recht", "aanwijzing": "Werkt volgens de werkgever."}
     zonder_bron = blokkeer(dienst, klant, **aanwijzing)
     assert [toets["voorwaarde"] for toets in zonder_bron.json()["toetsen"]] == ["aanwijzing_met_bron"]
-    assert blokkeer(dienst, klant, **aanwijzing, aanwijzingBron="Suwinet").status_code == 201
-    assert open_taken(dienst, klant) == ["blokkering_onderzoek_koppelen", "opschorting_beslissen"]
+    blok = blokkeer(dienst, klant, **aanwijzing, aanwijzingBron="Suwinet").json()
+    assert open_taken(dienst, klant) == ["fraudesignaal_opvolgen", "opschorting_beslissen"]
+    [signaal] = signalen(dienst, klant)
+    assert (signaal["id"], signaal["soort"], signaal["status"]) == (blok["signaalId"], "fraude", "open")
+    assert signaal["omschrijving"].endswith("Werkt volgens de werkgever. (bron: Suwinet)")
+    assert signalen(dienst, klant, "werkconsulent") == []
     gezien = overzicht(dienst, klant)["blokkeringen"][0]
     verborgen = overzicht(dienst, klant, "werkconsulent")["blokkeringen"][0]
     assert (gezien["grond"], gezien["aanwijzingBron"]) == (aanwijzing["grond"], "Suwinet")
     assert (verborgen["grond"], verborgen["aanwijzing"], verborgen["toetsen"]) == (None, None, [])
+    assert (gezien["signaalId"], verborgen["signaalId"]) == (signaal["id"], None)
+    assert hef_op(dienst, blok, "vergissing").status_code == 201
+    assert [rij["status"] for rij in signalen(dienst, klant)] == ["ingetrokken"]
+    weer = blokkeer(dienst, klant, **aanwijzing, aanwijzingBron="Suwinet").json()
+    hef_op(dienst, weer, "recht_vastgesteld")
+    nog_eens = blokkeer(dienst, klant, **aanwijzing, aanwijzingBron="Suwinet").json()
+    assert nog_eens["signaalId"] == weer["signaalId"] != blok["signaalId"], "wat loopt, wordt gekoppeld"
+    hef_op(dienst, nog_eens, "vergissing")
+    assert [rij["status"] for rij in signalen(dienst, klant)] == ["ingetrokken", "open"]
 
     twijfel = {"grond": "rechtmatigheidstwijfel", "aanwijzing": "De klant leeft ruim."}
     ander = ingedeeld(dienst, "zorgen", zorg_handhaving=True)

@@ -111,4 +111,4 @@ def test_zorg_handhaving_direct_bij_de_eerste(dienst: Dienst) -> None:
     blok = blokkeer(dienst, klant, situatieId=zaak["id"], grond="zorg_handhaving")
     assert blok.status_code == 201
     soorten = {taak.soort for taak in taken(dienst, klant)}
-    assert {"blokkering_onderzoek_koppelen", "sr_informeren"} <= soorten
+    assert {"fraudesignaal_opvolgen", "sr_informeren"} <= soorten

@@ -18,6 +18,7 @@ from app.domain.blokkering.blokkade import (
     taak_vooraf,
     taken_bij_blokkade,
     toetsen_blokkade,
+    vraagt_onderzoek,
     zin_bedrag,
 )
 from app.domain.blokkering.ladder import LadderFeiten, open_stappen, toets_volgorde, toetsen_ladder
@@ -350,17 +351,15 @@ class TestAchtWeken:
     ("feiten", "soorten"),
     [
         pytest.param({}, ["opschorting_beslissen"], id="na-de-ladder"),
-        pytest.param(
-            {"grond": Grond.AANWIJZINGEN}, ["opschorting_beslissen", "blokkering_onderzoek_koppelen"], id="aanwijzing"
-        ),
+        pytest.param({"grond": Grond.AANWIJZINGEN}, ["opschorting_beslissen"], id="aanwijzing"),
         pytest.param(
             {"grond": Grond.TWIJFEL, "zorg_handhaving": True},
-            ["opschorting_beslissen", "blokkering_onderzoek_koppelen", "sr_informeren"],
+            ["opschorting_beslissen", "sr_informeren"],
             id="zorg-handhaving-sr",
         ),
         pytest.param(
             {"zorg_handhaving": True},
-            ["opschorting_beslissen", "blokkering_onderzoek_koppelen", "sr_informeren"],
+            ["opschorting_beslissen", "sr_informeren"],
             id="zorg-handhaving-na-situatie",
         ),
     ],
@@ -368,4 +367,5 @@ class TestAchtWeken:
 def test_wat_op_een_blokkering_volgt(feiten: dict[str, Any], soorten: list[str]) -> None:
     taken = taken_bij_blokkade(BASIS.model_copy(update=feiten), DAG, BELEID)
     assert [taak.soort for taak in taken] == soorten
+    assert vraagt_onderzoek(BASIS.model_copy(update=feiten)) is bool(feiten), "alleen na de gewone ladder niet"
     assert {taak.uiterste for taak in taken} == {date(2026, 4, 9)}

@@ -103,6 +103,9 @@ class Blokkering(Uit):
     grond: Blokkeergrond | None = Field(description="Leeg als u deze reden niet mag weten.")
     aanwijzing: str | None = Field(description="Alleen voor wie van een vermoeden mag weten.")
     aanwijzing_bron: str | None
+    signaal_id: UUID | None = Field(
+        description="Waar het rechtmatigheidsonderzoek wordt beantwoord; alleen voor wie van een vermoeden mag weten."
+    )
     omvang: Omvang
     van: date
     tot: date | None = Field(description="De eerste dag zonder blokkering.")
@@ -131,6 +134,7 @@ class Blokkering(Uit):
             "grond": rij.grond if open_ else None,
             "aanwijzing": rij.aanwijzing if beeld.ziet_onderzoek else None,
             "aanwijzing_bron": rij.aanwijzing_bron if beeld.ziet_onderzoek else None,
+            "signaal_id": rij.signaal_id if beeld.ziet_onderzoek else None,
             "vaste_lasten": [VasteLast.model_validate(last) for last in rij.vaste_lasten],
             "uitleg": zin_bedrag(rij.uitkering, rij.geblokkeerd),
             "termijn": Termijn.van(beeld.termijn) if beeld.termijn else None,

@@ -26,13 +26,15 @@ class Blokkering(Basis, VanKlant, MetVersie):
     """A block of the payment from ``van`` on, ``tot`` the first day without; one at a time per klant.
 
     ``uitkering``, ``geblokkeerd`` and the fixed costs are eurocents per month; ``uitkering_bron`` says where the
-    amount was seen. ``toetsen`` is why it was allowed, on the policy ``beleid_sha256``.
+    amount was seen, ``signaal_id`` in which signal the onderzoek is answered. ``toetsen`` is why it was
+    allowed, on the policy ``beleid_sha256``.
     """
 
     __tablename__ = "blokkering"
     __table_args__ = (Index("ix_blokkering_een", "klant_id", unique=True, postgresql_where=text("status = 'lopend'")),)
 
     blokkeersituatie_id: Mapped[UUID | None] = mapped_column(ForeignKey("blokkeersituatie.id"), index=True)
+    signaal_id: Mapped[UUID | None] = mapped_column(ForeignKey("signaal.id"), index=True)
     grond: Mapped[Blokkeergrond] = mapped_column(keuze(Blokkeergrond))
     aanwijzing: Mapped[str | None]
     aanwijzing_bron: Mapped[str | None]

@@ -23,7 +23,7 @@ from app.domain.kern.toets import Feit, Toets
 from app.domain.kern.werkdagen import tel_werkdagen
 
 MAXIMUM, WAARSCHUWING, BESLUITTAAK = "opschorting_maximum", "opschorting_maximum_nadert", "opschorting_beslissen"
-ONDERZOEKTAAK, SR_TAAK = "blokkering_onderzoek_koppelen", "sr_informeren"
+SR_TAAK = "sr_informeren"
 PARTICIPATIEWET = "PW"
 _BLOK = productenboek("7.4")
 _HANDHAVING = productenboek("6.2.2")
@@ -187,16 +187,19 @@ def taak_vooraf(termijn: Termijn, beleid: BlokkeringBeleid) -> tuple[TaakVoorste
     return voorstel, vanaf
 
 
+def vraagt_onderzoek(feiten: BlokkadeFeiten) -> bool:
+    """Tell whether a rechtmatigheidsonderzoek must start or be linked (DEV-BLK-505, DEV-BLK-506, DEV-KGR-504)."""
+    return feiten.grond is not Blokkeergrond.NA_SITUATIE or feiten.zorg_handhaving
+
+
 def taken_bij_blokkade(feiten: BlokkadeFeiten, dag: date, beleid: BlokkeringBeleid) -> tuple[TaakVoorstel, ...]:
-    """Return what follows on a block: the besluit and, on doubt about the right, the rechtmatigheidsonderzoek.
+    """Return what follows on a block besides the onderzoek: the besluit.
 
     Of a klant in zorg-handhaving the sociale recherche hears at once (DEV-BLK-506, DEV-KGR-504).
     """
     beslissen = (BESLUITTAAK, "Neem het besluit tot opschorting, of hef de blokkering op.", pw("54", "1"))
-    onderzoek = (ONDERZOEKTAAK, "Start een rechtmatigheidsonderzoek of koppel het lopende onderzoek.", _BLOK)
     sr = (SR_TAAK, "Laat de sociale recherche weten dat de betaling is geblokkeerd.", _HANDHAVING)
-    met_onderzoek = feiten.grond is not Blokkeergrond.NA_SITUATIE or feiten.zorg_handhaving
-    soorten = [beslissen, *([onderzoek] if met_onderzoek else []), *([sr] if feiten.zorg_handhaving else [])]
+    soorten = [beslissen, *([sr] if feiten.zorg_handhaving else [])]
     return tuple(
         TaakVoorstel(
             soort=soort,

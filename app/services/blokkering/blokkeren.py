@@ -33,6 +33,7 @@ from app.domain.blokkering.soorten import Blokkeergrond, Blokkeringstatus, Reden
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import Toets, niet_voldaan
+from app.services.blokkering.onderzoek import koppel_onderzoek, neem_onderzoek_terug
 from app.services.blokkering.opdrachten import BlokkeringOpdracht, OpheffingOpdracht
 from app.services.blokkering.pogingen import ladder_van
 from app.services.blokkering.situaties import heropen, sluit, vind
@@ -57,6 +58,7 @@ def blokkeer(h: Handeling, opdracht: BlokkeringOpdracht, klant_id: UUID) -> Blok
         raise Geweigerd("De uitbetaling kan nog niet worden geblokkeerd; hieronder staat waarom.", open_)
     bewaar(h.sessie, versie, h.nu)
     rij = _rij(h, klant, opdracht, feiten, versie)
+    rij.signaal_id = koppel_onderzoek(h, klant, feiten)
     rij.blokkeersituatie_id, rij.toetsen = opdracht.situatie_id, [toets.model_dump(mode="json") for toets in toetsen]
     h.sessie.add(rij)
     leg_vast(h, Soort.BLOKKERING_BEGONNEN, rij, klant, _inhoud(rij), _mutatie(rij))
@@ -182,6 +184,8 @@ def beeindig(h: Handeling, klant: Klant, rij: Blokkering, opdracht: OpheffingOpd
     }
     inhoud = {"tot": rij.tot, "nabetalen": opdracht.nabetalen}
     leg_vast(h, Soort.BLOKKERING_OPGEHEVEN, rij, klant, inhoud, mutatie)
+    if opdracht.reden is RedenOpheffing.VERGISSING:
+        neem_onderzoek_terug(h, klant, rij, opdracht.toelichting)
     if rij.blokkeersituatie_id is not None:
         _volg_situatie(h, klant, rij.blokkeersituatie_id, opdracht)
 

@@ -110,10 +110,15 @@ def trek_in(h: Handeling, opdracht: SignaalintrekkingOpdracht, signaal_id: UUID)
         raise NietBevoegd("Dit doet wie het signaal gaf, of de inkomensconsulent.")
     if rij.status in _OVER or rij.uitkomst is not None:
         raise Conflict(f"Dit signaal is {rij.status.value}.", "signaal_gesloten")
-    rij.status, rij.reden_intrekking, rij.afgerond_op = Signaalstatus.INGETROKKEN, opdracht.reden, h.nu
+    neem_terug(h, klant, rij, opdracht.reden)
+    return rij
+
+
+def neem_terug(h: Handeling, klant: Klant, rij: Signaal, reden: str) -> None:
+    """Take back a signal that should not have been given."""
+    rij.status, rij.reden_intrekking, rij.afgerond_op = Signaalstatus.INGETROKKEN, reden, h.nu
     sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
     leg_vast(h, Soort.SIGNAAL_INGETROKKEN, rij, klant, {})
-    return rij
 
 
 def vind(h: Handeling, signaal_id: UUID) -> tuple[Signaal, Klant]:
