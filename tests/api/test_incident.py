@@ -130,3 +130,39 @@ def test_het_verslag_is_bewijs_in_de_zaak(dienst: Dienst, regime: str) -> None:
     dienst.doe("POST", f"{eigen}/pandverboden", "teamleider", VERBOD)
     assert stap("waarschuwingsbrief_leidinggevende")["stand"] == "gedaan"
     assert stap("pandverbod")["stand"] == "gedaan"
+    if regime == "PW":
+        met_gemaakte_brief(dienst, zaak["id"], eigen, verzonden)
+
+
+def met_gemaakte_brief(dienst: Dienst, zaak_id: str, eigen: str, verzonden: dict[str, Any]) -> None:
+    """Let the letter that was made be the proof: the right one, sent, on the same day; then its dispatch stays."""
+    vraag = {"soort": "waarschuwing_leidinggevende", "wangedrag": "u duwde een medewerker", "wangedragOp": "2026-03-31"}
+    gesprek = {"op": "2026-04-07", "tijd": "10:00", "plaats": "Voorbeeldplein 1, Deventer"}
+    maken = f"/maatregelzaken/{zaak_id}/brieven"
+    ander = dienst.doe("POST", maken, "werkconsulent", {"soort": "uitnodiging", "gesprek": gesprek})
+    brief = dienst.doe("POST", maken, "teamleider", vraag)
+
+    def meld(brief_id: str, incident: str = eigen, **anders: Any) -> Any:
+        opdracht = verzonden | {"briefId": brief_id} | anders
+        return dienst.roep("POST", f"{incident}/waarschuwingsbrieven", "teamleider", opdracht)
+
+    def mis(*delen: str, **anders: Any) -> tuple[str, str]:
+        fout = meld(*delen, **anders).json()["fouten"][0]
+        return fout["veld"], fout["melding"]
+
+    assert mis(ander["id"]) == ("briefId", "Dit is geen waarschuwing van de leidinggevende aan deze klant.")
+    assert mis(brief["id"]) == ("briefId", "Leg eerst bij de brief vast wanneer en hoe die is verzonden.")
+    eerder = dienst.doe(
+        "POST", f"/klanten/{brief['klantId']}/incidenten", "werkconsulent", INCIDENT | {"datum": "2026-03-30"}
+    )
+    assert mis(brief["id"], f"/incidenten/{eerder['id']}")[1].startswith("Deze waarschuwing gaat over een andere dag")
+    weg = {"verzondenOp": "2026-03-31", "wijzen": ["regulier"]}
+    dienst.doe("POST", f"/brieven/{brief['id']}/verzendingen", "teamleider", weg)
+    dienst.zet_klok("2026-04-01T10:00:00+02:00")
+    assert mis(brief["id"], verzondenOp="2026-04-01")[0] == "verzondenOp"
+    assert meld(brief["id"]).json()["briefId"] == brief["id"]
+    herroep = {"reden": "De brief ligt nog bij de post."}
+    pad = f"/brieven/{brief['id']}/herroepingen"
+    assert dienst.roep("POST", pad, "teamleider", herroep).json()["code"] == "bewijs_van_incident"
+    dienst.doe("POST", f"{eigen}/waarschuwingsbrieven", "teamleider", verzonden)
+    dienst.doe("POST", pad, "teamleider", herroep)

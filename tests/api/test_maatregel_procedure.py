@@ -40,6 +40,13 @@ def probeer(dienst: Dienst, zaak: Any, stap: dict[str, Any], rol: str = "werkcon
     return dienst.roep("POST", f"/maatregelzaken/{zaak['id']}/stappen", rol, stap)
 
 
+def maak_brief(dienst: Dienst, zaak: Any, gesprek_op: str) -> Any:
+    """Make the registered invitation for after the maatregel; it is not sent by this."""
+    gesprek = {"op": gesprek_op, "tijd": "10:00", "plaats": "Voorbeeldplein 1, Deventer"}
+    opdracht = {"soort": "uitnodiging_na_maatregelperiode", "gesprek": gesprek}
+    return dienst.doe("POST", f"/maatregelzaken/{zaak['id']}/brieven", "werkconsulent", opdracht)
+
+
 def trek_in(dienst: Dienst, zaak: Any, soort: str) -> None:
     stap = [deel for deel in zaak["stappen"] if deel["soort"] == soort and not deel["intrekking"]][-1]
     pad = f"/maatregelzaken/{zaak['id']}/stappen/{stap['id']}/intrekkingen"
@@ -224,8 +231,15 @@ def test_ioaw_na_de_maatregelperiode_opnieuw_aangetekend_uitnodigen(dienst: Dien
     assert probeer(dienst, zaak, brief).json()["fouten"][0]["veld"] == "wijze"
     brief["wijze"] = ["aangetekend"]
     assert probeer(dienst, zaak, brief).json()["fouten"][0]["veld"] == "kenmerkAangetekend"
-    zaak = zet(dienst, zaak["id"], brief | {"kenmerkAangetekend": "3SRRC0002"})
+    gemaakt = maak_brief(dienst, zaak, "2026-07-10")
+    brief |= {"kenmerkAangetekend": "3SRRC0002", "briefId": gemaakt["id"]}
+    ander = probeer(dienst, zaak, brief | {"gesprekOp": "2026-07-13"}).json()["fouten"]
+    assert [fout["veld"] for fout in ander] == ["gesprekOp"], "de brief noemt een andere dag"
+    zaak = zet(dienst, zaak["id"], brief)
     assert open_soorten(dienst, klant_id, zaak) == set()
     assert procedure(dienst, zaak)["opnieuw_aangetekend_uitnodigen"]["gedaanOp"] == "2026-07-01"
+    pad = f"/brieven/{gemaakt['id']}"
+    assert dienst.doe("GET", pad, "werkconsulent")["status"] == "verzonden"
     trek_in(dienst, zaak, "opnieuw_uitgenodigd")
+    assert dienst.doe("GET", pad, "werkconsulent")["status"] == "gemaakt", "de verzending gaat met de stap terug"
     assert open_soorten(dienst, klant_id, zaak) == {"opnieuw_uitnodigen"}

@@ -64,6 +64,7 @@ class Incident(Uit):
     vastgelegd_op: datetime
     brief_verzonden_op: date | None
     brief_kenmerk: str | None
+    brief_id: UUID | None = Field(description="De brief van deze dienst die is verzonden.")
     ingetrokken_op: datetime | None
     reden_intrekking: str | None
     pandverboden: list[OpgelegdPandverbod]

@@ -17,7 +17,10 @@ from app.domain.kern.rollen import Actor
 
 
 class Incident(Basis, VanKlant, MetVersie):
-    """What happened, where and when; ``brief_verzonden_op`` is the day of the manager's warning letter."""
+    """What happened, where and when; ``brief_verzonden_op`` is the day of the manager's warning letter.
+
+    ``brief_id`` is that letter, when it was made here.
+    """
 
     __tablename__ = "incident"
 
@@ -29,6 +32,7 @@ class Incident(Basis, VanKlant, MetVersie):
     vastgelegd_door: Mapped[UUID]
     brief_verzonden_op: Mapped[date | None]
     brief_kenmerk: Mapped[str | None]
+    brief_id: Mapped[UUID | None] = mapped_column(ForeignKey("brief.id"), index=True)
     ingetrokken_op: Mapped[datetime | None]
     reden_intrekking: Mapped[str | None]
 
@@ -75,6 +79,12 @@ def incidenten(sessie: Session, klant_id: UUID) -> list[Incident]:
 def op_dag(sessie: Session, klant_id: UUID, dag: date) -> list[Incident]:
     """Return the incidenten of a klant on a day that were not withdrawn."""
     return [rij for rij in incidenten(sessie, klant_id) if rij.datum == dag and rij.ingetrokken_op is None]
+
+
+def met_brief(sessie: Session, brief_id: UUID) -> list[Incident]:
+    """Return the incidenten that were not withdrawn of which this letter is the proof."""
+    vraag = select(Incident).where(Incident.brief_id == brief_id, Incident.ingetrokken_op.is_(None))
+    return list(sessie.scalars(vraag))
 
 
 def pandverboden(sessie: Session, klant_ids: Sequence[UUID]) -> list[Pandverbod]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from uuid import UUID
 
-from app.db.blokkering.blokkering import Blokkering
+from app.db.blokkering.blokkering import Blokkering, blokkeringen
 from app.db.klant import Klant
 from app.db.signaal import signaal as db
 from app.domain.blokkering.blokkade import BlokkadeFeiten, vraagt_onderzoek
@@ -37,9 +37,11 @@ def _waarom(h: Handeling, feiten: BlokkadeFeiten) -> str:
 
 
 def neem_onderzoek_terug(h: Handeling, klant: Klant, blok: Blokkering, reden: str) -> None:
-    """Take back the signal that a block by mistake gave, unless somebody answered it already."""
+    """Take back the signal that a block by mistake gave, unless somebody answered it or another block names it too."""
     if blok.signaal_id is None:
         return
     rij = db.signaal(h.sessie, h.actor, blok.signaal_id)
-    if rij is not None and rij.status is Signaalstatus.OPEN and rij.gemeld_op == blok.geblokkeerd_op:
+    ook = [ander for ander in blokkeringen(h.sessie, klant.id) if ander.signaal_id == blok.signaal_id]
+    zelf_gegeven = rij is not None and rij.gemeld_op == blok.geblokkeerd_op and len(ook) == 1
+    if rij is not None and zelf_gegeven and rij.status is Signaalstatus.OPEN:
         neem_terug(h, klant, rij, reden)

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 from app.db.brief import brief as db
 from app.db.brief.brief import Briefstand, Briefstatus
 from app.db.klant import Klant
-from app.domain.brief.documenten import Postwijze
+from app.domain.brief.documenten import Formeeldocument, Postwijze
 from app.domain.kern.fouten import OngeldigeInvoer
 from app.services.brief.opdrachten import BriefverzendingOpdracht
 from app.services.brief.verzenden import herroep_verzending, verzend
 from app.services.handeling import Handeling
-from app.services.maatregel.stapsoorten import HersteltermijnStap, UitnodigingStap
+from app.services.maatregel.stapsoorten import HersteltermijnStap, OpnieuwUitgenodigdStap, UitnodigingStap
 
-Briefstap = UitnodigingStap | HersteltermijnStap
+Briefstap = UitnodigingStap | HersteltermijnStap | OpnieuwUitgenodigdStap
+BRIEFSTAPPEN: Final = (UitnodigingStap, HersteltermijnStap, OpnieuwUitgenodigdStap)
+_DOCUMENT: Final = {
+    "uitnodiging": Formeeldocument.UITNODIGING,
+    "hersteltermijn": Formeeldocument.HERSTELTERMIJN,
+    "opnieuw_uitgenodigd": Formeeldocument.UITNODIGING_NA_MAATREGEL,
+}
 
 
 def gebruik_als_bewijs(h: Handeling, klant: Klant, zaak_id: UUID, stap: Briefstap) -> None:
@@ -25,7 +32,7 @@ def gebruik_als_bewijs(h: Handeling, klant: Klant, zaak_id: UUID, stap: Briefsta
     if stap.brief_id is None:
         return
     stand = db.stand(h.sessie, h.actor, stap.brief_id)
-    if stand is None or stand.brief.onderwerp_id != zaak_id or stand.brief.soort != stap.soort:
+    if stand is None or stand.brief.onderwerp_id != zaak_id or stand.brief.soort != _DOCUMENT[stap.soort]:
         raise OngeldigeInvoer({"briefId": "Dit is geen brief van deze soort in deze zaak."})
     if fout := _verschillen(stand, stap):
         raise OngeldigeInvoer(fout)
@@ -51,13 +58,13 @@ def _verzending(stap: Briefstap) -> BriefverzendingOpdracht:
     return BriefverzendingOpdracht(
         verzonden_op=stap.verzonden_op,
         wijzen=tuple(Postwijze(wijze.value) for wijze in stap.wijze),
-        kenmerk_aangetekend=stap.kenmerk_aangetekend if isinstance(stap, HersteltermijnStap) else None,
+        kenmerk_aangetekend=None if isinstance(stap, UitnodigingStap) else stap.kenmerk_aangetekend,
     )
 
 
 def laat_los(h: Handeling, klant: Klant, stap: object, reden: str) -> None:
     """Take the dispatch back with the step that it proved."""
-    if not isinstance(stap, UitnodigingStap | HersteltermijnStap) or stap.brief_id is None:
+    if not isinstance(stap, BRIEFSTAPPEN) or stap.brief_id is None:
         return
     stand = db.stand(h.sessie, h.actor, stap.brief_id)
     if stand is not None and stand.verzending is not None:

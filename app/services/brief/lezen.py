@@ -7,7 +7,8 @@ from uuid import UUID
 from app.db import maatregel as zaken
 from app.db.brief import brief as db
 from app.db.brief.brief import Briefstand, Briefvorm
-from app.domain.kern.fouten import NietGevonden
+from app.db.incident import incident as incidenten
+from app.domain.kern.fouten import Conflict, NietGevonden
 from app.services.brief.besluitbrieven import Gelezen
 from app.services.brief.opdrachten import BriefherroepingOpdracht
 from app.services.brief.verzenden import herroep, vind_brief
@@ -34,8 +35,12 @@ def lees_inhoud(h: Handeling, brief_id: UUID, vorm: Briefvorm) -> Gelezen:
 
 
 def herroep_verzending(h: Handeling, opdracht: BriefherroepingOpdracht, brief_id: UUID) -> Briefstand:
-    """Take a wrongly recorded dispatch back; while a step rests on it the step must go first."""
+    """Take a wrongly recorded dispatch back; while a step or an incident rests on it that must go first."""
     stand, _ = vind_brief(h, brief_id)
+    if incidenten.met_brief(h.sessie, brief_id):
+        raise Conflict(
+            "Deze brief is het bewijs bij een incident; leg daar eerst een andere brief vast.", "bewijs_van_incident"
+        )
     rijen = zaken.geldend(zaken.stappen(h.sessie, [stand.brief.onderwerp_id]))
     stappen = [rij.id for rij in rijen if rij.inhoud.get("briefId") == str(brief_id)]
     return herroep(h, opdracht, brief_id, bewijs_van=stappen)

@@ -11,10 +11,13 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 from uuid_utils.compat import uuid7
 
+from app.db import maatregel as maatregelen
+from app.db.brief import brief as brieven
 from app.db.incident import incident as db
 from app.db.incident.incident import Incident, Pandverbod
 from app.db.klant import Klant
 from app.db.taak import Taakstatus
+from app.domain.brief.documenten import Formeeldocument
 from app.domain.incident.pandverbod import Incidentsoort
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
@@ -31,6 +34,7 @@ Zin = Annotated[str, StringConstraints(min_length=10, max_length=4000)]
 Plek = Annotated[str, StringConstraints(min_length=3, max_length=200)]
 Kenmerk = Annotated[str, StringConstraints(min_length=3, max_length=200)]
 BRIEF: Final = "waarschuwingsbrief_versturen"
+WAARSCHUWING: Final = Formeeldocument.WAARSCHUWING_LEIDINGGEVENDE
 _TOEKOMST: Final = "Deze dag ligt in de toekomst."
 
 
@@ -54,6 +58,9 @@ class WaarschuwingsbriefverzendingOpdracht(Opdracht):
 
     verzonden_op: date = Field(examples=["2026-03-31"])
     kenmerk: Kenmerk = Field(examples=["2026-WB-0007"])
+    brief_id: UUID | None = Field(
+        default=None, description="De waarschuwing van de leidinggevende die in deze dienst is gemaakt en verzonden."
+    )
 
 
 class PandverbodOpdracht(Opdracht):
@@ -135,10 +142,28 @@ def leg_brief_vast(h: Handeling, opdracht: WaarschuwingsbriefverzendingOpdracht,
     rij, klant = _vind(h, incident_id)
     if not rij.datum <= opdracht.verzonden_op <= h.vandaag:
         raise OngeldigeInvoer({"verzondenOp": "Geef een dag vanaf het incident tot en met vandaag."})
+    if opdracht.brief_id is not None and (fout := _fout_brief(h, rij, opdracht.brief_id, opdracht.verzonden_op)):
+        raise OngeldigeInvoer(fout)
     rij.brief_verzonden_op, rij.brief_kenmerk = opdracht.verzonden_op, opdracht.kenmerk
+    rij.brief_id = opdracht.brief_id
     sluit_taken(h, rij.id, BRIEF)
     leg_vast(h, Soort.INCIDENT_BRIEF_VERZONDEN, rij, klant, {"verzondenOp": opdracht.verzonden_op})
     return _beelden(h, [rij])[0]
+
+
+def _fout_brief(h: Handeling, rij: Incident, brief_id: UUID, verzonden_op: date) -> dict[str, str]:
+    """Ask that the letter is the warning about this day, sent as its kind asks and on the day that is said."""
+    stand = brieven.stand(h.sessie, h.actor, brief_id)
+    if stand is None or stand.brief.klant_id != rij.klant_id or stand.brief.soort != WAARSCHUWING:
+        return {"briefId": "Dit is geen waarschuwing van de leidinggevende aan deze klant."}
+    zaak = maatregelen.zaak(h.sessie, h.actor, stand.brief.onderwerp_id)
+    if zaak is None or zaak.gedraging_datum != rij.datum:
+        return {"briefId": "Deze waarschuwing gaat over een andere dag dan het incident."}
+    if stand.verzending is None:
+        return {"briefId": "Leg eerst bij de brief vast wanneer en hoe die is verzonden."}
+    if stand.verzending.datum != verzonden_op:
+        return {"verzondenOp": "De brief is op een andere dag als verzonden vastgelegd."}
+    return {}
 
 
 def leg_verbod_op(h: Handeling, opdracht: PandverbodOpdracht, incident_id: UUID) -> Incidentbeeld:

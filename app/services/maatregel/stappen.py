@@ -12,7 +12,7 @@ from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak, Stapsoort, Zaakstatus
 from app.domain.kern.fouten import Conflict, NietGevonden
 from app.domain.kern.gebeurtenis import Soort
-from app.services.brief.bewijs import gebruik_als_bewijs, laat_los
+from app.services.brief.bewijs import BRIEFSTAPPEN, gebruik_als_bewijs, laat_los
 from app.services.handeling import Handeling, Opdracht
 from app.services.maatregel.navolging import (
     NAVOLGING,
@@ -22,7 +22,7 @@ from app.services.maatregel.navolging import (
 )
 from app.services.maatregel.stapcontrole import controleer_stap, controleer_wie
 from app.services.maatregel.stapgevolgen import maak_ongedaan, werk_bij
-from app.services.maatregel.stapsoorten import HersteltermijnStap, Stap, Tekst, UitnodigingStap, lees_stap
+from app.services.maatregel.stapsoorten import Stap, Tekst, lees_stap
 from app.services.maatregel.stapsrij import maak_intrekking, maak_rij
 from app.services.maatregel.zaken import vind
 from app.services.vastleggen import leg_vast
@@ -48,7 +48,7 @@ def zet_stap(h: Handeling, opdracht: Stap, zaak_id: UUID) -> Maatregelzaak:
     controleer_stap(h, zaak, klant, opdracht)
     if navolging:
         controleer_navolging(h, zaak, klant, opdracht)
-    if isinstance(opdracht, UitnodigingStap | HersteltermijnStap):
+    if isinstance(opdracht, BRIEFSTAPPEN):
         gebruik_als_bewijs(h, klant, zaak.id, opdracht)
     rij = maak_rij(h, zaak, opdracht)
     h.sessie.add(rij)

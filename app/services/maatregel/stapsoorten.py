@@ -194,6 +194,7 @@ class OpnieuwUitgenodigdStap(_Stap):
     wijze: Wijzen = Field(examples=[["aangetekend"]])
     gesprek_op: date = Field(examples=["2026-07-10"])
     kenmerk_aangetekend: Kenmerk | None = Field(default=None, examples=["3SRRC0002"])
+    brief_id: UUID | None = Field(default=None, description="De brief van deze dienst die is verzonden.")
 
 
 class NieuweOpkomstStap(_Stap):
