@@ -137,7 +137,9 @@ def test_van_weigering_tot_verlaging_en_einde(dienst: Dienst, database_url: str)
     eerste = probeer_besluit(dienst, zaak).json()
     afkeuring = {"akkoord": False, "reden": "De uitslag ontbreekt in het dossier."}
     dienst.doe("POST", f"/besluiten/{eerste['id']}/toetsingen", "toetser", afkeuring)
-    assert besluit(dienst, zaak)["dictum"] == "inspanningsverplichting"
+    plicht = besluit(dienst, zaak)
+    assert plicht["dictum"] == "inspanningsverplichting"
+    assert "U zei nog niet dat u Nederlands wilt leren." in plicht["motivering"]
     beeld = taaleis(dienst, klant)
     assert (beeld["kennisGegevenOp"], beeld["zaken"][0]["status"]) == ("2026-03-31", "bekendgemaakt")
     assert soorten(beeld) == ["taaleis_vervolggesprek"]
@@ -275,7 +277,8 @@ def test_stoppen_na_een_half_jaar(dienst: Dienst) -> None:
     beeld = leg_vast(dienst, klant, STOP)
     assert {"taaleis_stop_beoordelen", "taaleis_na_stoppen"} <= set(soorten(beeld))
     bespreek(dienst, klant)
-    besluit(dienst, open_zaak(dienst, klant, "kennisgeving"))
+    plicht = besluit(dienst, open_zaak(dienst, klant, "kennisgeving"))
+    assert "U bent gestopt met Nederlands leren." in plicht["motivering"]
     weging = WEGING | {"gehoordOp": "2026-10-05"}
     zaak = open_zaak(dienst, klant, "stoppen", **weging)
     verlaging = zaak["beoordeling"]["verlaging"]

@@ -49,7 +49,8 @@ def _verplichting(feiten: TaaleisFeiten, beleid: TaaleisBeleid) -> Iterator[str]
     eerste = beleid.fasen.waarde[0]
     yield "U moet zich inspannen om Nederlands te leren."
     yield _uitslag(feiten)
-    yield "U zei dat u niet bereid bent om Nederlands te leren, of u bent daarmee gestopt."
+    gestopt = feiten.gestopt_op is not None
+    yield f"U {'bent gestopt met Nederlands leren' if gestopt else 'zei nog niet dat u Nederlands wilt leren'}."
     yield f"U heeft nog {termijn} de tijd om te zeggen dat u het wel wilt. De laatste dag telt mee."
     yield f"Doet u dat niet? Dan kunnen wij uw uitkering verlagen, eerst met {eerste.procent:f} procent per maand."
     yield "U hoeft het niveau niet te halen. Het gaat erom dat u uw best doet."
