@@ -34,6 +34,11 @@ def brieftaken(dienst: Dienst, klant_id: str) -> list[Any]:
     return [taak for taak in taken(dienst, klant_id) if taak.soort == "waarschuwingsbrief_versturen"]
 
 
+def verplaatstaken(dienst: Dienst, klant_id: str) -> list[tuple[str, str]]:
+    soort = "pandverbod_afspraken_verplaatsen"
+    return [(t.wat, t.uiterste_dag.isoformat()) for t in taken(dienst, klant_id) if t.soort == soort]
+
+
 def plan(dienst: Dienst, klant_id: str, **anders: Any) -> Any:
     return dienst.roep("POST", "/afspraken", "werkconsulent", GESPREK | {"klantId": klant_id} | anders)
 
@@ -82,12 +87,21 @@ def test_van_incident_tot_pandverbod_en_terug(dienst: Dienst) -> None:
     eigen = f"/incidenten/{tweede['id']}"
     dienst.doe("POST", f"{eigen}/pandverboden", "teamleider", VERBOD | {"van": "2026-05-01"})
     dienst.doe("POST", f"{eigen}/pandverboden", "teamleider", VERBOD | {"van": "2026-01-01", "tot": "2026-03-31"})
+    assert verplaatstaken(dienst, klant_id) == [], "de afspraak van 20 april valt er niet in"
+    dienst.doe("POST", f"{eigen}/pandverboden", "teamleider", VERBOD | {"van": "2026-04-21", "tot": "2026-04-22"})
+    assert verplaatstaken(dienst, klant_id) == [], "de dag erna"
+    dienst.doe("POST", f"{eigen}/pandverboden", "teamleider", VERBOD | {"van": "2026-04-20", "tot": "2026-04-21"})
+    [verplaats] = verplaatstaken(dienst, klant_id)
+    assert verplaats == ("Verplaats 1 afspraak naar een andere plek, of bel de klant.", "2026-04-19")
     reden = {"reden": "Dit ging over een andere klant."}
     ingetrokken = dienst.doe("POST", f"{eigen}/intrekkingen", "teamleider", reden)
     assert [(v["van"], v["tot"]) for v in ingetrokken["pandverboden"]] == [
         ("2026-01-01", "2026-03-31"),
+        ("2026-04-20", "2026-04-20"),
+        ("2026-04-21", "2026-04-21"),
         ("2026-05-01", "2026-05-01"),
     ]
+    assert verplaatstaken(dienst, klant_id) == []
     assert brieftaken(dienst, klant_id) == []
     assert dienst.roep("POST", f"{eigen}/pandverboden", "teamleider", VERBOD).json()["code"] == "incident_ingetrokken"
     gezien = dienst.doe("GET", pad, "werkconsulent")["incidenten"]

@@ -27,6 +27,7 @@ from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.werkdagen import tel_werkdagen
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.services.handeling import Handeling, Opdracht
+from app.services.incident.verplaatsen import vraag_verplaatsing
 from app.services.taak import Bestemming, maak_taak, sluit_taken
 from app.services.vastleggen import leg_vast
 
@@ -182,6 +183,7 @@ def leg_verbod_op(h: Handeling, opdracht: PandverbodOpdracht, incident_id: UUID)
         versie=0,
     )
     h.sessie.add(verbod)
+    vraag_verplaatsing(h, klant, verbod)
     leg_vast(h, Soort.PANDVERBOD_OPGELEGD, verbod, klant, {"van": verbod.van, "tot": verbod.tot})
     return _beelden(h, [rij])[0]
 
@@ -202,6 +204,7 @@ def beeindig_verbod(h: Handeling, opdracht: PandverbodeindeOpdracht, pandverbod_
 
 def _beeindig(h: Handeling, klant: Klant, verbod: Pandverbod, tot: date, reden: str) -> None:
     verbod.tot, verbod.reden_einde = tot, reden
+    vraag_verplaatsing(h, klant, verbod)
     leg_vast(h, Soort.PANDVERBOD_BEEINDIGD, verbod, klant, {"tot": tot})
 
 
