@@ -20,6 +20,7 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.norm import Leefvorm
 from app.domain.maatregel.beleid import Regime
+from app.services.besluit.huishouden import vraag_herrekening
 from app.services.handeling import Handeling, Opdracht, Wijziging
 from app.services.vastleggen import leg_vast
 
@@ -172,6 +173,7 @@ def wijzig(h: Handeling, opdracht: WijzigKlantOpdracht, klant_id: UUID) -> Klant
         raise OngeldigeInvoer({to_camel(veld): "Dit veld kan niet leeg." for veld in leeg})
     if "geboortedatum" in gewijzigd:
         controleer_geboortedatum(gewijzigd["geboortedatum"], h.vandaag, "geboortedatum")
+    vraag_herrekening(h, klant, partner, gewijzigd)
     for veld, waarde in gewijzigd.items():
         setattr(klant, veld, list(waarde) if isinstance(waarde, tuple) else waarde)
     velden = {to_camel(veld) for veld in gewijzigd}

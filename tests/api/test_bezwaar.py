@@ -9,6 +9,7 @@ from tests.steun import herziening as herzien
 from tests.steun import maatregelzaak as zaken
 from tests.steun.bezwaar import BEZWAAR, GEHOORD, HERROEPEN, beslis, maak_bezwaar, zet
 from tests.steun.dienst import Dienst
+from tests.steun.klanten import taken as alle_taken
 from tests.steun.maatregelzaak import met_plan, opgelegd
 
 JUNI_25 = "2026-06-25T10:00:00+02:00"
@@ -85,6 +86,27 @@ def test_een_besluit_tijdens_bezwaar_hoort_bij_het_bezwaar(dienst: Dienst) -> No
     klaar = beslis(dienst, bezwaar["id"], ongegrond, "2026-06-25")
     assert (klaar["dictum"], klaar["vervangt"], herzien.mutaties(dienst, "bezwaar")) == ("ongegrond", None, [])
     assert dienst.doe("GET", f"/besluiten/{nieuw['id']}", "toetser")["staat"] is True
+
+
+def test_een_bezwaar_tegen_wat_vervangen_is_gaat_over_wat_nu_geldt(dienst: Dienst) -> None:
+    klant_id = met_plan(dienst)
+    oud = opgelegd(dienst, klant_id)
+    versie = dienst.doe("GET", f"/klanten/{klant_id}", "inkomensconsulent")["versie"]
+    anders = {"kostendelendeMedebewoners": 1}
+    dienst.doe("PATCH", f"/klanten/{klant_id}", "inkomensconsulent", anders, versie=versie)
+    assert "verlaging_nieuwe_norm" in {taak.soort for taak in alle_taken(dienst, klant_id)}, (
+        "de norm van de verlaging klopt niet meer"
+    )
+    dienst.zet_klok(JUNI_25)
+    wens = {"keuze": "wijzigen", "procent": "10", "motivering": "De norm is lager dan wij dachten."}
+    nieuw = herzien.beslis(dienst, herzien.herzie(dienst, oud["id"])["id"], wens)
+    herzien.verzend(dienst, nieuw["id"], "2026-06-25")
+    eerder = maak_bezwaar(dienst, oud["id"])
+    assert (eerder["besluitId"], eerder["eersteBesluitId"]) == (nieuw["id"], oud["id"])
+    assert eerder["bezwaarTotEnMet"] == "2026-07-01", "ontvangen voor de wijziging"
+    zet(dienst, eerder["id"], "intrekkingen", {"reden": "De klant maakt het opnieuw, over de wijziging."})
+    later = maak_bezwaar(dienst, oud["id"], ontvangenOp="2026-06-25")
+    assert (later["besluitId"], later["bezwaarTotEnMet"]) == (nieuw["id"], "2026-08-06")
 
 
 def test_wie_bezwaar_maakt_kan_het_intrekken(dienst: Dienst) -> None:

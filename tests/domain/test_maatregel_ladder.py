@@ -91,6 +91,15 @@ def test_twaalf_maanden_na_het_vorige_besluit(lid: int, besluit: date, klimt: bo
     assert verlaging(eerdere_maatregelen=(eerder(besluit, lid),)).lid == (lid + 1 if klimt else 5)
 
 
+@pytest.mark.regel("DEV-MTR-510")
+@pytest.mark.parametrize(
+    ("bekend_op", "lid"), [(date(2026, 4, 22), 6), (date(2026, 4, 23), 5), (date(2026, 4, 24), 5), (None, 6)]
+)
+def test_wie_van_het_vorige_besluit_nog_niet_kon_weten_valt_niet_terug(bekend_op: date | None, lid: int) -> None:
+    vorige = eerder(date(2026, 4, 20)).model_copy(update={"bekend_op": bekend_op})
+    assert verlaging(eerdere_maatregelen=(vorige,)).lid == lid
+
+
 def test_een_mens_bepaalt_de_duur_met_reden_en_het_lid_blijft() -> None:
     vorige: dict[str, Any] = {"eerdere_maatregelen": (eerder(date(2026, 1, 5)),)}
     uitkomst = verlaging(**vorige, afwijking=Afwijking(maanden=1, gemotiveerd=True))

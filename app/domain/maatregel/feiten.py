@@ -130,9 +130,11 @@ class EerdereMaatregel(_Feit):
     """An earlier decision that still stands (withdrawn or annulled ones are left out by the caller).
 
     ``lid`` is the step of article 18 on which a ``uniform`` one rested; a decision older than that fact: the first.
+    ``bekend_op`` is the day on which it was sent: before it the klant could not know of it (Awb 3:40).
     """
 
     besluit_datum: date
+    bekend_op: date | None = None
     gedraging: str
     uniform: bool
     soort: Zaaksoort = Zaaksoort.VERLAGING

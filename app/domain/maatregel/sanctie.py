@@ -134,4 +134,5 @@ def _eerdere(feiten: ZaakFeiten, maanden: int, *, uniform: bool) -> list[Eerdere
 
 
 def _binnen(eerder: EerdereMaatregel, maanden: int, dag: date) -> bool:
-    return eerder.besluit_datum <= dag < plus_maanden(eerder.besluit_datum, maanden)
+    bekend = eerder.bekend_op is None or eerder.bekend_op < dag
+    return bekend and eerder.besluit_datum <= dag < plus_maanden(eerder.besluit_datum, maanden)

@@ -43,11 +43,16 @@ def te_vervangen(h: Handeling, besluit_id: UUID) -> Besluitstand:
     return stand
 
 
-def is_ingetrokken(h: Handeling, stand: Besluitstand) -> bool:
-    """Tell whether nothing is left of a besluit: withdrawn itself, or changed by one that was withdrawn later."""
+def geldend(h: Handeling, stand: Besluitstand) -> Besluitstand:
+    """Follow a besluit that was replaced on to the one that holds now."""
     while stand.status is Besluitstatus.VERVANGEN and stand.vervanging is not None:
         stand = _vind(h, stand.vervanging.besluit_id)
-    return stand.status is Besluitstatus.INGETROKKEN
+    return stand
+
+
+def is_ingetrokken(h: Handeling, stand: Besluitstand) -> bool:
+    """Tell whether nothing is left of a besluit: withdrawn itself, or changed by one that was withdrawn later."""
+    return geldend(h, stand).status is Besluitstatus.INGETROKKEN
 
 
 def bewaard_beleid(h: Handeling, besluit: Besluit) -> Any:

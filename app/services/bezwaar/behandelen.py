@@ -24,7 +24,7 @@ from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.termijnen import Termijn
 from app.services.bericht.klaarzetten import zet_klaar
-from app.services.besluit.lezen import te_vervangen, vind
+from app.services.besluit.lezen import geldend, te_vervangen, vind
 from app.services.besluit.rekenaars import BEZWAAR
 from app.services.bezwaar.opdrachten import (
     BezwaarhoorOpdracht,
@@ -55,23 +55,27 @@ def beleid_van(h: Handeling, klant: Klant) -> BezwaarBeleid:
 def ontvang(h: Handeling, opdracht: BezwaarOpdracht, besluit_id: UUID) -> Bezwaar:
     """Register a bezwaar, confirm it and let the term to decide run.
 
-    Raises Conflict when the besluit does not stand, is itself a decision on bezwaar, or is under bezwaar already.
+    A besluit that was replaced is objected to in what took its place (Awb 6:19). Raises Conflict when nothing stands,
+    and for what is itself a decision on bezwaar or under bezwaar already.
     """
-    stand, klant = vind(h, besluit_id, vergrendel=True)
-    te_vervangen(h, besluit_id)
+    eerste, klant = vind(h, besluit_id, vergrendel=True)
+    stand = te_vervangen(h, geldend(h, eerste).besluit.id)
     if stand.besluit.soort == BEZWAAR:
         raise Conflict("Tegen een beslissing op bezwaar staat beroep bij de rechtbank open.", "beroep")
-    if db.lopend_tegen(h.sessie, besluit_id) is not None:
+    if db.lopend_tegen(h.sessie, stand.besluit.id) is not None:
         raise Conflict("Tegen dit besluit loopt al een bezwaar.", "bezwaar_loopt_al")
+    assert eerste.bekendmaking is not None
     assert stand.bekendmaking is not None
-    _controleer_data(h, opdracht, stand.bekendmaking.verzonden_op)
-    einde = Termijn.model_validate(stand.bekendmaking.bezwaartermijn).einde
+    _controleer_data(h, opdracht, eerste.bekendmaking.verzonden_op)
+    later = opdracht.ontvangen_op >= stand.bekendmaking.verzonden_op
+    zending = stand.bekendmaking if later else eerste.bekendmaking
+    einde = Termijn.model_validate(zending.bezwaartermijn).einde
     termijn = beslistermijn(einde, beleid_van(h, klant))
     bezwaar = Bezwaar(
         id=uuid7(),
         organisatie=h.actor.organisatie,
         klant_id=klant.id,
-        besluit_id=besluit_id,
+        besluit_id=stand.besluit.id,
         eerste_besluit_id=besluit_id,
         bezwaar_tot_en_met=einde,
         **opdracht.model_dump(),
@@ -82,10 +86,10 @@ def ontvang(h: Handeling, opdracht: BezwaarOpdracht, besluit_id: UUID) -> Bezwaa
         versie=0,
     )
     h.sessie.add(bezwaar)
-    _bevestig(h, klant, bezwaar, stand.besluit.peildatum, termijn.einde)
+    _bevestig(h, klant, bezwaar, eerste.besluit.peildatum, termijn.einde)
     bewaak(h, termijn, klant, bezwaar.id)
     vraag(h, klant, bezwaar, Taaksoort.HOREN)
-    inhoud = {"besluitId": besluit_id, "ontvangenOp": bezwaar.ontvangen_op, "beslissenUiterlijk": termijn.einde}
+    inhoud = {"besluitId": stand.besluit.id, "ontvangenOp": bezwaar.ontvangen_op, "beslissenUiterlijk": termijn.einde}
     leg_vast(h, Soort.BEZWAAR_ONTVANGEN, bezwaar, klant, inhoud)
     return bezwaar
 

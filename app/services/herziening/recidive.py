@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from app.db import besluit as besluiten
@@ -10,9 +11,11 @@ from app.db.besluit import Besluit, Besluitstand, Besluitstatus
 from app.db.herziening import herziening as db
 from app.db.herziening.herziening import LOPEND
 from app.db.klant import Klant
+from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.beslissing import Beslissing, beslis
 from app.domain.maatregel.feiten import EerdereMaatregel, ZaakFeiten
 from app.domain.maatregel.herziening.feiten import Herzieningsgrond, Maandregel
+from app.domain.maatregel.sanctie import herijk
 from app.services.besluit.lezen import beslissing_van, bewaard_beleid, bewaarde_feiten
 from app.services.besluit.rekenaars import MAATREGEL
 from app.services.handeling import Handeling
@@ -21,6 +24,16 @@ from app.services.herziening.regels import heeft_bedragen, maandregels
 from app.services.herziening.taken import Taaksoort, vraag
 
 _AANLEIDING = "Een eerdere maatregel, die hier als recidive meetelde, is ingetrokken of herroepen."
+
+
+@dataclass(frozen=True)
+class Eerder:
+    """A maatregel of the klant, and whether anything of it still stands."""
+
+    besluit: Besluit
+    staat: bool
+
+
 _VERZONDEN = (Besluitstatus.BEKENDGEMAAKT, Besluitstatus.VERVANGEN)
 
 
@@ -35,10 +48,13 @@ def herbereken_recidive(h: Handeling, klant: Klant, vervallen: UUID) -> None:
     weg = _eerste(alle, vervallen)
     if weg is None or weg.soort != MAATREGEL:
         return
+    maatregelen = [
+        Eerder(deel.besluit, _staat(alle, deel)) for deel in alle.values() if deel.besluit.soort == MAATREGEL
+    ]
     for stand in list(alle.values()):
         if stand.besluit.soort != MAATREGEL or stand.status not in _VERZONDEN or stand.besluit.id == weg.id:
             continue
-        zonder = _zonder(bewaarde_feiten(stand.besluit), weg)
+        zonder = _zonder(bewaarde_feiten(stand.besluit), weg, bewaard_beleid(h, stand.besluit), maatregelen)
         if zonder is not None:
             _leg_voor(h, klant, stand, zonder, _geldend(alle, stand))
 
@@ -58,16 +74,34 @@ def _geldend(alle: dict[UUID, Besluitstand], stand: Besluitstand) -> Besluitstan
     return stand
 
 
-def _zonder(feiten: ZaakFeiten, weg: Besluit) -> ZaakFeiten | None:
-    """Leave the fallen maatregel out of the facts; None when it did not count in them."""
-    verlaging = beslissing_van(weg).verlaging
+def _staat(alle: dict[UUID, Besluitstand], stand: Besluitstand) -> bool:
+    """Tell whether anything is left of a besluit: neither it nor what changed it was withdrawn."""
+    while stand.status is Besluitstatus.VERVANGEN and stand.vervanging is not None:
+        stand = alle[stand.vervanging.besluit_id]
+    return stand.status is not Besluitstatus.INGETROKKEN
+
+
+def _zonder(
+    feiten: ZaakFeiten, weg: Besluit, beleid: MaatregelBeleid, maatregelen: Sequence[Eerder]
+) -> ZaakFeiten | None:
+    """Leave what fell away out of the facts, and lower the steps that it lifted; None when it did not count in them."""
     eerdere = feiten.eerdere_maatregelen or ()
-    over = tuple(e for e in eerdere if not _is(e, weg, verlaging.gedraging if verlaging else None))
-    return None if len(over) == len(eerdere) else feiten.model_copy(update={"eerdere_maatregelen": over})
+    if not any(_is(eerder, weg) for eerder in eerdere):
+        return None
+    over: list[tuple[EerdereMaatregel, ZaakFeiten]] = []
+    for eerder in eerdere:
+        rij = next((deel for deel in maatregelen if _is(eerder, deel.besluit)), None)
+        if rij is None or rij.staat:
+            toen = feiten.model_copy(update={"gedraging_datum": eerder.besluit_datum})
+            over.append((eerder, bewaarde_feiten(rij.besluit) if rij else toen))
+    return feiten.model_copy(update={"eerdere_maatregelen": herijk(over, beleid)})
 
 
-def _is(eerder: EerdereMaatregel, weg: Besluit, gedraging: str | None) -> bool:
-    return eerder.besluit_datum == weg.peildatum and eerder.gedraging == gedraging
+def _is(eerder: EerdereMaatregel, besluit: Besluit) -> bool:
+    verlaging = beslissing_van(besluit).verlaging
+    return (
+        verlaging is not None and eerder.besluit_datum == besluit.peildatum and eerder.gedraging == verlaging.gedraging
+    )
 
 
 def _leg_voor(h: Handeling, klant: Klant, stand: Besluitstand, zonder: ZaakFeiten, geldend: Besluitstand) -> None:

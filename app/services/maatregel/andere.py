@@ -72,14 +72,16 @@ def _eerdere(
 ) -> Iterator[tuple[EerdereMaatregel, ZaakFeiten]]:
     for ander in andere:
         verlaging = ander.verlaging
-        verzonden = ander.stand is not None and ander.stand.bekendmaking is not None
-        if ander.stand is None or verlaging is None or not verzonden or ander.zaak.klant_id != zaak.klant_id:
+        if ander.stand is None or verlaging is None or ander.zaak.klant_id != zaak.klant_id:
+            continue
+        if ander.stand.bekendmaking is None:
             continue
         if verlaging.weigering is not None:  # a refusal is no verlaging of the verordening
             continue
         rij = beleid.gedraging(ander.zaak.regime, verlaging.gedraging)
         eerder = EerdereMaatregel(
             besluit_datum=ander.stand.besluit.peildatum,
+            bekend_op=ander.stand.bekendmaking.verzonden_op,
             gedraging=verlaging.gedraging,
             uniform=verlaging.lid is not None or (rij is not None and rij.uniform is not None),
             soort=verlaging.soort,

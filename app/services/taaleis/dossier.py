@@ -20,7 +20,7 @@ from app.domain.taaleis.beslissing import Beslissing
 from app.domain.taaleis.dossier import Genomen, Regel, Taaldictum, Taaldossier
 from app.domain.taaleis.soorten import lees_feit
 from app.domain.taaleis.status import Taalvraag, bepaal_status, vraagt
-from app.services.besluit.lezen import beslissing_van
+from app.services.besluit.lezen import beslissing_van, geldend
 from app.services.besluit.rekenaars import REKENAARS
 from app.services.handeling import Handeling
 
@@ -48,36 +48,26 @@ def laad(h: Handeling, klant: Klant) -> Taaldossier:
 def _genomen(h: Handeling, standen: Iterable[Besluitstand]) -> Iterable[Genomen]:
     """Yield what was sent and stands; a verlaging that was only changed goes on under the besluit that changed it."""
     for stand in standen:
-        geldend = _geldend(h, stand)
-        if stand.bekendmaking is None or geldend.status is not Besluitstatus.BEKENDGEMAAKT:
+        nu = geldend(h, stand)
+        if stand.bekendmaking is None or nu.status is not Besluitstatus.BEKENDGEMAAKT:
             continue
         verlaging = lees_beslissing(stand).verlaging
-        if geldend is not stand and (geldend.besluit.dictum != GEWIJZIGD or verlaging is None):
+        if nu is not stand and (nu.besluit.dictum != GEWIJZIGD or verlaging is None):
             continue
         yield Genomen(
-            id=str(geldend.besluit.id),
+            id=str(nu.besluit.id),
             dictum=Taaldictum(stand.besluit.dictum),
             verzonden_op=stand.bekendmaking.verzonden_op,
             van=verlaging.van if verlaging else None,
-            tot=_tot(stand, geldend, verlaging.tot) if verlaging else None,
+            tot=_tot(stand, nu, verlaging.tot) if verlaging else None,
             fase=verlaging.fase if verlaging else None,
         )
 
 
-def _geldend(h: Handeling, stand: Besluitstand) -> Besluitstand:
-    """Follow a besluit on to the one that holds now."""
-    while stand.status is Besluitstatus.VERVANGEN and stand.vervanging is not None:
-        volgende = besluiten.besluit(h.sessie, h.actor, stand.vervanging.besluit_id)
-        if volgende is None:
-            break
-        stand = volgende
-    return stand
-
-
-def _tot(stand: Besluitstand, geldend: Besluitstand, tot: date | None) -> date | None:
+def _tot(stand: Besluitstand, nu: Besluitstand, tot: date | None) -> date | None:
     """Return the end of a verlaging, which comes earlier when it was changed to fewer months."""
-    regels = bedragen_van(geldend)
-    if geldend is stand or not regels or regels[-1][1]:
+    regels = bedragen_van(nu)
+    if nu is stand or not regels or regels[-1][1]:
         return tot
     return max((plus_maanden(maand, 1) for maand, bedrag in regels if bedrag), default=regels[0][0])
 
