@@ -137,9 +137,9 @@ def test_van_weigering_tot_verlaging_en_einde(dienst: Dienst, database_url: str)
     eerste = probeer_besluit(dienst, zaak).json()
     afkeuring = {"akkoord": False, "reden": "De uitslag ontbreekt in het dossier."}
     dienst.doe("POST", f"/besluiten/{eerste['id']}/toetsingen", "toetser", afkeuring)
-    plicht = besluit(dienst, zaak)
-    assert plicht["dictum"] == "inspanningsverplichting"
-    assert "U zei nog niet dat u Nederlands wilt leren." in plicht["motivering"]
+    verplicht = besluit(dienst, zaak)
+    assert verplicht["dictum"] == "inspanningsverplichting"
+    assert "U zei op 31 maart 2026 dat u niet bereid bent om Nederlands te leren." in verplicht["motivering"]
     beeld = taaleis(dienst, klant)
     assert (beeld["kennisGegevenOp"], beeld["zaken"][0]["status"]) == ("2026-03-31", "bekendgemaakt")
     assert soorten(beeld) == ["taaleis_vervolggesprek"]

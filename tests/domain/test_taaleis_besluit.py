@@ -17,6 +17,7 @@ from app.domain.kern.toets import niet_voldaan
 from app.domain.taaleis.berekening import beeindig, bereken, schema
 from app.domain.taaleis.beslissing import Beslissing, beslis, gebruikte_waarden, in_de_weg
 from app.domain.taaleis.dossier import Taaldictum
+from app.domain.taaleis.feit import Taalstop
 from app.domain.taaleis.feiten import (
     Afgenomen,
     Lopend,
@@ -30,7 +31,7 @@ from app.domain.taaleis.feiten import (
 )
 from app.domain.taaleis.status import Taalstatus
 from app.domain.taaleis.toetsen import toets_toetser
-from tests.steun.taaleis import BELEID, dossier, genomen
+from tests.steun.taaleis import BELEID, BEREID, NIET_BEREID, STOP, dossier, genomen
 
 VAST, KENNIS, BESLUIT = date(2026, 3, 10), date(2026, 3, 16), date(2026, 4, 20)
 NORM = 140_150
@@ -289,6 +290,32 @@ def test_de_kennisgeving_na_een_compleet_gesprek() -> None:
     assert [toets.uitkomst.value for toets in zonder.signalen] == ["onbepaald"]
     meer = BELEID.model_copy(update={"respijt_maanden": BELEID.respijt_maanden.model_copy(update={"waarde": 2})})
     assert any("2 maanden" in zin for zin in beslis(stand, meer, BESLUIT).motivering)
+
+
+GEWEIGERD = "U zei op 16 maart 2026 dat u niet bereid bent om Nederlands te leren."
+GESTOPT = "U stopte op 20 maart 2026 met Nederlands leren."
+
+
+@pytest.mark.parametrize("soort", [Taalzaaksoort.KENNISGEVING, Taalzaaksoort.VERLAGING])
+@pytest.mark.parametrize(
+    ("feit", "zin"),
+    [
+        ((), "Wij weten nog niet of u bereid bent om Nederlands te leren. U heeft dat nog niet verklaard."),
+        ((NIET_BEREID | {"datum": "2026-03-16"},), GEWEIGERD),
+        ((BEREID | {"datum": "2026-03-16"}, STOP | {"datum": "2026-03-20"}), GESTOPT),
+        ((STOP | {"datum": "2026-03-12"}, NIET_BEREID | {"datum": "2026-03-16"}), GEWEIGERD),
+        ((NIET_BEREID | {"datum": "2026-03-16"}, STOP | {"datum": "2026-03-20"}), GESTOPT),
+    ],
+)
+def test_de_brief_zegt_over_bereidheid_wat_bekend_is(soort: Taalzaaksoort, feit: Any, zin: str) -> None:
+    """Nobody is said to have refused or stopped unless that was recorded, and then with its day."""
+    bekend = dossier(*feit)
+    stop = bekend.laatste(Taalstop)
+    stand = feiten(soort, geweigerd_op=bekend.geweigerd_op, gestopt_op=stop[1].datum if stop else None)
+    motivering = " ".join(besluit(stand).motivering)
+    assert zin in motivering
+    assert [woord in motivering for woord in ("U zei", "U stopte")] == [zin == GEWEIGERD, zin == GESTOPT]
+    assert dossier(NIET_BEREID | {"datum": "2026-03-16"}, BEREID | {"datum": "2026-03-20"}).geweigerd_op is None
 
 
 @pytest.mark.parametrize(

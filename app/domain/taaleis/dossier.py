@@ -164,6 +164,12 @@ class Taaldossier(_Bevroren):
         return vanaf
 
     @property
+    def geweigerd_op(self) -> date | None:
+        """The day of a recorded refusal, unless willingness was declared since."""
+        laatste = next(iter(reversed(self.verklaringen)), None)
+        return laatste.op if laatste is not None and not laatste.bereid else None
+
+    @property
     def verlaging(self) -> Genomen | None:
         """The last verlaging of a phase that stands; one that was ended is replaced, and stands no longer."""
         gevonden = [besluit for besluit in self.met(Taaldictum.VERLAGING) if besluit.fase is not None]

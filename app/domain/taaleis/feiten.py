@@ -99,8 +99,9 @@ class TaaleisFeiten(_Feit):
     """Everything about one zaak on the day of the decision.
 
     ``kennisgeving_op`` is the dispatch of the formal inspanningsverplichting, ``kennis_gegeven_op`` when the klant was
-    told at all; ``al_verlaagd`` tells that another verlaging stands on the first month; ``niet_besproken`` are the
-    subjects of the kennismakingsgesprek without an answer.
+    told at all; ``geweigerd_op`` is the day of the last declaration when that was a refusal; ``al_verlaagd`` tells that
+    another verlaging stands on the first month; ``niet_besproken`` are the subjects of the kennismakingsgesprek without
+    an answer.
     """
 
     zaak: Taalzaaksoort
@@ -114,6 +115,7 @@ class TaaleisFeiten(_Feit):
     bereid_sinds: date | None = None
     voldoet_sinds: date | None = None
     ontheven_op: date | None = None
+    geweigerd_op: date | None = None
     gestopt_op: date | None = None
     stop_al_verlaagd: bool = False
     al_verlaagd: bool = False

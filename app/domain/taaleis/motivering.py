@@ -49,11 +49,20 @@ def _verplichting(feiten: TaaleisFeiten, beleid: TaaleisBeleid) -> Iterator[str]
     eerste = beleid.fasen.waarde[0]
     yield "U moet zich inspannen om Nederlands te leren."
     yield _uitslag(feiten)
-    gestopt = feiten.gestopt_op is not None
-    yield f"U {'bent gestopt met Nederlands leren' if gestopt else 'zei nog niet dat u Nederlands wilt leren'}."
+    yield _bereidheid(feiten)
     yield f"U heeft nog {termijn} de tijd om te zeggen dat u het wel wilt. De laatste dag telt mee."
     yield f"Doet u dat niet? Dan kunnen wij uw uitkering verlagen, eerst met {eerste.procent:f} procent per maand."
     yield "U hoeft het niveau niet te halen. Het gaat erom dat u uw best doet."
+
+
+def _bereidheid(feiten: TaaleisFeiten) -> str:
+    """Say what is known, and no more: stopped, refused, or nothing recorded."""
+    geweigerd, gestopt = feiten.geweigerd_op, feiten.gestopt_op
+    if gestopt is not None and (geweigerd is None or gestopt >= geweigerd):
+        return f"U stopte op {datum_voluit(gestopt)} met Nederlands leren."
+    if geweigerd is not None:
+        return f"U zei op {datum_voluit(geweigerd)} dat u niet bereid bent om Nederlands te leren."
+    return "Wij weten nog niet of u bereid bent om Nederlands te leren. U heeft dat nog niet verklaard."
 
 
 def _verlaging(feiten: TaaleisFeiten, verlaging: Taalverlaging) -> Iterator[str]:
@@ -67,7 +76,7 @@ def _verlaging(feiten: TaaleisFeiten, verlaging: Taalverlaging) -> Iterator[str]
     if feiten.zaak is Taalzaaksoort.STOPPEN:
         yield f"U verklaarde dat u Nederlands wilde leren, maar u stopte{_op(feiten.gestopt_op)}."
     else:
-        yield f"U verklaarde zich niet bereid. Wij schreven u daarover{_op(feiten.kennisgeving_op)}."
+        yield f"{_bereidheid(feiten)} Wij schreven u over uw plicht{_op(feiten.kennisgeving_op)}."
     yield "Wij vinden dat u dit te verwijten is. Er zijn geen dringende redenen om niet te verlagen."
     for regel in verlaging.bedragen:
         yield _bedrag(regel)

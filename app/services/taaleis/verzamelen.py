@@ -81,6 +81,7 @@ def _uit_dossier(dossier: Taaldossier, beleid: TaaleisBeleid, soort: Taalzaaksoo
         "bereid_sinds": dossier.bereid_sinds,
         "voldoet_sinds": oordeel.voldoet_sinds,
         "ontheven_op": dossier.ontheven.verzonden_op if dossier.ontheven else None,
+        "geweigerd_op": dossier.geweigerd_op,
         "gestopt_op": gestopt_op,
         "stop_al_verlaagd": any(gestopt_op is not None and b.verzonden_op >= gestopt_op for b in eenmalig),
         "tests": tuple(
