@@ -8,9 +8,11 @@ import re
 import sys
 import traceback
 from collections.abc import Mapping, MutableMapping
+from types import TracebackType
 from typing import Any
 
 import structlog
+from pydantic import ValidationError
 
 from app.domain.kern.bsn import is_bsn
 
@@ -20,11 +22,15 @@ _MISSCHIEN = re.compile(r"[0-9]{9}")
 # Hexadecimal neighbours are excluded, so that no part of a UUID or a hash is taken for a BSN.
 _NEGEN_CIJFERS = re.compile(r"(?<![0-9A-Fa-f])[0-9]{9}(?![0-9A-Fa-f])")
 
+_VELDNAAM = re.compile(r"[a-z][a-z0-9_]*(?:[A-Z][a-z0-9]*)*")
+
 Regel = MutableMapping[str, Any]
 
 
 def configureer(*, ontwikkeling: bool = False, niveau: int = logging.INFO) -> None:
     """Set up structlog and the standard library's logging alike; ``ontwikkeling`` adds the text of exceptions.
+
+    What ends the process is logged in the same way, for Python itself would print its text.
 
     uvicorn's own access log, which holds addresses, is silenced; start uvicorn with ``log_config=None``.
     """
@@ -51,6 +57,7 @@ def configureer(*, ontwikkeling: bool = False, niveau: int = logging.INFO) -> No
         )
     )
     logging.basicConfig(handlers=[uitvoer], level=niveau, force=True)
+    sys.excepthook = _log_einde
     _temper_bibliotheken()
 
 
@@ -65,6 +72,13 @@ class _NaarStdout(logging.Handler):
             self.handleError(record)
 
 
+def _log_einde(soort: type[BaseException], fout: BaseException, spoor: TracebackType | None) -> None:
+    if issubclass(soort, KeyboardInterrupt):
+        sys.__excepthook__(soort, fout, spoor)
+        return
+    structlog.get_logger("proces").critical("onvoorzien_einde", exc_info=fout)
+
+
 def _temper_bibliotheken() -> None:
     for naam in ("uvicorn", "uvicorn.error", "uvicorn.access"):
         logger = logging.getLogger(naam)
@@ -76,7 +90,8 @@ def _temper_bibliotheken() -> None:
 class Foutspoor:
     """Replaces ``exc_info`` by the kinds of the exceptions and the places they passed.
 
-    The text of an exception is left out: a database error quotes the row, with the person in it.
+    The text of an exception is left out: a database error quotes the row, with the person in it. Of a model that
+    refuses what it got, the log names the model, the places and the kinds of what is wrong, never the values.
     """
 
     def __init__(self, *, met_tekst: bool) -> None:
@@ -87,13 +102,29 @@ class Foutspoor:
         fout = _gevangen(regel.pop("exc_info", None))
         if fout is None:
             return regel
-        regel["fout"] = " < ".join(type(schakel).__qualname__ for schakel in _keten(fout))
+        keten = _keten(fout)
+        regel["fout"] = " < ".join(type(schakel).__qualname__ for schakel in keten)
         regel["spoor"] = [
             f"{plek.filename}:{plek.lineno} {plek.name}" for plek in traceback.extract_tb(fout.__traceback__)
         ]
-        if self._met_tekst:
+        if modellen := [schakel for schakel in keten if isinstance(schakel, ValidationError)]:
+            regel["velden"] = [plek for model in modellen for plek in _velden(model)]
+        elif self._met_tekst:
             regel["fouttekst"] = str(fout)
         return regel
+
+
+def _velden(fout: ValidationError) -> list[str]:
+    """Name what is wrong where; a key that somebody sent, such as a BSN, is a value and left out."""
+    return [
+        f"{fout.title} {'.'.join(_plek(deel, regel['type']) for deel in regel['loc'])}: {regel['type']}"
+        for regel in fout.errors(include_url=False, include_context=False, include_input=False)
+    ]
+
+
+def _plek(deel: str | int, soort: str) -> str:
+    eigen = isinstance(deel, int) or (soort != "extra_forbidden" and _VELDNAAM.fullmatch(deel))
+    return str(deel) if eigen else "?"
 
 
 def _gevangen(exc_info: object) -> BaseException | None:

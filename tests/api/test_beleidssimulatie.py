@@ -20,6 +20,7 @@ from app.domain.maatregel.feiten import Advies, EerdereMaatregel, Voorstel, Zaak
 from app.services.simulatie import werker
 from app.services.simulatie.ploeg import Ploeg
 from app.services.simulatie.rekenen import Brok
+from app.services.simulatie.wijzigingen import gewijzigd
 from tests.steun.besloten import besloten
 from tests.steun.dienst import Dienst
 from tests.steun.kijk import aantal, rijen
@@ -231,3 +232,31 @@ def test_wat_niet_te_berekenen_is_wordt_geteld(juli: Dienst, monkeypatch: pytest
     stuk = vraag(juli)
     juli.ronde()
     assert volg(juli, stuk)["staat"] == "mislukt"
+
+
+def test_wat_niet_eens_begint_houdt_niets_op(juli: Dienst, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A simulation that fails before its first chunk ends as well: the round and the next simulation go on."""
+
+    stuk, goed = vraag(juli), vraag(juli)
+
+    def faal(*_: Any) -> Any:
+        raise RuntimeError
+
+    monkeypatch.setattr(werker, "gewijzigd", faal)
+    juli.ronde()
+    monkeypatch.setattr(werker, "gewijzigd", gewijzigd)
+    juli.ronde()
+    assert (volg(juli, stuk)["staat"], volg(juli, goed)["staat"]) == ("mislukt", "klaar")
+
+    ploeg = Ploeg(1)
+    monkeypatch.setattr(werker, "PLOEG", ploeg)
+    monkeypatch.setattr(werker, "KLEIN", 0)
+    weg = vraag(juli)
+
+    def annuleer(brok: Brok) -> Any:
+        juli.doe("POST", f"{PAD}/{weg['id']}/annulering", "beleidsmedewerker")
+        return Ploeg.reken(ploeg, brok)
+
+    monkeypatch.setattr(ploeg, "reken", annuleer)
+    juli.ronde()
+    assert (volg(juli, weg)["staat"], ploeg._processen) == ("geannuleerd", None), "na annuleren rekent niets door"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import structlog
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app import logboek
 from app.klok import SysteemKlok, VasteKlok, VerzetbareKlok
@@ -59,6 +60,46 @@ def test_uitzondering_zonder_inhoud(ontwikkeling: bool, capsys: pytest.CaptureFi
     assert (regel["level"], regel["fout"]) == ("error", "RuntimeError < KeyError")
     assert regel["spoor"][0].endswith("test_uitzondering_zonder_inhoud")
     assert regel.get("fouttekst") == ("rij van Jansen, [bsn]" if ontwikkeling else None)
+
+
+class _Klant(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    bsn: int
+    adressen: dict[str, int]
+
+
+@pytest.mark.parametrize("ontwikkeling", [False, True])
+def test_van_een_model_alleen_plaats_en_soort(ontwikkeling: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was refused is never in the log, whatever raised of it afterwards: nor its keys, for those were sent too."""
+    logboek.configureer(ontwikkeling=ontwikkeling)
+    try:
+        try:
+            _Klant.model_validate({"bsn": "Jansen", "adressen": {"Dorpsstraat 1": "x"}, "jansen": 1})
+        except ValidationError as fout:
+            raise RuntimeError(f"mis: {fout}") from fout
+    except RuntimeError:
+        structlog.get_logger().exception("mis")
+    regel = _regels(capsys)[0]
+    assert regel["fout"] == "RuntimeError < ValidationError"
+    assert regel["velden"] == ["_Klant bsn: int_parsing", "_Klant adressen.?: int_parsing", "_Klant ?: extra_forbidden"]
+    tekst = json.dumps(regel)
+    assert [woord for woord in ("Jansen", "jansen", "Dorpsstraat", "input_value", "fouttekst") if woord in tekst] == []
+
+
+def test_wat_het_proces_eindigt_staat_zonder_inhoud_in_het_log(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    logboek.configureer()
+    fout = ValueError("rij van Jansen")
+    sys.excepthook(ValueError, fout, None)
+    sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    uitvoer = capsys.readouterr()
+    [regel] = [json.loads(regel) for regel in uitvoer.out.splitlines()]
+    assert (regel["event"], regel["fout"], regel["level"]) == ("onvoorzien_einde", "ValueError", "critical")
+    assert "Jansen" not in uitvoer.out + uitvoer.err
+    assert "KeyboardInterrupt" in uitvoer.err
 
 
 def test_andere_bibliotheken_gaan_mee(capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,29 +48,45 @@ log = structlog.get_logger("simulatie")
 
 
 @dataclass(frozen=True)
-class Werk:
-    """One simulation in the hands of the worker, with the changed policies by the hash of the old."""
+class Werker:
+    """Who works on which simulation, and when."""
 
     sessies: Sessies
     register: Register
     actor: Actor
     nu: datetime
-    simulatie: Beleidssimulatie
-    kring: Kring
-    beleid: dict[str, str | None]
-    leeftijdsgrenzen: tuple[int, ...]
+    nummer: UUID
 
-    def handeling(self, sessie: Session) -> Handeling:
-        """Make the context of one step; its correlation id is that of the request."""
-        return Handeling(
+    def pak_open(self, sessie: Session) -> Beleidssimulatie | None:
+        """Lock the simulation and read it again; None when it has ended meanwhile."""
+        simulatie = db.simulatie(sessie, self.actor.organisatie, self.nummer, vergrendel=True)
+        return None if simulatie is None or simulatie.staat not in db.OPEN else simulatie
+
+    def rond_af(
+        self, sessie: Session, simulatie: Beleidssimulatie, staat: Simulatiestaat, reden: str | None = None
+    ) -> None:
+        """End the simulation; the correlation id is that of the request."""
+        h = Handeling(
             sessie=sessie,
             actor=self.actor,
             register=self.register,
             nu=self.nu,
             naam="simuleerBeleid",
             doel=DOEL,
-            correlatie_id=self.simulatie.correlatie_id,
+            correlatie_id=simulatie.correlatie_id,
         )
+        rond_af(h, simulatie, staat, reden)
+
+
+@dataclass(frozen=True)
+class Werk:
+    """One simulation in the hands of the worker, with the changed policies by the hash of the old."""
+
+    wie: Werker
+    simulatie: Beleidssimulatie
+    kring: Kring
+    beleid: dict[str, str | None]
+    leeftijdsgrenzen: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -88,32 +104,35 @@ def simuleer_verder(sessies: Sessies, register: Register, actor: Actor, nu: date
         wachtend = db.openstaand(sessie, actor.organisatie)
     if not wachtend:
         return 0
-    werk = _begin(sessies, register, actor, nu, wachtend[0])
+    wie = Werker(sessies, register, actor, nu, wachtend[0])
     try:
-        return _doe_brokken(werk)
+        werk = _begin(wie)
+        return 1 if werk is None else _doe_brokken(werk)
     except OperationalError:
         raise
     except BrokenExecutor:
-        log.exception("rekenproces_weggevallen", simulatie_id=str(wachtend[0]))
+        log.exception("rekenproces_weggevallen", simulatie_id=str(wie.nummer))
         PLOEG.sluit()
-        _nog_eens(werk)
+        _nog_eens(wie)
     except Exception:
-        log.exception("simulatie_mislukt", simulatie_id=str(wachtend[0]))
-        _eindig(werk, Simulatiestaat.MISLUKT, "De dienst kon deze simulatie niet uitrekenen; noem haar nummer.")
+        log.exception("simulatie_mislukt", simulatie_id=str(wie.nummer))
+        _mislukt(wie)
     return 1
 
 
-def _begin(sessies: Sessies, register: Register, actor: Actor, nu: datetime, nummer: UUID) -> Werk:
-    with transactie(sessies, actor) as sessie:
-        simulatie = db.simulatie(sessie, actor.organisatie, nummer, vergrendel=True)
-        assert simulatie is not None
-        kring = Kring(actor, MAATREGEL, simulatie.gemeente, simulatie.van, simulatie.tot, simulatie.gevraagd_op)
+def _begin(wie: Werker) -> Werk | None:
+    """Read what the chunks have in common; None when the simulation was cancelled in the meantime."""
+    with transactie(wie.sessies, wie.actor) as sessie:
+        simulatie = wie.pak_open(sessie)
+        if simulatie is None:
+            return None
+        kring = Kring(wie.actor, MAATREGEL, simulatie.gemeente, simulatie.van, simulatie.tot, simulatie.gevraagd_op)
         if simulatie.staat is Simulatiestaat.GEVRAAGD:
             simulatie.gevallen, simulatie.staat = db.tel_gevallen(sessie, kring), Simulatiestaat.BEZIG
         wijzigingen = [Wijziging.model_validate(wijziging) for wijziging in simulatie.wijzigingen]
         beleid = {sha256: gewijzigd(inhoud, wijzigingen) for sha256, inhoud in db.beleid_van(sessie, kring).items()}
-    grenzen = register.geldend(SimulatieBeleid, simulatie.gemeente, dag(simulatie.gevraagd_op)).beleid.leeftijdsgrenzen
-    return Werk(sessies, register, actor, nu, simulatie, kring, beleid, grenzen.waarde)
+    geldend = wie.register.geldend(SimulatieBeleid, simulatie.gemeente, dag(simulatie.gevraagd_op))
+    return Werk(wie, simulatie, kring, beleid, geldend.beleid.leeftijdsgrenzen.waarde)
 
 
 def _doe_brokken(werk: Werk) -> int:
@@ -140,7 +159,7 @@ def _doe_brokken(werk: Werk) -> int:
 
 
 def _lees(werk: Werk, na: UUID | None) -> Gelezen | None:
-    with transactie(werk.sessies, werk.actor) as sessie:
+    with transactie(werk.wie.sessies, werk.wie.actor) as sessie:
         rijen = db.gevallen(sessie, werk.kring, na, KLANTEN_PER_BROK)
     if not rijen:
         return None
@@ -158,9 +177,11 @@ def _zelf(brok: Brok) -> Future[Telling]:
 def _leg_weg(werk: Werk, gelezen: Gelezen, begin: float) -> bool:
     """Commit a chunk with its progress; False when the simulation was ended or another worker did this chunk."""
     telling = gelezen.telling.result()
-    with transactie(werk.sessies, werk.actor) as sessie:
-        simulatie = db.simulatie(sessie, werk.actor.organisatie, werk.simulatie.id, vergrendel=True)
-        if simulatie is None or simulatie.staat not in db.OPEN or simulatie.plek != gelezen.vanaf:
+    with transactie(werk.wie.sessies, werk.wie.actor) as sessie:
+        simulatie = werk.wie.pak_open(sessie)
+        if simulatie is None:
+            PLOEG.sluit()
+        if simulatie is None or simulatie.plek != gelezen.vanaf:
             return False
         samen = Telling.lees(simulatie.tussenstand)
         samen.plus(telling)
@@ -172,34 +193,36 @@ def _leg_weg(werk: Werk, gelezen: Gelezen, begin: float) -> bool:
 
 
 def _klaar(werk: Werk) -> None:
-    _eindig(werk, Simulatiestaat.KLAAR, None)
-
-
-def _eindig(werk: Werk, staat: Simulatiestaat, reden: str | None) -> None:
     PLOEG.sluit()
-    with transactie(werk.sessies, werk.actor) as sessie:
-        simulatie = db.simulatie(sessie, werk.actor.organisatie, werk.simulatie.id, vergrendel=True)
-        if simulatie is None or simulatie.staat not in db.OPEN:
-            return
-        if staat is Simulatiestaat.KLAAR:
-            simulatie.uitkomst = maak_uitkomst(Telling.lees(simulatie.tussenstand), _kleinste_cel(werk)).model_dump(
-                mode="json"
-            )
-        rond_af(werk.handeling(sessie), simulatie, staat, reden)
+    with transactie(werk.wie.sessies, werk.wie.actor) as sessie:
+        simulatie = werk.wie.pak_open(sessie)
+        if simulatie is not None:
+            uitkomst = maak_uitkomst(Telling.lees(simulatie.tussenstand), _kleinste_cel(werk))
+            simulatie.uitkomst = uitkomst.model_dump(mode="json")
+            werk.wie.rond_af(sessie, simulatie, Simulatiestaat.KLAAR)
 
 
 def _kleinste_cel(werk: Werk) -> int:
-    beleid = werk.register.geldend(SturingBeleid, werk.simulatie.gemeente, dag(werk.simulatie.gevraagd_op)).beleid
-    return beleid.kleinste_cel.waarde
+    peildag = dag(werk.simulatie.gevraagd_op)
+    return werk.wie.register.geldend(SturingBeleid, werk.simulatie.gemeente, peildag).beleid.kleinste_cel.waarde
 
 
-def _nog_eens(werk: Werk) -> None:
+def _mislukt(wie: Werker) -> None:
+    PLOEG.sluit()
+    with transactie(wie.sessies, wie.actor) as sessie:
+        simulatie = wie.pak_open(sessie)
+        if simulatie is not None:
+            reden = "De dienst kon deze simulatie niet uitrekenen; noem haar nummer."
+            wie.rond_af(sessie, simulatie, Simulatiestaat.MISLUKT, reden)
+
+
+def _nog_eens(wie: Werker) -> None:
     """Let the simulation go on in the next round, but not for ever."""
-    with transactie(werk.sessies, werk.actor) as sessie:
-        simulatie = db.simulatie(sessie, werk.actor.organisatie, werk.simulatie.id, vergrendel=True)
-        if simulatie is None or simulatie.staat not in db.OPEN:
+    with transactie(wie.sessies, wie.actor) as sessie:
+        simulatie = wie.pak_open(sessie)
+        if simulatie is None:
             return
         simulatie.pogingen += 1
         if simulatie.pogingen >= POGINGEN:
             reden = "De rekenprocessen vielen steeds weg; waarschijnlijk is er te weinig geheugen."
-            rond_af(werk.handeling(sessie), simulatie, Simulatiestaat.MISLUKT, reden)
+            wie.rond_af(sessie, simulatie, Simulatiestaat.MISLUKT, reden)
