@@ -23,6 +23,7 @@ from app.domain.brief.model import Brief, Geadresseerde, Tabel
 from app.domain.brief.opbouw import Omslag
 from app.domain.brief.procedurebrief import procedurebrief
 from app.domain.brief.taken import adrestaak
+from app.domain.brief.tekens import toonbaar
 from app.domain.brief.tekst import blokken, plekken, vul_in
 from app.domain.kern.grondslag import Grondslag, awb, bezwaarclausule, productenboek, pw
 
@@ -347,3 +348,18 @@ def test_zonder_adres_zoekt_iemand_het_op() -> None:
 def test_een_nederlands_adres_heeft_een_nederlandse_postcode() -> None:
     with pytest.raises(ValidationError, match="postcode als 7411 AB"):
         Adres(straat="x", huisnummer=1, postcode="0411 AB", woonplaats="y")
+
+
+@pytest.mark.parametrize(
+    ("getypt", "gedrukt"),
+    [
+        pytest.param("Şükrü Nguyễn, Łukasz – “ja” € 50…", "Şükrü Nguyễn, Łukasz – “ja” € 50…", id="gewone-namen"),
+        pytest.param("Ωμέγα Иван", "Ωμέγα Иван", id="grieks-en-cyrillisch"),
+        pytest.param("goed \U0001f600 李", "goed ? ?", id="zonder-teken"),
+        pytest.param("ｆｕｌｌ ﬁn", "full fin", id="andere-vorm"),
+        pytest.param("a\x07b\tc\nd\u202e\u200be", "ab c de", id="besturing"),
+        pytest.param("҅\u0378ԯ", "???", id="vreemd-of-onbestaand"),
+    ],
+)
+def test_een_teken_zonder_letter_wordt_een_vraagteken(getypt: str, gedrukt: str) -> None:
+    assert toonbaar(getypt) == gedrukt

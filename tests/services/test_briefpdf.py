@@ -10,6 +10,8 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
+import pytest
+import typst
 
 from app.domain.brief.besluitbrief import Maandregel, besluitbrief
 from app.domain.brief.model import Brief, Geadresseerde
@@ -171,3 +173,20 @@ def test_html_is_ontsnapt_en_heeft_koppen_bij_elke_cel() -> None:
     kaal = als_html(voorbeeld().model_copy(update={"briefhoofd": zonder, "concept": "CONCEPT."})).decode()
     assert "<img" not in kaal
     assert '<p class="concept">CONCEPT.</p>' in kaal
+
+
+def test_een_teken_dat_niet_te_drukken_is_houdt_geen_brief_tegen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An emoji in a name or a reason, long decided and checked, must not stop the dispatch of the besluit."""
+    wie = Geadresseerde(namen=("Zoë \U0001f600\x07 Şen",), regels=())
+    kort = voorbeeld().model_copy(update={"geadresseerde": wie, "delen": voorbeeld().delen[:1]})
+    gemaakt = als_pdf(kort)
+    assert "Zoë ? Şen" in pypdfium2.PdfDocument(gemaakt)[0].get_textpage().get_text_bounded()
+    assert gemaakt == als_pdf(kort)
+    assert "Zoë \U0001f600" in als_html(kort).decode()
+
+    def weiger(*_: Any, **__: Any) -> bytes:
+        raise typst.TypstError("iets anders", "iets anders")
+
+    monkeypatch.setattr(typst, "compile", weiger)
+    with pytest.raises(typst.TypstError, match="iets anders"):
+        als_pdf(kort)
