@@ -6,9 +6,10 @@ lacks the right.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import (
@@ -37,6 +38,7 @@ from app.db.klant import Klant
 from app.db.organisatie import Medewerker
 from app.db.signaal.signaal import verborgen
 from app.domain.kern.rollen import Actor
+from app.domain.kern.taakvoorstel import ZIET_FRAUDE
 
 
 class Gebeurtenis(Basis, Eigen):
@@ -134,16 +136,46 @@ def schrijf_verwerkingen(sessie: Session, verwerking: Verwerking, personen: Sequ
     sessie.execute(_SCHRIJF_VERWERKINGEN, vast | {"nummers": nummers, "klant_ids": klant_ids})
 
 
-def tijdlijn(sessie: Session, actor: Actor, klant_id: UUID, voor: int | None, aantal: int) -> list[Gebeurtenis]:
+class Tijdlijnregel(NamedTuple):
+    """A gebeurtenis as the timeline shows it: numbered among those that the reader may know of."""
+
+    id: UUID
+    volgnr: int
+    soort: str
+    tijdstip: datetime
+    actor_id: UUID
+    onderwerp_id: UUID
+    inhoud: Json
+
+
+def tijdlijn(sessie: Session, actor: Actor, klant_id: UUID, voor: int | None, aantal: int) -> list[Tijdlijnregel]:
     """Return the gebeurtenissen of a dossier, newest first, below number ``voor``.
 
-    Without those about signals of fraud for who may not know of it: that one is missing among the signals would tell.
+    Without those about signals of fraud for who may not know of it. A gap in the numbers would tell of them, so the
+    others are numbered on as if these had not been.
     """
-    vraag: Any = select(Gebeurtenis).where(Gebeurtenis.klant_id == klant_id)
-    vraag = vraag.where(Gebeurtenis.onderwerp_id.not_in(verborgen(actor, klant_id)))
+    weg = _verborgen(sessie, actor, klant_id)
+    vraag: Any = select(Gebeurtenis).where(Gebeurtenis.klant_id == klant_id, Gebeurtenis.volgnr.not_in(weg))
     if voor is not None:
+        for nr in weg:
+            voor += nr <= voor
         vraag = vraag.where(Gebeurtenis.volgnr < voor)
-    return list(sessie.scalars(vraag.order_by(Gebeurtenis.volgnr.desc()).limit(aantal)))
+    rijen = sessie.scalars(vraag.order_by(Gebeurtenis.volgnr.desc()).limit(aantal))
+    return [_regel(rij, bisect_left(weg, rij.volgnr)) for rij in rijen]
+
+
+def _verborgen(sessie: Session, actor: Actor, klant_id: UUID) -> list[int]:
+    """Return the numbers in the dossier of which this actor may not know, lowest first."""
+    if actor.heeft(*ZIET_FRAUDE):
+        return []
+    vraag = select(Gebeurtenis.volgnr).where(Gebeurtenis.klant_id == klant_id)
+    vraag = vraag.where(Gebeurtenis.onderwerp_id.in_(verborgen(actor, klant_id)))
+    return [nr for nr in sessie.scalars(vraag.order_by(Gebeurtenis.volgnr)) if nr is not None]
+
+
+def _regel(rij: Gebeurtenis, ervoor: int) -> Tijdlijnregel:
+    velden = {veld: getattr(rij, veld) for veld in Tijdlijnregel._fields}
+    return Tijdlijnregel(**velden | {"volgnr": velden["volgnr"] - ervoor})
 
 
 def feed(sessie: Session, actor: Actor, na: int, aantal: int) -> Sequence[Row[Any]]:

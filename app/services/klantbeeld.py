@@ -17,6 +17,7 @@ from app.db.klantbeeld.momenten import lees_momenten
 from app.db.klantbeeld.plichten import NIET_WILLER, lees_plichten
 from app.domain.kern.fouten import NietGevonden
 from app.domain.kern.rollen import LEEST_DIAGNOSES, LEEST_SIGNALEN, LEEST_VERPLICHTINGEN
+from app.domain.kern.taakvoorstel import ZIET_FRAUDE
 from app.services.handeling import Handeling
 
 Rijen = Sequence[Row[Any]]
@@ -28,6 +29,7 @@ class Klantbeeld:
 
     nu: datetime
     vandaag: date
+    volgnr: int
     persoon: Row[Any]
     indelingen: Rijen
     plannen: Rijen
@@ -73,6 +75,7 @@ def bekijk(h: Handeling, klant_id: UUID) -> Klantbeeld:
     return Klantbeeld(
         nu=h.nu,
         vandaag=h.vandaag,
+        volgnr=_volgnr(h, persoon),
         persoon=persoon,
         indelingen=lezer.lees(delen.indelingen),
         plannen=lezer.lees(delen.plannen),
@@ -83,6 +86,12 @@ def bekijk(h: Handeling, klant_id: UUID) -> Klantbeeld:
         momenten=lees_momenten(lezer, h.nu, persoon.laatste_contact),
         plichten=_plichten(h, lezer),
     )
+
+
+def _volgnr(h: Handeling, persoon: Row[Any]) -> int:
+    """Return the last number as the timeline of this actor has it: a gap would tell of a fraud signal."""
+    laatste: int = persoon.laatste_volgnr
+    return laatste if h.actor.heeft(*ZIET_FRAUDE) else laatste - int(persoon.fraudegebeurtenissen)
 
 
 def _plichten(h: Handeling, lezer: Lezer) -> Rijen:

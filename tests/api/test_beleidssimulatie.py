@@ -149,6 +149,11 @@ def test_waarden_die_een_gemeente_niet_kan_zetten(dienst: Dienst) -> None:
     zelfde = VRAAG | goede_periode | {"wijzigingen": [{"veld": "verlaging_procent.2", "waarde": "30"}]}
     antwoord = dienst.roep("POST", PAD, "beleidsmedewerker", zelfde)
     assert [fout["veld"] for fout in antwoord.json()["fouten"]] == ["wijzigingen"]
+    half = '{"wijzigingen": [{"veld": "verlaging_procent.2", "waarde": "\\ud800"}]'
+    heel = half + ', "gemeente": "GM0150", "van": "2025-01-01", "tot": "2026-01-01"}'
+    koppen = {"Authorization": f"Bearer {dienst.token('beleidsmedewerker')}", "Idempotency-Key": "half-teken"}
+    antwoord = dienst.client.post(f"/v1{PAD}", content=heel, headers=koppen | {"Content-Type": "application/json"})
+    assert (antwoord.status_code, antwoord.json()["code"]) == (400, "ongeldige_invoer"), "half een teken is geen waarde"
     achterstevoren = dienst.roep("POST", PAD, "teamleider", VRAAG | {"van": "2026-02-01", "tot": "2026-02-01"})
     assert [fout["veld"] for fout in achterstevoren.json()["fouten"]] == ["tot"]
 

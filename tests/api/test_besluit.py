@@ -206,7 +206,7 @@ def test_een_afgekeurd_besluit_gaat_terug_en_kan_opnieuw(dienst: Dienst) -> None
     assert dienst.roep("POST", pad, "toetser", {"akkoord": True}).json()["code"] == "al_getoetst"
     assert bekend(dienst, eerste["id"]).json()["code"] == "niet_getoetst"
     assert soorten(dienst, klant_id) == {
-        "maatregel_besluit": "De toetser keurde het besluit af: De omstandigheden zijn te kort onderzocht."
+        "maatregel_besluit": "De toetser keurde het besluit af; de reden staat bij het besluit."
     }
     zet(dienst, zaak["id"], OORDEEL | {"omstandigheden": "Schulden, gezondheid en thuissituatie zijn onderzocht."})
     tweede = besluit(dienst, zaak["id"])

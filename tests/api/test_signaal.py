@@ -139,6 +139,11 @@ def test_een_fraudesignaal_staat_meteen_bij_de_inkomensconsulent_en_bij_niemand_
     for rol, ziet in ((WC, False), (Rol.TEAMLEIDER, False), (IC, True)):
         regels = dienst.doe("GET", f"/klanten/{klant}/tijdlijn", rol)["gebeurtenissen"]
         assert any(regel["soort"].startswith("signaal.") for regel in regels) is ziet
+        assert [regel["volgnr"] for regel in regels] == list(range(len(regels), 0, -1)), "een gat verraadt het ook"
+        assert dienst.doe("GET", f"/klanten/{klant}/klantbeeld", rol)["volgnr"] == len(regels)
+        half = dienst.doe("GET", f"/klanten/{klant}/tijdlijn?aantal=1", rol)
+        rest = dienst.doe("GET", f"/klanten/{klant}/tijdlijn?voor={half['volgende']}", rol)
+        assert half["gebeurtenissen"] + rest["gebeurtenissen"] == regels
     vertelt = rijen(database_url, "SELECT DISTINCT soort, inhoud::text FROM gebeurtenis WHERE soort LIKE 'signaal%'")
     assert all(inhoud == "{}" for _, inhoud in vertelt), "de gebeurtenis verraadt het vermoeden niet"
 

@@ -46,7 +46,7 @@ def toon(beeld: diensten.Klantbeeld) -> Klantbeeld:
     plannen = Beeldplannen(geldend=_plan(beeld, beeld.geldend_plan), concept=_plan(beeld, beeld.concept_plan))
     return Klantbeeld(
         peilmoment=beeld.nu,
-        volgnr=beeld.persoon.laatste_volgnr,
+        volgnr=beeld.volgnr,
         persoon=_persoon(beeld),
         partner=_partner(beeld.persoon),
         klantgroep=Beeldklantgroep(nu=beeld.persoon.klantgroep, historie=list(_indelingen(beeld.indelingen))),

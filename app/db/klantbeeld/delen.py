@@ -26,10 +26,12 @@ from app.db.klantbeeld.lezer import EIGEN, begin
 from app.db.maatregel import Maatregelzaak
 from app.db.organisatie import Medewerker
 from app.db.plan import Ondertekenaar, Plan, Planondertekening, Planstatus, Planversie
+from app.db.signaal.signaal import Signaal
 from app.db.sjabloon import Sjabloon
 from app.db.taak import LopendeTermijn, Termijnstatus
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Bereik
+from app.domain.signaal.feiten import Signaalsoort
 
 _KLANT = tuple(Klant.__table__.c)
 _PERSOON = (Soort.KLANT_GEREGISTREERD.value, Soort.KLANT_GEWIJZIGD.value)
@@ -53,6 +55,7 @@ def persoon(bereik: Bereik) -> Select[Any]:
         inkomensconsulent.naam.label("inkomensconsulent_naam"),
         _gewijzigd(Klant.id).label("gewijzigd_op"),
         _gewijzigd(Klant.partner_id).label("partner_gewijzigd_op"),
+        _over_fraude().label("fraudegebeurtenissen"),
     ).select_from(Klant)
     vraag = vraag.outerjoin(partner, partner.c.id == Klant.partner_id)
     vraag = vraag.outerjoin(consulent, consulent.id == Klant.consulent_id)
@@ -62,6 +65,13 @@ def persoon(bereik: Bereik) -> Select[Any]:
 def _gewijzigd(nummer: Any) -> ScalarSelect[datetime]:
     eigen = (Gebeurtenis.klant_id == nummer, Gebeurtenis.soort.in_(_PERSOON))
     return select(func.max(Gebeurtenis.tijdstip)).where(*eigen).correlate(Klant).scalar_subquery()
+
+
+def _over_fraude() -> ScalarSelect[int]:
+    """Count the gebeurtenissen about signals of fraud, which not everybody may know of."""
+    vraag = select(func.count()).select_from(Signaal).join(Gebeurtenis, Gebeurtenis.onderwerp_id == Signaal.id)
+    eigen = (Signaal.klant_id == Klant.id, Gebeurtenis.klant_id == Klant.id, Signaal.soort == Signaalsoort.FRAUDE)
+    return vraag.where(*eigen).correlate(Klant).scalar_subquery()
 
 
 @cache

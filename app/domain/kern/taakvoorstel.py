@@ -12,6 +12,8 @@ from app.domain.kern.rollen import Rol
 
 ZIET_FRAUDE: Final = frozenset({Rol.INKOMENSCONSULENT, Rol.SOCIALE_RECHERCHE, Rol.FG})
 """Who may know of a suspicion of fraud, besides who has the taak on the desk."""
+AFGEKEURD: Final = "De toetser keurde het besluit af; de reden staat bij het besluit."
+"""Why there is to be decided again. The reason itself may tell of health or debts, so it is not in a taak."""
 HANDHAVING_AFSTEMMEN: Final = "zorg_handhaving_afstemmen"
 FRAUDETAKEN: Final = frozenset(
     {

@@ -81,7 +81,7 @@ def getoetst(h: Handeling, _klant: Klant, aanvraag: Aanvraag, toetsing: Besluitt
     if beschikking.rapporten(h.sessie, aanvraag.id):
         vink(h, d, _RECHT, ["gerapporteerd"], datum=h.vandaag)
     werk_taken_bij(h, d)
-    vraag(h, d, Taaksoort.BESLISSEN, f"De fiatteur keurde het besluit af: {toetsing.reden}")
+    vraag(h, d, Taaksoort.BESLISSEN, "De fiatteur keurde het besluit af; de reden staat bij het besluit.")
 
 
 def _controleer_status(aanvraag: Aanvraag, *statussen: Aanvraagstatus) -> None:

@@ -195,8 +195,9 @@ def toon_bezwaar(h: Handeling, bezwaar: Bezwaar) -> Bezwaarbeeld:
 
 def bekijk_bezwaren(h: Handeling, klant_id: UUID) -> list[Bezwaarbeeld]:
     """Show the bezwaren of a klant, oldest first."""
-    klant = h.klant(klant_id, vergrendel=False)
-    return [toon_bezwaar(h, rij) for rij in db.bezwaren_van(h.sessie, klant.id)]
+    rijen = db.bezwaren_van(h.sessie, h.klant(klant_id, vergrendel=False).id)
+    standen = besluiten.besluiten_over(h.sessie, [rij.id for rij in rijen])
+    return [Bezwaarbeeld(rij, [s for s in standen if s.besluit.onderwerp_id == rij.id]) for rij in rijen]
 
 
 def verleg_bezwaar(h: Handeling, klant: Klant, oud: UUID, nieuw: UUID) -> None:

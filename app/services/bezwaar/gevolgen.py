@@ -13,6 +13,7 @@ from app.domain.bezwaar.beslissing import VERANDERT, Bezwaarbeslissing
 from app.domain.bezwaar.feiten import Bezwaardictum
 from app.domain.kern.fouten import Conflict
 from app.domain.kern.grondslag import awb
+from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.maatregel.toets_bevoegdheid import toets_toetsing
 from app.services.besluit.lezen import beslissing_van
@@ -55,7 +56,7 @@ def getoetst(h: Handeling, klant: Klant, bezwaar: Bezwaar, toetsing: Besluittoet
         vraag(h, klant, bezwaar, Taaksoort.VERZENDING)
     else:
         bezwaar.status = Bezwaarstatus.OPEN
-        vraag(h, klant, bezwaar, Taaksoort.BESLUIT, f"De toetser keurde het besluit af: {toetsing.reden}")
+        vraag(h, klant, bezwaar, Taaksoort.BESLUIT, AFGEKEURD)
 
 
 def bekendgemaakt(h: Handeling, bezwaar: Bezwaar, besluit: Besluit) -> dict[str, Any] | None:

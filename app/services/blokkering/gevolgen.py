@@ -18,6 +18,7 @@ from app.domain.blokkering.opschorting import OpschortingBeslissing, herstelterm
 from app.domain.blokkering.soorten import Blokkeringstatus
 from app.domain.blokkering.verzuim import toets_andere_toetser
 from app.domain.kern.fouten import Conflict, Geweigerd
+from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.services.besluit.lezen import beslissing_van, bewaard_beleid
 from app.services.blokkering import intrekken, opschorten
@@ -52,7 +53,7 @@ def opschorting_getoetst(h: Handeling, klant: Klant, rij: Opschorting, toetsing:
     if toetsing.akkoord:
         vraag(h, klant, rij, Taaksoort.OPSCHORTING_VERZENDEN)
     else:
-        vraag(h, klant, rij, Taaksoort.OPSCHORTING, f"De toetser keurde het besluit af: {toetsing.reden}")
+        vraag(h, klant, rij, Taaksoort.OPSCHORTING, AFGEKEURD)
 
 
 def intrekking_getoetst(h: Handeling, klant: Klant, rij: Intrekking, toetsing: Besluittoetsing) -> None:
@@ -63,7 +64,7 @@ def intrekking_getoetst(h: Handeling, klant: Klant, rij: Intrekking, toetsing: B
     if toetsing.akkoord:
         vraag(h, klant, rij, Taaksoort.INTREKKING_VERZENDEN)
     else:
-        vraag(h, klant, rij, Taaksoort.INTREKKING, f"De toetser keurde het besluit af: {toetsing.reden}")
+        vraag(h, klant, rij, Taaksoort.INTREKKING, AFGEKEURD)
 
 
 def opschorting_bekend(h: Handeling, rij: Opschorting, besluit: Besluit) -> dict[str, Any] | None:

@@ -14,6 +14,7 @@ from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.bezwaar.beslissing import Bezwaarregel
 from app.domain.kern.fouten import Conflict
 from app.domain.kern.maanden import eerste_van_de_maand
+from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.kern.toets import Toets
 from app.domain.maatregel.herziening.beslissing import Herzieningsbeslissing, Herzieningsdictum, Herzieningsregel
 from app.domain.maatregel.herziening.herbeoordeling import TERMIJN
@@ -50,7 +51,7 @@ def getoetst(h: Handeling, klant: Klant, herziening: Herziening, toetsing: Beslu
         vraag(h, klant, herziening, Taaksoort.VERZENDING)
     else:
         herziening.status = Herzieningstatus.OPEN
-        vraag(h, klant, herziening, Taaksoort.BESLUIT, f"De toetser keurde het besluit af: {toetsing.reden}")
+        vraag(h, klant, herziening, Taaksoort.BESLUIT, AFGEKEURD)
 
 
 def bekendgemaakt(h: Handeling, herziening: Herziening, besluit: Besluit) -> dict[str, Any] | None:

@@ -135,4 +135,7 @@ def toon_herziening(h: Handeling, herziening: Herziening) -> Herzieningsbeeld:
 def bekijk_herzieningen(h: Handeling, besluit_id: UUID) -> tuple[UUID, list[Herzieningsbeeld]]:
     """Return whose besluit it is, and its herzieningen, oldest first."""
     besluit = vind(h, besluit_id)[0].besluit
-    return besluit.klant_id, [toon_herziening(h, rij) for rij in db.herzieningen(h.sessie, [besluit.id])]
+    rijen = db.herzieningen(h.sessie, [besluit.id])
+    standen = besluiten.besluiten_over(h.sessie, [rij.id for rij in rijen])
+    beelden = [Herzieningsbeeld(rij, [s for s in standen if s.besluit.onderwerp_id == rij.id]) for rij in rijen]
+    return besluit.klant_id, beelden

@@ -10,6 +10,7 @@ from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak, Zaakstatus
 from app.domain.kern.fouten import Conflict
+from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.kern.toets import Toets
 from app.domain.maatregel.beslissing import Beslissing
 from app.domain.maatregel.feiten import Zaaksoort
@@ -42,7 +43,7 @@ def getoetst(h: Handeling, klant: Klant, zaak: Maatregelzaak, toetsing: Besluitt
         vraag(h, klant, zaak, Taaksoort.VERZENDING)
     else:
         zaak.status = Zaakstatus.GEADVISEERD
-        vraag(h, klant, zaak, Taaksoort.BESLUIT, f"De toetser keurde het besluit af: {toetsing.reden}")
+        vraag(h, klant, zaak, Taaksoort.BESLUIT, AFGEKEURD)
 
 
 def bekendgemaakt(h: Handeling, zaak: Maatregelzaak, besluit: Besluit) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ from app.db.doelgroep import nugger as db
 from app.db.doelgroep.nugger import Nuggerverzoek, Verzoekstand
 from app.db.klant import Klant
 from app.domain.kern.fouten import NietGevonden
+from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.kern.toets import Toets
 from app.domain.nugger.feiten import Nuggerdictum
 from app.domain.nugger.toetsen import toets_toetser
@@ -39,7 +40,7 @@ def getoetst(h: Handeling, klant: Klant, verzoek: Nuggerverzoek, toetsing: Beslu
         vraag(h, klant, verzoek, Taaksoort.VERZENDING)
     else:
         verzoek.status = Verzoekstand.OPEN
-        vraag(h, klant, verzoek, Taaksoort.BESLUIT, f"De toetser keurde het besluit af: {toetsing.reden}")
+        vraag(h, klant, verzoek, Taaksoort.BESLUIT, AFGEKEURD)
 
 
 def bekendgemaakt(h: Handeling, verzoek: Nuggerverzoek, besluit: Besluit) -> dict[str, Any] | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, ValidationError
+from pydantic import Field, StringConstraints, ValidationError, field_validator
 
 from app.domain.beleid.fouten import Probleem, uit_validatie
 from app.domain.beleid.model import Versie
@@ -31,6 +32,15 @@ class Simulatiewijziging(Opdracht):
         ),
     )
     waarde: Any = Field(default=None, examples=["20"], description="Bedragen in eurocenten, percentages als tekst.")
+
+    @field_validator("waarde")
+    @classmethod
+    def _hele_tekens(cls, waarde: Any) -> Any:
+        try:
+            json.dumps(waarde, ensure_ascii=False).encode()
+        except UnicodeEncodeError:
+            raise ValueError("Hier staat een half teken in.") from None
+        return waarde
 
 
 Wijzigingen = Annotated[tuple[Simulatiewijziging, ...], Field(min_length=1, max_length=50)]

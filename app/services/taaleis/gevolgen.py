@@ -9,6 +9,7 @@ from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.db.taaleis.zaak import Taaleiszaak, Taalzaakstatus
 from app.domain.kern.fouten import Conflict
+from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.taaleis.beslissing import Beslissing
 from app.domain.taaleis.dossier import Taaldictum
@@ -40,7 +41,7 @@ def getoetst(h: Handeling, klant: Klant, zaak: Taaleiszaak, toetsing: Besluittoe
         vraag(h, klant, zaak, Taaksoort.VERZENDING)
     else:
         zaak.status = Taalzaakstatus.OPEN
-        vraag(h, klant, zaak, Taaksoort.BESLUIT, f"De toetser keurde het besluit af: {toetsing.reden}")
+        vraag(h, klant, zaak, Taaksoort.BESLUIT, AFGEKEURD)
 
 
 def bekendgemaakt(h: Handeling, zaak: Taaleiszaak, besluit: Besluit) -> dict[str, Any] | None:
