@@ -107,7 +107,13 @@ def test_aan_beide_partners_en_zonder_adres_een_taak(dienst: Dienst) -> None:
     toets(dienst, genomen["id"])
     maak_bekend(dienst, genomen["id"])
     html = haal(dienst, genomen["id"], "html").text
-    assert re.search(r"Sam de Wit<br>\s+(Kim Jansen|Uw partner)</address>", html)
+    assert re.search(r"Sam de Wit<br>\s+Kim Jansen</address>", html)
+    [brief] = dienst.doe("GET", f"/klanten/{klant_id}/brieven", Rol.TOETSER)["brieven"]
+    dienst.roep("GET", f"/brieven/{brief['id']}/inhoud", Rol.TOETSER)
+    regels = dienst.doe("GET", f"/klanten/{partner}/verwerkingen", Rol.FG)["verwerkingen"]
+    lezen = [regel["handeling"] for regel in regels if regel["handeling"].startswith("geefBrief")]
+    concept_en_brief = [regel["handeling"] for regel in regels if regel["handeling"] == "geefBesluitbrief"]
+    assert (lezen, len(concept_en_brief)) == (["geefBriefinhoud"], 2), "ook wie de brief later leest, leest de partner"
     assert [taak.rol for taak in taken(dienst, klant_id) if taak.soort == "brief_adres"] == [Rol.ADMINISTRATIE]
 
 

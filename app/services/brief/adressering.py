@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from app.db import klant as klanten
+from app.db.basis import Json
 from app.db.klant import Klant
 from app.domain.brief.adres import Adres
 from app.domain.brief.model import Geadresseerde
@@ -33,3 +34,12 @@ def adresseer(h: Handeling, klant: Klant, *, met_partner: bool) -> Geadresseerde
 def kenmerk(onderwerp_id: UUID, jaar: int) -> str:
     """Return the reference on a letter: it tells nothing about the klant."""
     return f"{jaar}-{onderwerp_id.hex[-10:].upper()}"
+
+
+def log_ook_partner(h: Handeling, klant: Klant, inhoud: Json) -> None:
+    """Log that the partner was read too, in a letter that was kept to both."""
+    namen = inhoud["geadresseerde"]["namen"]
+    if len(namen) > 1 and klant.partner_id is not None:
+        partner = klanten.klant(h.sessie, h.actor, klant.partner_id)
+        if partner is not None and partner.naam in namen:
+            log_verwerking(h, [partner.id], "gelezen")

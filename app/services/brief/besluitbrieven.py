@@ -31,7 +31,7 @@ from app.domain.kern.toets import niet_voldaan
 from app.services.bericht.gegevens import consulentgegevens, inkomensconsulent_van
 from app.services.besluit.lezen import beslissing_van, bewaard_beleid, vind
 from app.services.besluit.rekenaars import REKENAARS
-from app.services.brief.adressering import adresseer, kenmerk
+from app.services.brief.adressering import adresseer, kenmerk, log_ook_partner
 from app.services.brief.bewaren import MAAK, MEDIATYPE, Gebeurd, Waarover, bewaar, zet_briefstap
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak
@@ -68,10 +68,11 @@ def lees_besluitbrief(h: Handeling, besluit_id: UUID, vorm: Briefvorm) -> Geleze
         return Gelezen(klant.id, concept, MEDIATYPE[vorm], None)
     brief = db.laatste_over(h.sessie, besluit.id)
     deel = db.inhoud(h.sessie, brief.id, vorm) if brief else None
-    if deel is None:
+    if brief is None or deel is None:
         raise NietGevonden(
             "Van dit besluit is geen brief bewaard; het is verzonden voordat deze dienst brieven maakte."
         )
+    log_ook_partner(h, klant, brief.inhoud)
     return Gelezen(klant.id, deel.inhoud, deel.mediatype, deel.sha256)
 
 

@@ -9,6 +9,7 @@ from app.db.brief import brief as db
 from app.db.brief.brief import Briefstand, Briefvorm
 from app.db.incident import incident as incidenten
 from app.domain.kern.fouten import Conflict, NietGevonden
+from app.services.brief.adressering import log_ook_partner
 from app.services.brief.besluitbrieven import Gelezen
 from app.services.brief.opdrachten import BriefherroepingOpdracht
 from app.services.brief.verzenden import herroep, vind_brief
@@ -31,6 +32,7 @@ def lees_inhoud(h: Handeling, brief_id: UUID, vorm: Briefvorm) -> Gelezen:
     deel = db.inhoud(h.sessie, stand.brief.id, vorm)
     if deel is None:
         raise NietGevonden("Deze vorm van de brief is niet bewaard.")
+    log_ook_partner(h, klant, stand.brief.inhoud)
     return Gelezen(klant.id, deel.inhoud, deel.mediatype, deel.sha256)
 
 
