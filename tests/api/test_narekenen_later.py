@@ -2,19 +2,18 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from app.db.beleid_soorten import MODELLEN
 from app.db.beleidspakket import Beleidspakket
 from app.db.besluit import Besluit
-from app.domain.beleid.model import Beleid, Waarde
+from app.domain.beleid.model import Beleid
 from app.domain.kern.rollen import Rol
 from app.services.besluit.rekenaars import REKENAARS
 from tests.steun.dienst import Dienst, medewerker_id
@@ -88,24 +87,6 @@ def test_een_later_veld_verandert_niets_en_een_ander_bedrag_wel(dienst: Dienst) 
 def _zonder_lege_feiten(toets: dict[str, Any]) -> dict[str, Any]:
     """Leave out the optional lid and onderdeel of the article, as if they had been added to the model later."""
     return toets | {"grondslag": {naam: deel for naam, deel in toets["grondslag"].items() if deel is not None}}
-
-
-class Oud(Beleid):
-    soort: ClassVar[str] = "proef"
-    later_toegevoegd: ClassVar[Mapping[str, Any]] = {
-        "nieuw": {"waarde": 0, "grondslag": {"regeling": "Awb", "artikel": "1:1"}}
-    }
-    oud: Waarde[int]
-    nieuw: Waarde[int]
-
-
-def test_een_later_beleidsveld_krijgt_bij_het_lezen_zijn_waarde() -> None:
-    inhoud = {"oud": {"waarde": 3, "grondslag": {"regeling": "Awb", "artikel": "1:1"}}}
-    gelezen = Oud.lees_bewaard(inhoud)
-    assert (gelezen.oud.waarde, gelezen.nieuw.waarde) == (3, 0)
-    assert Oud.lees_bewaard(inhoud | {"nieuw": inhoud["oud"]}).nieuw.waarde == 3
-    with pytest.raises(ValidationError):
-        Oud.model_validate(inhoud)
 
 
 @pytest.mark.parametrize("model", MODELLEN, ids=lambda model: model.soort)

@@ -258,3 +258,9 @@ def test_aantal_en_leeftijd_van_kinderen_zijn_feiten() -> None:
     assert bezwaar_kinderen({"kind_aantal": 2, "kind_leeftijden": (1,)}) is not None
     for goed in ({"kind_aantal": 1, "kind_leeftijden": (1,)}, {"kind_aantal": 1}, {"kind_leeftijden": (1,)}):
         assert bezwaar_kinderen(goed) is None
+
+
+def test_een_vraag_is_te_vinden_bij_haar_code() -> None:
+    vragen = [vraag for _, vraag in AMBITIE.vragen()]
+    assert [AMBITIE.vraag(vraag.code) for vraag in vragen] == vragen
+    assert AMBITIE.vraag("bestaat_niet") is None

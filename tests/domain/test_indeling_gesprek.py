@@ -15,6 +15,7 @@ from app.domain.indeling.gesprek import (
     signalen_gesprek,
     taken_na_gesprek,
     toets_gesprek_gehouden,
+    toets_screening_gehouden,
     toetsen_gesprek,
 )
 from app.domain.indeling.termijnen import ambitiegesprektermijn
@@ -148,3 +149,17 @@ def test_wat_kan_wachten_gaat_naar_de_vaste_contactpersoon() -> None:
 def test_zonder_gesprek_geen_voorstel() -> None:
     assert toets_gesprek_gehouden(None).uitkomst is Uitkomst.NIET_VOLDAAN
     assert toets_gesprek_gehouden(BASIS.datum).uitkomst is Uitkomst.VOLDAAN
+
+
+@pytest.mark.regel("DEV-AMB-001", "DEV-JON-009")
+@pytest.mark.parametrize(
+    ("wacht", "vso_pro", "mag"),
+    [
+        pytest.param(False, False, True, id="screening-gehouden"),
+        pytest.param(True, False, False, id="screening-nog-niet-gehouden"),
+        pytest.param(True, True, True, id="vso-pro-zonder-screening"),
+    ],
+)
+def test_de_screening_komt_eerst_behalve_bij_vso_pro(wacht: bool, vso_pro: bool, mag: bool) -> None:
+    toets = toets_screening_gehouden(wacht_op_screening=wacht, vso_pro=vso_pro)
+    assert toets.uitkomst is (Uitkomst.VOLDAAN if mag else Uitkomst.NIET_VOLDAAN)

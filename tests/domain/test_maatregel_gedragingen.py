@@ -62,7 +62,7 @@ def test_rij_is_als_de_catalogus(rij: Gedraging) -> None:
     assert list(rij.onderdelen) == regel.get("categorieen", [])
     assert rij.omslag_rechtmatigheid is regel.get("omslag_rechtmatigheid", False)
     if "voorbeelden" in regel or "aanleiding" in regel:
-        assert list(rij.voorbeelden) == regel.get("voorbeelden") or regel["aanleiding"]
+        assert list(rij.voorbeelden) == (regel.get("voorbeelden") or regel["aanleiding"])
     if "klantgroep" in regel:
         assert rij.klantgroepen == (Klantgroep(regel["klantgroep"]),)
     if "trajecten" in regel:

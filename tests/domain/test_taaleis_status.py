@@ -91,7 +91,7 @@ def test_sinds_wanneer_iemand_voldoet() -> None:
     assert stand.op(date(2026, 4, 30)).vastgesteld == dossier(TEST).vastgesteld
 
 
-@pytest.mark.regel("DEV-TAA-508")
+@pytest.mark.regel("DEV-TAA-501", "DEV-TAA-508")
 def test_ontheven_vraagt_geen_bereidverklaring() -> None:
     stand = dossier(TEST, NIET_BEREID | {"datum": DAG}, besluiten=(genomen("ontheffing", DAG),))
     assert status(stand) is Taalstatus.ONTHEVEN
