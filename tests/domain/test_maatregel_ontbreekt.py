@@ -187,6 +187,7 @@ ELEMENTEN = (
         lambda _: {"eerdere_maatregelen": None},
         "recidive_vastgesteld",
         (*_wet("18", "20"), ("Afstemmingsverordening", "artikel nog niet bekend")),
+        regels=("DEV-MTR-510",),
     ),
     Element("norm", lambda _: {"normen": ()}, "norm_bekend", _wet("18", "20"), lambda rij: _heeft_sanctie(rij)),
     Element("advies", lambda _: {"advies": None}, "advies_gegeven", regels=("DEV-MTR-504",)),

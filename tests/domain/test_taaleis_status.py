@@ -244,6 +244,25 @@ def test_na_stoppen_volgt_een_gesprek_en_een_nieuwe_verplichting() -> None:
     assert "taaleis_na_stoppen" not in op_tafel(hervat)
 
 
+@pytest.mark.regel("DEV-TAA-521")
+@pytest.mark.parametrize(
+    ("opnieuw_op", "te_doen"),
+    [
+        pytest.param(None, True, id="alleen-de-eerste-van-voor-het-stoppen"),
+        pytest.param("2026-11-01", True, id="dag-voor-het-stoppen"),
+        pytest.param("2026-11-02", False, id="dag-van-het-stoppen"),
+        pytest.param("2026-11-03", False, id="dag-erna"),
+    ],
+)
+def test_de_verplichting_van_voor_het_stoppen_telt_niet_als_nieuwe(opnieuw_op: str | None, te_doen: bool) -> None:
+    besluiten = [genomen("inspanningsverplichting", "2026-04-07")]
+    if opnieuw_op is not None:
+        besluiten.append(genomen("inspanningsverplichting", opnieuw_op, 101))
+    feiten = (TEST, BESPROKEN | {"datum": DAG}, BEREID | {"datum": DAG}, STOP | {"datum": "2026-11-02"})
+    stand = dossier(*feiten, besluiten=tuple(besluiten))
+    assert ("taaleis_na_stoppen" in op_tafel(stand)) is te_doen
+
+
 def loopt_verlaging(fase: int = 0, tot: str | None = "2026-10-01") -> tuple[Any, ...]:
     van = {"van": date(2026, 5, 1), "tot": date.fromisoformat(tot) if tot else None}
     return genomen("inspanningsverplichting", DAG, 100), genomen("verlaging", "2026-05-04", 101, fase=fase, **van)
