@@ -448,8 +448,20 @@ def test_samenloop_geeft_een_verlaging(dienst: Dienst) -> None:
     samen = besluit(dienst, eerste["id"])
     uitleg = dienst.doe("GET", f"/besluiten/{samen['id']}/uitleg", "inkomensconsulent")
     assert uitleg["bedragen"][0]["procent"] == "100"
+    zinnen = " ".join(dienst.doe("GET", f"/besluiten/{samen['id']}", "inkomensconsulent")["motivering"])
+    assert "Het ging ook om: te weinig solliciteren (op 23 april 2026). U krijgt één verlaging" in zinnen
     antwoord = probeer_besluit(dienst, tweede["id"])
     assert in_de_weg(antwoord.json()) == ["samenloop_vastgesteld"]
+    [waarom] = antwoord.json()["toetsen"]
+    assert waarom["feiten"]["meegenomen_in"] == [samen["id"]]
+    assert "besluit van 20 mei 2026" in waarom["toelichting"]
+    assert "Zie af van een maatregel, met in de motivering een verwijzing" in waarom["toelichting"]
+    toets(dienst, samen["id"], akkoord=False, reden="De zwaarste gedraging is die van de andere zaak.")
+    alsnog = besluit(dienst, tweede["id"])
+    assert alsnog["dictum"] == "maatregel", "a besluit that does not stand takes nothing along"
+    anders = {"keuze": "afzien", "motivering": f"Meegenomen in besluit {alsnog['id']}."}
+    assert in_de_weg(probeer_besluit(dienst, eerste["id"]).json()) == ["samenloop_vastgesteld"]
+    assert besluit(dienst, eerste["id"], anders)["dictum"] == "afzien"
 
 
 def test_twee_besluiten_nemen_samen_niet_meer_dan_de_norm(dienst: Dienst) -> None:

@@ -32,6 +32,13 @@ NIET_GEHOORD = HoorFeiten(
 ZONDER_SANCTIE = beleid(categorie_per_gedraging={})
 
 
+OOK_SOLLICITATIES = Samenloop(
+    gedraging="onvoldoende_sollicitaties",
+    omschrijving="te weinig solliciteren",
+    gedraging_datum=date(2026, 4, 2),
+)
+
+
 def besluit(policy: MaatregelBeleid = BELEID, peildatum: date = BESLUIT, **anders: Any) -> Beslissing:
     return beslis(feiten(**anders), policy, peildatum)
 
@@ -162,7 +169,12 @@ def test_motivering_van_een_maatregel() -> None:
         ),
         pytest.param(
             {"samenloop": (Samenloop(gedraging="onvoldoende_sollicitaties"),)},
-            "U krijgt één verlaging: voor de zwaarste",
+            "Er was meer dan één gedraging. U krijgt één verlaging: voor de zwaarste",
+            id="samenloop-zoals-vroeger-bewaard",
+        ),
+        pytest.param(
+            {"samenloop": (OOK_SOLLICITATIES, OOK_SOLLICITATIES.model_copy(update={"gedraging_datum": None}))},
+            "Het ging ook om: te weinig solliciteren (op 2 april 2026); te weinig solliciteren. U krijgt één verlaging",
             id="samenloop",
         ),
         pytest.param(

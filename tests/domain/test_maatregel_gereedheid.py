@@ -573,3 +573,17 @@ def test_besluit_over_het_vaste_bedrag_noemt_de_nieuwe_afspraak() -> None:
     waarschuwing = ADVIES.model_copy(update={"voorstel": Voorstel.WAARSCHUWING})
     zonder = lik_op_stuk(klantgroep=Klantgroep.FACILITEREN, advies=waarschuwing)
     assert beslis(zonder, BELEID, BESLUIT).dictum == "waarschuwing"
+
+
+@regel("DEV-MTR-511")
+def test_wie_is_meegenomen_leest_in_welk_besluit_en_wat_nu_kan() -> None:
+    mee = {"al_opgelegd": True, "besluit": "besluit-1", "besluit_datum": date(2026, 5, 18)}
+    ander = Samenloop(gedraging="onvoldoende_sollicitaties", **mee)
+    [uitkomst] = (
+        t for t in voor_besluit(feiten(samenloop=(ander, ander)), BELEID, BESLUIT) if "samenloop" in t.voorwaarde
+    )
+    assert uitkomst.uitkomst == NIET
+    assert uitkomst.feiten == {"samen_met": ("onvoldoende_sollicitaties",), "meegenomen_in": ("besluit-1",)}
+    assert "in het besluit van 18 mei 2026;" in uitkomst.toelichting
+    assert "Zie af van een maatregel" in uitkomst.toelichting
+    assert "Of wacht tot dat besluit is ingetrokken" in uitkomst.toelichting

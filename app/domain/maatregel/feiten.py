@@ -142,10 +142,17 @@ class EerdereMaatregel(_Feit):
 
 
 class Samenloop(_Feit):
-    """Another gedraging judged at the same time; ``al_opgelegd``: a verlaging for it already runs."""
+    """Another gedraging judged at the same time; ``al_opgelegd``: a verlaging for it already runs.
+
+    What it was and on which day, and by which besluit it was taken along: facts that older besluiten lack.
+    """
 
     gedraging: str
     al_opgelegd: bool = False
+    omschrijving: str | None = None
+    gedraging_datum: date | None = None
+    besluit: str | None = None
+    besluit_datum: date | None = None
 
 
 class NormMaand(_Feit):

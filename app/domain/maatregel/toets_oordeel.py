@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from app.domain.kern.datum import datum_voluit
 from app.domain.kern.grondslag import pw
-from app.domain.kern.toets import Toets
+from app.domain.kern.toets import Feit, Toets
 from app.domain.maatregel import grondslagen
 from app.domain.maatregel.bouwsteen import toets
-from app.domain.maatregel.feiten import Verwijtbaarheid, ZaakFeiten
+from app.domain.maatregel.feiten import Samenloop, Verwijtbaarheid, ZaakFeiten
 
 
 def toets_verwijtbaarheid(feiten: ZaakFeiten) -> Toets:
@@ -59,16 +60,42 @@ def toets_dringende_redenen(feiten: ZaakFeiten) -> Toets:
 def toets_samenloop(feiten: ZaakFeiten) -> Toets:
     """Ask for the other gedragingen, and that no verlaging already runs for this set (DEV-MTR-511)."""
     andere = feiten.samenloop
-    dubbel = tuple(ander.gedraging for ander in andere or () if ander.al_opgelegd)
+    dubbel = tuple(ander for ander in andere or () if ander.al_opgelegd)
     return toets(
         "samenloop_vastgesteld",
         None if andere is None else not dubbel,
         grondslagen.HANDHAVING,
         "Voor alle gedragingen samen volgt één verlaging." if andere else "Er zijn geen andere gedragingen.",
-        "Voor deze gedragingen loopt al een verlaging; er mag er maar één zijn.",
+        _loopt_al(dubbel),
         "Nog niet nagegaan is of er andere gedragingen zijn.",
-        samen_met=None if andere is None else tuple(ander.gedraging for ander in andere),
+        samen_met=None if andere is None else tuple(dict.fromkeys(ander.gedraging for ander in andere)),
+        **_meer_van(andere or ()),
     )
+
+
+def _loopt_al(dubbel: tuple[Samenloop, ...]) -> str:
+    """Say by which besluit the verlaging runs, and what can be done instead of a second one."""
+    dagen = sorted({ander.besluit_datum for ander in dubbel if ander.besluit_datum is not None})
+    if not dagen:
+        return "Voor deze gedragingen loopt al een verlaging; er mag er maar één zijn."
+    return (
+        f"Deze gedraging is meegenomen in het besluit van {' en '.join(map(datum_voluit, dagen))}; er mag maar één "
+        "verlaging zijn. Zie af van een maatregel, met in de motivering een verwijzing naar dat besluit. "
+        "Of wacht tot dat besluit is ingetrokken of herroepen; dan kunt u hier weer opleggen."
+    )
+
+
+def _meer_van(andere: tuple[Samenloop, ...]) -> dict[str, Feit]:
+    """Return what the other gedragingen were and the besluiten that took this one along, where that is known."""
+    omschreven = tuple(_in_woorden(ander) for ander in andere if ander.omschrijving is not None)
+    besluiten = tuple(dict.fromkeys(ander.besluit for ander in andere if ander.besluit is not None))
+    bekend: dict[str, Feit] = {"omschrijvingen": omschreven, "meegenomen_in": besluiten}
+    return {naam: feit for naam, feit in bekend.items() if feit}
+
+
+def _in_woorden(ander: Samenloop) -> str:
+    dag = "" if ander.gedraging_datum is None else f" (op {datum_voluit(ander.gedraging_datum)})"
+    return f"{ander.omschrijving}{dag}"
 
 
 def toets_taaleis(feiten: ZaakFeiten) -> tuple[Toets, ...]:

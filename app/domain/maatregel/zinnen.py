@@ -82,7 +82,11 @@ def _nieuwe_afspraak(f: Feiten) -> str:
 
 
 def _samenloop(f: Feiten) -> str | None:
-    return "Er was meer dan één gedraging. U krijgt één verlaging: voor de zwaarste." if f["samen_met"] else None
+    if not f["samen_met"]:
+        return None
+    andere = f.get("omschrijvingen")
+    ook = f" Het ging ook om: {'; '.join(andere)}." if isinstance(andere, tuple) else ""
+    return f"Er was meer dan één gedraging.{ook} U krijgt één verlaging: voor de zwaarste."
 
 
 _TREDE: Mapping[Feit, str] = {

@@ -90,7 +90,7 @@ def _eerdere(
         yield eerder, bewaarde_feiten(ander.stand.besluit)
 
 
-def samenloop(andere: Iterable[AndereZaak], zaak: Maatregelzaak) -> tuple[Samenloop, ...]:
+def samenloop(andere: Iterable[AndereZaak], zaak: Maatregelzaak, beleid: MaatregelBeleid) -> tuple[Samenloop, ...]:
     """Return the gedragingen to be judged with this one: those with an advice to impose (DEV-MTR-511).
 
     A zaak without such an advice is not established yet and cannot raise this one. ``al_opgelegd`` marks a besluit
@@ -100,9 +100,22 @@ def samenloop(andere: Iterable[AndereZaak], zaak: Maatregelzaak) -> tuple[Samenl
         return ()
     eigen = [a for a in andere if a.zaak.klant_id == zaak.klant_id and a.zaak.soort is Zaaksoort.VERLAGING]
     open_ = [a for a in eigen if a.zaak.status is Zaakstatus.GEADVISEERD and a.zaak.voorstel is Voorstel.OPLEGGEN]
-    nog = {a.zaak.gedraging: False for a in open_}
-    al = {a.zaak.gedraging: True for a in eigen if _nam_mee(a, zaak)}
-    return tuple(Samenloop(gedraging=code, al_opgelegd=is_al) for code, is_al in sorted((nog | al).items()))
+    nog = [_deel(a, beleid, None) for a in open_]
+    al = [_deel(a, beleid, a.stand) for a in eigen if _nam_mee(a, zaak)]
+    return tuple(sorted((*nog, *al), key=lambda deel: (deel.gedraging, deel.gedraging_datum)))
+
+
+def _deel(ander: AndereZaak, beleid: MaatregelBeleid, stand: Besluitstand | None) -> Samenloop:
+    """Describe the gedraging of another zaak; ``stand`` is the besluit in it that took this one along."""
+    rij = beleid.gedraging(ander.zaak.regime, ander.zaak.gedraging)
+    return Samenloop(
+        gedraging=ander.zaak.gedraging,
+        al_opgelegd=stand is not None,
+        omschrijving=None if rij is None else rij.omschrijving,
+        gedraging_datum=ander.zaak.gedraging_datum,
+        besluit=None if stand is None else str(stand.besluit.id),
+        besluit_datum=None if stand is None else stand.besluit.peildatum,
+    )
 
 
 def taaleisverlagingen(h: Handeling, zaak: Maatregelzaak, klant: Klant) -> tuple[str, ...] | None:

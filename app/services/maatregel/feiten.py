@@ -112,7 +112,7 @@ def verzamel_feiten(
         plan=plan,
         bewijsstukken=_bewijs(stappen, plan) | _verslag(h, zaak, rij),
         eerdere_maatregelen=ander.eerdere_maatregelen(zaken, zaak, versie.beleid),
-        samenloop=ander.samenloop(zaken, zaak),
+        samenloop=ander.samenloop(zaken, zaak, versie.beleid),
         taaleisverlagingen=ander.taaleisverlagingen(h, zaak, klant),
         lik_op_stuk_in_keten=ander.lik_op_stuk_in_keten(zaken, zaak),
         advies=_advies(zaak),

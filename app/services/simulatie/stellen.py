@@ -86,9 +86,10 @@ def _is_uniform(beleid: MaatregelBeleid, regime: Regime, gedraging: str) -> bool
     return rij is not None and rij.uniform is not None
 
 
-def _samenloop(codes: tuple[str, ...], _: MaatregelBeleid, feiten: ZaakFeiten) -> Mapping[str, Any]:
-    andere = sorted(set(codes) - {feiten.gedraging})
-    return {"samenloop": tuple(Samenloop(gedraging=code) for code in andere)}
+def _samenloop(codes: tuple[str, ...], beleid: MaatregelBeleid, feiten: ZaakFeiten) -> Mapping[str, Any]:
+    rijen = {code: beleid.gedraging(feiten.regime, code) for code in sorted(set(codes) - {feiten.gedraging})}
+    andere = (Samenloop(gedraging=code, omschrijving=rij and rij.omschrijving) for code, rij in rijen.items())
+    return {"samenloop": tuple(andere)}
 
 
 def _ontheffingen(alle: tuple[GesteldeOntheffing, ...], _: MaatregelBeleid, feiten: ZaakFeiten) -> Mapping[str, Any]:
