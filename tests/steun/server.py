@@ -22,7 +22,7 @@ from app.opstart import ontwikkelinstellingen, ontwikkeluitgever
 from tests.steun.bron import WORTEL
 from tests.steun.dienst import Dienst
 
-UITERSTE = 45.0
+UITERSTE = 120.0
 TUSSENTIJD = 0.05
 
 
