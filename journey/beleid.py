@@ -31,10 +31,10 @@ def _ander_beleid(reis: Reis) -> None:
     pad = f"/beleidssimulaties/{beleid.maak('/beleidssimulaties', VRAAG, status=202)['id']}"
     klaar = _wacht(reis, pad)
     v.gelijk("De simulatie is", klaar["staat"], "klaar")
-    v.gelijk("Doorgerekend", klaar["voortgang"]["gedaan"], klaar["voortgang"]["gevallen"])
+    v.gelijk("Doorgerekend", klaar["voortgang"]["procent"], 100)
     uitkomst = klaar["uitkomst"]
     samen = uitkomst["samen"]
-    v.klopt("Er is minstens één besluit bekeken", klaar["voortgang"]["gevallen"] >= 1, klaar["voortgang"])
+    v.klopt("Er is minstens één besluit bekeken", klaar["uitkomst"]["samen"]["aantal"] != 0, klaar["voortgang"])
     v.gelijk(f"Minder dan {uitkomst['kleinsteCel']}: het aantal blijft verborgen", samen["aantal"], None)
     v.gelijk("En hoeveel er anders waren ook", samen["anders"], None)
     na = len(reis.als(Rol.KOPPELING).haal("/mutaties", aantal=100)["mutaties"])

@@ -12,8 +12,10 @@ from uuid import UUID
 import pytest
 from sqlalchemy import update
 
+from app.api.simulatie.beleidsschemas import Simulatievoortgang
 from app.db.besluit import Besluit
 from app.db.sessie import transactie
+from app.db.simulatie.simulatie import Beleidssimulatie
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.maatregel.feiten import Advies, EerdereMaatregel, Voorstel, ZaakFeiten
@@ -133,6 +135,7 @@ def test_waarden_die_een_gemeente_niet_kan_zetten(dienst: Dienst) -> None:
         {"veld": "gedragingen.werkweigering.klantgroepen", "waarde": ["niemand"]},
         {"veld": "gedragingen.onbekende_code.no_shows", "waarde": 1},
         {"veld": "werktermijnen.advies.dagen", "waarde": 1},
+        {"veld": "verlaging_procent.9", "waarde": "10"},
     ]
     opdracht = VRAAG | {"gemeente": "GM0988", "van": "2026-05-02", "wijzigingen": wijzigingen}
     fouten = dienst.roep("POST", PAD, "beleidsmedewerker", opdracht).json()["fouten"]
@@ -141,7 +144,7 @@ def test_waarden_die_een_gemeente_niet_kan_zetten(dienst: Dienst) -> None:
     fouten = dienst.roep("POST", PAD, "beleidsmedewerker", VRAAG | goede_periode).json()["fouten"]
     meldingen = {fout["veld"]: fout["melding"] for fout in fouten}
     assert set(meldingen) == {f"wijzigingen.{nr}.{deel}" for nr, deel in enumerate(
-        ("waarde", "waarde", "veld", "waarde", "waarde", "veld", "veld")
+        ("waarde", "waarde", "veld", "waarde", "waarde", "veld", "veld", "veld")
     )}  # fmt: skip
     assert "hoogstens 100" in meldingen["wijzigingen.0.waarde"]
     assert "minstens 5" in meldingen["wijzigingen.1.waarde"]
@@ -163,7 +166,8 @@ def test_een_simulatie_gaat_verder_waar_zij_was(juli: Dienst, monkeypatch: pytes
     monkeypatch.setattr(werker, "BROKKEN_PER_RONDE", 1)
     gevraagd = vraag(juli)
     juli.ronde()
-    assert volg(juli, gevraagd)["voortgang"]["gedaan"] == 12
+    onderweg = volg(juli, gevraagd)["voortgang"]
+    assert (onderweg["procent"], onderweg["gedaan"]) == (22, None), "the number is shown with the outcome, or not"
     besloten(juli, [(feiten(),)] * 3, date(2026, 6, 20))  # seen later, but sent before: the clock stood still
     met_later = volg(juli, gevraagd)
     assert met_later["staat"] == "bezig"
@@ -265,3 +269,21 @@ def test_wat_niet_eens_begint_houdt_niets_op(juli: Dienst, monkeypatch: pytest.M
     monkeypatch.setattr(ploeg, "reken", annuleer)
     juli.ronde()
     assert (volg(juli, weg)["staat"], ploeg._processen) == ("geannuleerd", None), "na annuleren rekent niets door"
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "gevallen", "procent", "getoond"),
+    [
+        pytest.param({"samen": {"aantal": None}}, 6, 100, None, id="klein"),
+        pytest.param({"samen": {"aantal": 60}}, 60, 100, 60, id="groot"),
+        pytest.param({"samen": {"aantal": 0}}, 0, 100, 0, id="geen"),
+        pytest.param(None, 0, 0, None, id="nog-niet-begonnen"),
+    ],
+)
+def test_de_voortgang_verraadt_geen_klein_aantal(
+    uitkomst: dict[str, Any] | None, gevallen: int, procent: int, getoond: int | None
+) -> None:
+    rij = Beleidssimulatie(uitkomst=uitkomst, gevallen=gevallen, gedaan=gevallen, duur_ms=2000)
+    voortgang = Simulatievoortgang.van(rij)
+    assert (voortgang.procent, voortgang.gevallen, voortgang.gedaan) == (procent, getoond, getoond)
+    assert voortgang.gevallen_per_seconde == (None if getoond is None else getoond // 2)

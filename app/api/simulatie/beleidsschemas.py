@@ -22,11 +22,25 @@ class Simulatiewaarde(Uit):
 
 
 class Simulatievoortgang(Uit):
-    """Hoe ver een simulatie is."""
+    """Hoe ver een simulatie is. De aantallen komen met de uitkomst, als die het aantal van alles samen toont."""
 
-    gevallen: int = Field(description="Besluiten die meetellen.")
-    gedaan: int
-    gevallen_per_seconde: int | None = Field(description="Leeg zolang er te kort aan is gerekend.")
+    procent: int = Field(description="Hoeveel van de besluiten is doorgerekend.", examples=[100])
+    gevallen: int | None = Field(description="Besluiten die meetellen.")
+    gedaan: int | None
+    gevallen_per_seconde: int | None = Field(description="Leeg als er te kort aan is gerekend.")
+
+    @classmethod
+    def van(cls, rij: Rij) -> Self:
+        """Show a percentage, and numbers only where the outcome itself shows how many there were."""
+        seconden = rij.duur_ms / 1000
+        toon = rij.uitkomst is not None and rij.uitkomst["samen"]["aantal"] is not None
+        klaar = 100 if rij.uitkomst is not None else 0
+        return cls(
+            procent=rij.gedaan * 100 // rij.gevallen if rij.gevallen else klaar,
+            gevallen=rij.gevallen if toon else None,
+            gedaan=rij.gedaan if toon else None,
+            gevallen_per_seconde=round(rij.gedaan / seconden) if toon and seconden >= 1 else None,
+        )
 
 
 class Simulatiebedragen(Uit):
@@ -101,16 +115,11 @@ class Beleidssimulatie(Uit):
     @classmethod
     def van_rij(cls, rij: Rij) -> Self:
         """Show the row."""
-        seconden = rij.duur_ms / 1000
         eigen = {"wijzigingen", "voortgang", "uitkomst"}
         return cls(
             **{naam: getattr(rij, naam) for naam in cls.model_fields if naam not in eigen},
             wijzigingen=[Simulatiewaarde.model_validate(wijziging) for wijziging in rij.wijzigingen],
-            voortgang=Simulatievoortgang(
-                gevallen=rij.gevallen,
-                gedaan=rij.gedaan,
-                gevallen_per_seconde=round(rij.gedaan / seconden) if seconden >= 1 else None,
-            ),
+            voortgang=Simulatievoortgang.van(rij),
             uitkomst=None if rij.uitkomst is None else Simulatieuitkomst.model_validate(rij.uitkomst),
         )
 

@@ -43,7 +43,8 @@ def toets_besluit(h: Handeling, opdracht: ToetsingOpdracht, besluit_id: UUID) ->
     onderwerp = gevolgen.onderwerp(h, besluit.onderwerp_id)
     toetsen = gevolgen.toetsen_toetser(onderwerp, besluit, str(h.actor.medewerker_id))
     if bezwaar := niet_voldaan(toetsen):
-        raise Geweigerd("De toetsing is door een ander dan wie adviseerde of besliste.", bezwaar)
+        waarom = " ".join(toets.toelichting for toets in bezwaar)
+        raise Geweigerd(f"U kunt dit besluit niet toetsen. {waarom}", bezwaar)
     toetsing = Besluittoetsing(
         id=uuid7(),
         organisatie=besluit.organisatie,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import Field, StringConstraints, ValidationError, field_validator
 
@@ -19,6 +19,7 @@ from app.domain.simulatie.wijziging import OnbekendPad, Wijziging, wijzig
 from app.services.handeling import Handeling, Opdracht
 
 SOORT = MaatregelBeleid.soort
+PER_CATEGORIE: Final = ("verlaging_procent", "duur_maanden")
 
 
 class Simulatiewijziging(Opdracht):
@@ -59,6 +60,7 @@ def keur(h: Handeling, gemeente: str, wijzigingen: Sequence[Simulatiewijziging])
     nieuw, problemen = nu, list[Probleem]()
     for nr, wijziging in enumerate(wijzigingen):
         try:
+            _bestaat(nieuw, wijziging.veld)
             nieuw = wijzig(nieuw, [als_wijziging(wijziging)])
         except OnbekendPad:
             fouten[f"wijzigingen.{nr}.veld"] = "Dit bestaat niet in het beleid over maatregelen; zie GET /v1/beleid."
@@ -72,6 +74,13 @@ def keur(h: Handeling, gemeente: str, wijzigingen: Sequence[Simulatiewijziging])
     if fouten:
         raise OngeldigeInvoer(fouten)
     return versie
+
+
+def _bestaat(inhoud: dict[str, Any], veld: str) -> None:
+    """Raise OnbekendPad for a category that no gedraging can be in: its percentage or duration would say nothing."""
+    hoofdveld, *pad = veld.split(".")
+    if hoofdveld in PER_CATEGORIE and pad and pad[0] not in inhoud[hoofdveld]["waarde"]:
+        raise OnbekendPad(veld)
 
 
 def als_wijziging(wijziging: Simulatiewijziging) -> Wijziging:
