@@ -30,7 +30,7 @@ from app.domain.taaleis.feiten import (
     Weging,
 )
 from app.domain.taaleis.status import Taalstatus
-from app.domain.taaleis.toetsen import toets_toetser
+from app.domain.taaleis.toetsen_weging import toets_toetser
 from tests.steun.taaleis import BELEID, BEREID, NIET_BEREID, STOP, dossier, genomen
 
 VAST, KENNIS, BESLUIT = date(2026, 3, 10), date(2026, 3, 16), date(2026, 4, 20)

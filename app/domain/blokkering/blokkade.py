@@ -100,7 +100,8 @@ def _toetsen_grond(feiten: BlokkadeFeiten, beleid: BlokkeringBeleid) -> tuple[To
 def toets_situatie(feiten: BlokkadeFeiten) -> Toets:
     """Test that a situation is recorded in which blocking threatens (DEV-BLK-501, DEV-BLK-504)."""
     zin = "Er is vastgelegd waarop de klant niet reageerde, of wat niet is ingeleverd."
-    return maak_toets("situatie_vastgelegd", feiten.pad is not None, _BLOK, {}, zin)
+    nee = "Er is geen situatie vastgelegd; leg eerst vast waarop de klant niet reageerde of wat ontbreekt."
+    return maak_toets("situatie_vastgelegd", feiten.pad is not None, _BLOK, {}, zin, nee)
 
 
 def toets_aanwijzingen(feiten: BlokkadeFeiten) -> Toets:
@@ -108,14 +109,16 @@ def toets_aanwijzingen(feiten: BlokkadeFeiten) -> Toets:
     compleet = bool(feiten.aanwijzing) and bool(feiten.aanwijzing_bron)
     zin = "De concrete aanwijzing dat er minder of geen recht is, staat beschreven, met de bron."
     gezien: dict[str, Feit] = {"beschreven": bool(feiten.aanwijzing), "bron": bool(feiten.aanwijzing_bron)}
-    return maak_toets("aanwijzing_met_bron", compleet, _BLOK, gezien, zin)
+    nee = "De concrete aanwijzing of de bron ervan ontbreekt; beschrijf beide."
+    return maak_toets("aanwijzing_met_bron", compleet, _BLOK, gezien, zin, nee)
 
 
 def toets_handhaving(feiten: BlokkadeFeiten) -> Toets:
     """Test that the klant falls under zorg-handhaving: only then no ladder is asked (DEV-BLK-506, DEV-KGR-504)."""
     zin = "De klant valt onder zorg-handhaving; daarom is de contactladder niet nodig."
     gezien: dict[str, Feit] = {"zorg_handhaving": feiten.zorg_handhaving}
-    return maak_toets("zorg_handhaving", feiten.zorg_handhaving, _HANDHAVING, gezien, zin)
+    nee = "De klant valt niet onder zorg-handhaving; loop de contactladder of kies een andere grond."
+    return maak_toets("zorg_handhaving", feiten.zorg_handhaving, _HANDHAVING, gezien, zin, nee)
 
 
 def toets_aanleiding(feiten: BlokkadeFeiten) -> Toets:
@@ -123,7 +126,8 @@ def toets_aanleiding(feiten: BlokkadeFeiten) -> Toets:
     twijfel = feiten.grond is Blokkeergrond.TWIJFEL
     er_is = bool(feiten.aanwijzing) if twijfel else feiten.pad is not None
     zin = "De twijfel aan de rechtmatigheid is beschreven." if twijfel else "Er is een situatie vastgelegd."
-    return maak_toets("aanleiding_vastgelegd", er_is, _BLOK, {"grond": feiten.grond}, zin)
+    nee = "De aanleiding ontbreekt; beschrijf de twijfel of leg de situatie vast."
+    return maak_toets("aanleiding_vastgelegd", er_is, _BLOK, {"grond": feiten.grond}, zin, nee)
 
 
 def _toetsen_omvang(feiten: BlokkadeFeiten) -> tuple[Toets, ...]:
@@ -135,7 +139,10 @@ def _toetsen_omvang(feiten: BlokkadeFeiten) -> tuple[Toets, ...]:
 def toets_volledig(feiten: BlokkadeFeiten) -> Toets:
     """Test that a full block pays no fixed costs through (DEV-BLK-504)."""
     zin = "Bij een volledige blokkering worden geen vaste lasten doorbetaald."
-    return maak_toets("geen_vaste_lasten", not feiten.vaste_lasten, _BLOK, {"lasten": len(feiten.vaste_lasten)}, zin)
+    nee = "Bij een volledige blokkering horen geen vaste lasten; haal ze weg of blokkeer voor een deel."
+    return maak_toets(
+        "geen_vaste_lasten", not feiten.vaste_lasten, _BLOK, {"lasten": len(feiten.vaste_lasten)}, zin, nee
+    )
 
 
 def toets_reden_gedeeltelijk(feiten: BlokkadeFeiten) -> Toets:
@@ -143,7 +150,8 @@ def toets_reden_gedeeltelijk(feiten: BlokkadeFeiten) -> Toets:
     reden = feiten.reden_gedeeltelijk
     genoeg = reden is not None and (reden is not RedenGedeeltelijk.ANDERS or bool(feiten.toelichting_gedeeltelijk))
     zin = "Bekend is welk direct en ernstig gevolg een volledige blokkering heeft; een andere reden staat in woorden."
-    return maak_toets("reden_gedeeltelijk", genoeg, _BLOK, {"reden": reden}, zin)
+    nee = "De reden om voor een deel te blokkeren ontbreekt; noem het gevolg, en schrijf een andere reden op."
+    return maak_toets("reden_gedeeltelijk", genoeg, _BLOK, {"reden": reden}, zin, nee)
 
 
 def toets_lasten(feiten: BlokkadeFeiten) -> Toets:
@@ -152,7 +160,8 @@ def toets_lasten(feiten: BlokkadeFeiten) -> Toets:
     ongewoon = [last for last in feiten.vaste_lasten if last.soort is Lastsoort.HYPOTHEEK and not last.reden]
     in_orde = bool(soorten) and len(set(soorten)) == len(soorten) and not ongewoon
     zin = "De vaste lasten die worden doorbetaald, staan er elk één keer in; hypotheek alleen met een reden."
-    return maak_toets("vaste_lasten_genoemd", in_orde, _BLOK, {"lasten": tuple(soorten)}, zin)
+    nee = "Noem de vaste lasten die worden doorbetaald, elk één keer; geef bij hypotheek de reden."
+    return maak_toets("vaste_lasten_genoemd", in_orde, _BLOK, {"lasten": tuple(soorten)}, zin, nee)
 
 
 def maximum(eerste_dag: date, beleid: BlokkeringBeleid) -> Termijn:

@@ -106,8 +106,9 @@ def toets_hersteltermijn_verzonden(feiten: IntrekkingFeiten) -> Toets:
     """Test that the opschorting with its hersteltermijn was sent (Participatiewet 54, lid 2; DEV-NOS-504)."""
     verzonden = feiten.opschorting_verzonden_op
     zin = "De opschorting is verzonden, met een termijn om het verzuim te herstellen."
+    nee = "De opschorting met hersteltermijn is niet verzonden; verzend die eerst."
     return maak_toets(
-        "hersteltermijn_verzonden", verzonden is not None, pw("54", "2"), {"verzonden_op": verzonden}, zin
+        "hersteltermijn_verzonden", verzonden is not None, pw("54", "2"), {"verzonden_op": verzonden}, zin, nee
     )
 
 
@@ -115,13 +116,15 @@ def toets_hersteltermijn_voorbij(feiten: IntrekkingFeiten, peildatum: date) -> T
     """Test that the hersteltermijn is over: for the first time on the day after its last (DEV-NOS-504, DEV-NOS-505)."""
     einde = feiten.herstel_tot_en_met
     zin = f"De hersteltermijn, tot en met {datum_voluit(einde)}, is voorbij."
-    return maak_toets("hersteltermijn_voorbij", peildatum > einde, _GROND, {"tot_en_met": einde}, zin)
+    nee = f"De hersteltermijn loopt nog, tot en met {datum_voluit(einde)}; wacht die af."
+    return maak_toets("hersteltermijn_voorbij", peildatum > einde, _GROND, {"tot_en_met": einde}, zin, nee)
 
 
 def toets_niet_gereageerd(feiten: IntrekkingFeiten) -> Toets:
     """Test that the verzuim was not repaired (DEV-NOS-504, DEV-NOS-505)."""
     zin = "De klant heeft het verzuim niet hersteld."
-    return maak_toets("niet_hersteld", not feiten.hersteld, _GROND, {"hersteld": feiten.hersteld}, zin)
+    nee = "De klant heeft het verzuim hersteld; intrekken kan dan niet."
+    return maak_toets("niet_hersteld", not feiten.hersteld, _GROND, {"hersteld": feiten.hersteld}, zin, nee)
 
 
 def toets_horen(feiten: IntrekkingFeiten, beleid: BlokkeringBeleid, peildatum: date) -> Toets:
@@ -129,14 +132,18 @@ def toets_horen(feiten: IntrekkingFeiten, beleid: BlokkeringBeleid, peildatum: d
     uitzonderingen = beleid.horen_uitzonderingen
     reden = feiten.horen_uitzondering
     zin = "De klant is gehoord, kon zijn mening geven en deed dat niet, of er is een geldige reden om niet te horen."
+    nee = (
+        "De klant is niet goed gehoord; de mening of een goede dag ontbreekt, of de reden om niet te horen geldt niet."
+    )
+    open_ = "Nog niet vastgelegd is of de klant is gehoord; vraag de klant om zijn mening."
     gezien: dict[str, Feit] = {
         "gehoord_op": feiten.gehoord_op,
         "gelegenheid": feiten.gelegenheid_tot_en_met,
         "reden": reden,
     }
     if reden is not None:
-        return maak_toets("gehoord", reden in uitzonderingen.waarde, uitzonderingen.grondslag, gezien, zin)
-    return maak_toets("gehoord", _gehoord(feiten, peildatum), awb("4:8"), gezien, zin)
+        return maak_toets("gehoord", reden in uitzonderingen.waarde, uitzonderingen.grondslag, gezien, zin, nee)
+    return maak_toets("gehoord", _gehoord(feiten, peildatum), awb("4:8"), gezien, zin, nee, open_)
 
 
 def _gehoord(feiten: IntrekkingFeiten, peildatum: date) -> bool | None:

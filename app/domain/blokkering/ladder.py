@@ -29,7 +29,8 @@ def toets_volgorde(stap: Ladderstap, eerder: tuple[Ladderstap, ...], beleid: Blo
     eerste = ladder.waarde[0]
     gezien: dict[str, Feit] = {"stap": stap, "eerder": tuple(eerder)}
     zin = "De klant is eerst zelf gebeld, voordat een andere stap wordt vastgelegd."
-    return maak_toets("eerst_gebeld", stap is eerste or eerste in eerder, ladder.grondslag, gezien, zin)
+    nee = "De klant is nog niet zelf gebeld; bel eerst, en leg dan pas een andere stap vast."
+    return maak_toets("eerst_gebeld", stap is eerste or eerste in eerder, ladder.grondslag, gezien, zin, nee)
 
 
 def toetsen_ladder(feiten: LadderFeiten, beleid: BlokkeringBeleid) -> tuple[Toets, ...]:
@@ -39,9 +40,10 @@ def toetsen_ladder(feiten: LadderFeiten, beleid: BlokkeringBeleid) -> tuple[Toet
 
 def toets_niet_hersteld(feiten: LadderFeiten) -> Toets:
     """Test that contact was not restored: if it was, there is no block (DEV-BLK-503)."""
-    zin = "Het contact is niet hersteld; is dat wel zo, dan volgt geen blokkering."
+    zin = "Het contact is niet hersteld."
     gezien: dict[str, Feit] = {"contact_hersteld": feiten.contact_hersteld}
-    return maak_toets("contact_niet_hersteld", not feiten.contact_hersteld, _CONTACT, gezien, zin)
+    nee = "Het contact is hersteld; er volgt geen blokkering."
+    return maak_toets("contact_niet_hersteld", not feiten.contact_hersteld, _CONTACT, gezien, zin, nee)
 
 
 def toets_gebeld(feiten: LadderFeiten, beleid: BlokkeringBeleid) -> Toets:
@@ -49,7 +51,8 @@ def toets_gebeld(feiten: LadderFeiten, beleid: BlokkeringBeleid) -> Toets:
     ladder = beleid.contactladder
     gebeld = feiten.pogingen[:1] == ladder.waarde[:1]
     zin = "De klant is eerst zelf gebeld."
-    return maak_toets("eerst_gebeld", gebeld, ladder.grondslag, {"pogingen": tuple(feiten.pogingen)}, zin)
+    nee = "De klant is niet eerst zelf gebeld; bel de klant en leg dat vast."
+    return maak_toets("eerst_gebeld", gebeld, ladder.grondslag, {"pogingen": tuple(feiten.pogingen)}, zin, nee)
 
 
 def toets_verdere_stap(feiten: LadderFeiten, beleid: BlokkeringBeleid) -> Toets:

@@ -131,15 +131,17 @@ def toets_verzuimdag(feiten: OpschortingFeiten, peildatum: date) -> Toets:
     """Test that the verzuim happened, and that the opschorting does not begin after it (Participatiewet 54, lid 1)."""
     in_orde = feiten.van <= feiten.verzuim_op <= peildatum
     zin = "Het verzuim is er al, en de opschorting begint niet later dan dat verzuim."
+    nee = "Het verzuim is er nog niet, of de opschorting zou pas na het verzuim beginnen; pas de dagen aan."
     return maak_toets(
-        "verzuim_is_er", in_orde, pw("54", "1"), {"verzuim_op": feiten.verzuim_op, "van": feiten.van}, zin
+        "verzuim_is_er", in_orde, pw("54", "1"), {"verzuim_op": feiten.verzuim_op, "van": feiten.van}, zin, nee
     )
 
 
 def toets_herstel(feiten: OpschortingFeiten) -> Toets:
     """Ask what the klant must still do, for that is what the invitation says (Participatiewet 54, lid 2)."""
     zin = "Beschreven is wat de klant nog moet doen of geven."
-    return maak_toets("herstel_beschreven", bool(feiten.herstel) or None, pw("54", "2"), {}, zin)
+    nee = "Nog niet beschreven is wat de klant moet doen of geven; schrijf dat op."
+    return maak_toets("herstel_beschreven", bool(feiten.herstel) or None, pw("54", "2"), {}, zin, nee)
 
 
 def toets_hersteltermijn(tot_en_met: date | None, verzending: date, beleid: BlokkeringBeleid) -> Toets:
@@ -150,8 +152,10 @@ def toets_hersteltermijn(tot_en_met: date | None, verzending: date, beleid: Blok
     zin = (
         f"De klant heeft minstens {norm.waarde} werkdagen na verzending: tot en met {datum_voluit(minstens)} of later."
     )
+    nee = f"De hersteltermijn is te kort; geef de klant de tijd tot en met {datum_voluit(minstens)} of later."
+    open_ = "De laatste dag om te herstellen ontbreekt; vul die in."
     return maak_toets(
-        "hersteltermijn", lang_genoeg, norm.grondslag, {"tot_en_met": tot_en_met, "minstens": minstens}, zin
+        "hersteltermijn", lang_genoeg, norm.grondslag, {"tot_en_met": tot_en_met, "minstens": minstens}, zin, nee, open_
     )
 
 
@@ -161,7 +165,11 @@ def toets_binnen_maximum(feiten: OpschortingFeiten, beleid: BlokkeringBeleid) ->
     binnen = None if tot_en_met is None else tot_en_met <= einde
     zin = f"De hersteltermijn eindigt binnen de opschorting, die hoogstens duurt tot en met {datum_voluit(einde)}."
     norm = beleid.opschorting_max_weken
-    return maak_toets("binnen_maximum", binnen, norm.grondslag, {"tot_en_met": tot_en_met, "uiterlijk": einde}, zin)
+    nee = f"De hersteltermijn eindigt na {datum_voluit(einde)}, het einde van de opschorting; kies een eerdere dag."
+    open_ = "De laatste dag om te herstellen ontbreekt; vul die in."
+    return maak_toets(
+        "binnen_maximum", binnen, norm.grondslag, {"tot_en_met": tot_en_met, "uiterlijk": einde}, zin, nee, open_
+    )
 
 
 def hersteltermijn(verzonden_op: date, tot_en_met: date) -> Termijn:

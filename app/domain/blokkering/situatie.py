@@ -53,8 +53,13 @@ def toets_no_shows(no_shows: int | None, pad: Pad | None, beleid: BlokkeringBele
     """
     nodig = beleid.no_shows_voor_blokkering
     genoeg = no_shows is None or pad is Pad.HANDHAVING or no_shows >= nodig.waarde
-    zin = f"De klant verscheen {nodig.waarde} keer niet in dezelfde keten van afspraken."
-    return maak_toets("tweede_no_show", genoeg, nodig.grondslag, {"no_shows": no_shows}, zin)
+    zin = f"De klant verscheen {no_shows} keer niet in dezelfde keten van afspraken."
+    if no_shows is None:
+        zin = "Het gaat hier niet om niet verschijnen; een tweede keer is niet nodig."
+    elif pad is Pad.HANDHAVING:
+        zin = "De klant valt onder zorg-handhaving; een tweede keer niet verschijnen is niet nodig."
+    nee = f"De klant verscheen {no_shows} keer niet in deze keten; blokkeren kan na {nodig.waarde} keer."
+    return maak_toets("tweede_no_show", genoeg, nodig.grondslag, {"no_shows": no_shows}, zin, nee)
 
 
 def taak_na_komst(dag: date, beleid: BlokkeringBeleid) -> TaakVoorstel:

@@ -41,16 +41,20 @@ def toets_verwijtbaar(verwijtbaar: bool | None, toelichting: str | None) -> Toet
     """Ask that blame was considered, with the reason; without blame nothing follows (Participatiewet 54, lid 1)."""
     zin = "Het verzuim is de klant te verwijten, en waarom staat erbij."
     oordeel = verwijtbaar if toelichting else None
-    return maak_toets("verwijtbaar", oordeel, pw("54", "1"), {"verwijtbaar": verwijtbaar}, zin)
+    nee = "Het verzuim is de klant niet te verwijten; dan volgt geen opschorting of intrekking."
+    open_ = "Nog niet beoordeeld is of het verzuim te verwijten is, of de uitleg ontbreekt; vul dat aan."
+    return maak_toets("verwijtbaar", oordeel, pw("54", "1"), {"verwijtbaar": verwijtbaar}, zin, nee, open_)
 
 
 def toets_gemotiveerd(motivering: str | None) -> Toets:
     """Ask for the besluiter's own reasons (Awb 3:46)."""
     zin = "De eigen afweging van de besluiter staat erbij."
-    return maak_toets("gemotiveerd", bool(motivering) or None, awb("3:46"), {}, zin)
+    nee = "De eigen afweging van de besluiter ontbreekt; schrijf die op."
+    return maak_toets("gemotiveerd", bool(motivering) or None, awb("3:46"), {}, zin, nee)
 
 
 def toets_andere_toetser(besluiter: str, toetser: str) -> Toets:
     """Test that somebody else than the besluiter checks the besluit."""
     zin = "Wie toetst, is een ander dan wie besliste."
-    return maak_toets("getoetst_door_ander", besluiter != toetser, productenboek("8"), {}, zin)
+    nee = "Wie besliste, kan niet ook toetsen; laat een ander toetsen."
+    return maak_toets("getoetst_door_ander", besluiter != toetser, productenboek("8"), {}, zin, nee)

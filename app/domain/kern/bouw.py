@@ -32,9 +32,13 @@ def bouw(klasse: type[M], velden: dict[str, Any]) -> M:
 
 
 def maak_toets(
-    voorwaarde: str, voldaan: bool | None, grondslag: Grondslag, feiten: Mapping[str, Feit], toelichting: str
+    voorwaarde: str, voldaan: bool | None, grondslag: Grondslag, feiten: Mapping[str, Feit], *zinnen: str
 ) -> Toets:
-    """Make a toets; ``voldaan`` is None when a fact is missing."""
+    """Make a toets; ``voldaan`` is None when a fact is missing.
+
+    ``zinnen`` are the sentences for voldaan, niet voldaan and onbepaald; the last one also stands for what follows.
+    """
+    nummer = 2 if voldaan is None else 0 if voldaan else 1
     return bouw(
         Toets,
         {
@@ -42,7 +46,7 @@ def maak_toets(
             "uitkomst": Uitkomst.van(voldaan),
             "grondslag": grondslag,
             "feiten": {naam: _kaal(feit) for naam, feit in feiten.items()},
-            "toelichting": toelichting,
+            "toelichting": zinnen[min(nummer, len(zinnen) - 1)],
         },
     )
 

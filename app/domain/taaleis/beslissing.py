@@ -11,6 +11,7 @@ from app.domain.beleid.model import Herkomst
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.toets import Toets, Uitkomst, alle_voldaan, niet_voldaan
 from app.domain.taaleis import toetsen as t
+from app.domain.taaleis import toetsen_weging as w
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.berekening import Einde, Schemaregel, Taalverlaging, beeindig, bereken, ingang, schema
 from app.domain.taaleis.dossier import Taaldictum
@@ -18,7 +19,7 @@ from app.domain.taaleis.feiten import TaaleisFeiten, Taalzaaksoort
 from app.domain.taaleis.gereedheid import signalen, toets_gereedheid
 from app.domain.taaleis.motivering import motiveer
 
-_GRONDEN_OM_AF_TE_ZIEN: Final = frozenset({t.VERWIJT, t.DRINGENDE_REDENEN, t.VORDERING, t.STOP_TELT})
+_GRONDEN_OM_AF_TE_ZIEN: Final = frozenset({w.VERWIJT, w.DRINGENDE_REDENEN, t.VORDERING, w.STOP_TELT})
 _DICTUM: Final = {
     Taalzaaksoort.KENNISGEVING: Taaldictum.INSPANNINGSVERPLICHTING,
     Taalzaaksoort.VERLAGING: Taaldictum.VERLAGING,

@@ -10,6 +10,7 @@ from app.domain.kern.bouw import maak_toets
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Toets
 from app.domain.taaleis import toetsen as t
+from app.domain.taaleis import toetsen_weging as w
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.feit import Preventiemiddel
 from app.domain.taaleis.feiten import TaaleisFeiten, Taalzaaksoort
@@ -31,7 +32,7 @@ def _kennisgeving(feiten: TaaleisFeiten, beleid: TaaleisBeleid, _peildatum: date
 
 def _verlaging(feiten: TaaleisFeiten, beleid: TaaleisBeleid, peildatum: date) -> _Toetsen:
     return (
-        t.toets_bijstand(feiten),
+        w.toets_bijstand(feiten),
         t.toets_niveau(feiten, beleid),
         t.toets_niet_ontheven(feiten),
         t.toets_kennisgeving(feiten),
@@ -39,39 +40,39 @@ def _verlaging(feiten: TaaleisFeiten, beleid: TaaleisBeleid, peildatum: date) ->
         t.toets_niet_bereid(feiten),
         t.toets_nieuwe_test(feiten, beleid, peildatum),
         t.toets_voortgang(feiten, beleid, peildatum),
-        t.toets_nog_niet_verlaagd(feiten),
+        w.toets_nog_niet_verlaagd(feiten),
         *_weging(feiten, peildatum),
     )
 
 
 def _stoppen(feiten: TaaleisFeiten, beleid: TaaleisBeleid, peildatum: date) -> _Toetsen:
     return (
-        t.toets_bijstand(feiten),
+        w.toets_bijstand(feiten),
         t.toets_niveau(feiten, beleid),
         t.toets_niet_ontheven(feiten),
-        t.toets_gestopt(feiten),
-        t.toets_stop_telt(feiten, beleid),
-        t.toets_nog_niet_verlaagd(feiten),
+        w.toets_gestopt(feiten),
+        w.toets_stop_telt(feiten, beleid),
+        w.toets_nog_niet_verlaagd(feiten),
         *_weging(feiten, peildatum),
     )
 
 
 def _weging(feiten: TaaleisFeiten, peildatum: date) -> _Toetsen:
     return (
-        t.toets_verwijt(feiten),
-        t.toets_dringend(feiten),
-        t.toets_gehoord(feiten),
-        t.toets_samenloop(feiten),
-        t.toets_norm(feiten, peildatum),
+        w.toets_verwijt(feiten),
+        w.toets_dringend(feiten),
+        w.toets_gehoord(feiten),
+        w.toets_samenloop(feiten),
+        w.toets_norm(feiten, peildatum),
     )
 
 
 def _ontheffing(feiten: TaaleisFeiten, _beleid: TaaleisBeleid, _peildatum: date) -> _Toetsen:
-    return t.toets_nog_nodig(feiten), t.toets_grond(feiten), t.toets_bewijs_ontheffing(feiten)
+    return w.toets_nog_nodig(feiten), w.toets_grond(feiten), w.toets_bewijs_ontheffing(feiten)
 
 
 def _beeindiging(feiten: TaaleisFeiten, _beleid: TaaleisBeleid, _peildatum: date) -> _Toetsen:
-    return t.toets_loopt(feiten), t.toets_einde(feiten)
+    return w.toets_loopt(feiten), w.toets_einde(feiten)
 
 
 _PER_SOORT: Final[Mapping[Taalzaaksoort, Callable[[TaaleisFeiten, TaaleisBeleid, date], _Toetsen]]] = {
@@ -95,4 +96,5 @@ def signalen(feiten: TaaleisFeiten, beleid: TaaleisBeleid, peildatum: date) -> _
 
 def _preventie(middel: Preventiemiddel, feiten: TaaleisFeiten) -> Toets:
     zin = f"Ter voorkoming van een verlaging is dit gedaan: {middel.value.replace('_', ' ')}."
-    return maak_toets(f"preventie_{middel.value}", middel.value in feiten.preventie, HANDBOEK, {}, zin)
+    nee = f"Ter voorkoming van een verlaging is dit nog niet gedaan: {middel.value.replace('_', ' ')}."
+    return maak_toets(f"preventie_{middel.value}", middel.value in feiten.preventie, HANDBOEK, {}, zin, nee)

@@ -29,15 +29,17 @@ def toets_vermoeden(dossier: Taaldossier) -> Toets:
         "vermoeden_op": vermoeden[1].datum if vermoeden else None,
         "doelniveau": vermoeden[1].doelniveau if vermoeden else None,
     }
-    return maak_toets("vermoeden_vastgelegd", vermoeden is not None, TAALPLAN, gezien, zin)
+    nee = "Het redelijke vermoeden dat de klant 1F niet haalt, is niet vastgelegd; doe dat eerst."
+    return maak_toets("vermoeden_vastgelegd", vermoeden is not None, TAALPLAN, gezien, zin, nee)
 
 
 def toets_was_bereid(dossier: Taaldossier) -> Toets:
     """Test that who stops had declared willingness (DEV-TAA-520)."""
     bereid = dossier.bereid
     zin = "De klant had zich bereid verklaard voordat de inspanning stopte."
+    nee = "De klant had zich niet bereid verklaard; leg eerst de bereidverklaring vast."
     return maak_toets(
-        "bereid_verklaard", bereid is not None, HANDBOEK, {"bereid_op": bereid.op if bereid else None}, zin
+        "bereid_verklaard", bereid is not None, HANDBOEK, {"bereid_op": bereid.op if bereid else None}, zin, nee
     )
 
 
@@ -53,7 +55,8 @@ def toets_check(uitkomst: Checkuitkomst | None, beleid: TaaleisBeleid) -> Toets:
     """Test that the ambitiegesprek gave an outcome on the taaleis (DEV-TAA-503)."""
     zin = "In het ambitiegesprek is nagegaan of de klant de taaleis haalt."
     grondslag = beleid.check_bij_ambitiegesprek.grondslag
-    return maak_toets("taaleis_nagegaan", uitkomst is not None, grondslag, {"uitkomst": uitkomst}, zin)
+    nee = "In het ambitiegesprek is niet nagegaan of de klant de taaleis haalt; leg de uitkomst vast."
+    return maak_toets("taaleis_nagegaan", uitkomst is not None, grondslag, {"uitkomst": uitkomst}, zin, nee)
 
 
 def toets_makelaar(makelaar: Taalmakelaar, klantgroep: Klantgroep | None) -> Toets:
@@ -62,4 +65,5 @@ def toets_makelaar(makelaar: Taalmakelaar, klantgroep: Klantgroep | None) -> Toe
     past = klantgroep is Klantgroep.FACILITEREN or (klantgroep is Klantgroep.ZORGEN and tijdelijk)
     zin = "De participatiemakelaar helpt met taal in Faciliteren, en in Zorgen tijdelijk bij drempelvrees."
     gezien = {"klantgroep": klantgroep, "drempelvrees": makelaar.drempelvrees, "tot": makelaar.tot}
-    return maak_toets("participatiemakelaar_past", past, HANDBOEK, gezien, zin)
+    nee = "De participatiemakelaar past niet bij deze klantgroep; in Zorgen alleen tijdelijk, bij drempelvrees."
+    return maak_toets("participatiemakelaar_past", past, HANDBOEK, gezien, zin, nee)

@@ -78,7 +78,8 @@ def toets_bewijs(dossier: Taaldossier, beleid: TaaleisBeleid) -> Toets:
         "de inburgering, een ander document, of het bleek in het gesprek."
     )
     gezien = {"jaren_onderwijs": jaren, "bewijs": tuple(goed)}
-    return maak_toets("taal_aangetoond", True if goed else None, eis.grondslag, gezien, zin)
+    nee = "Nog niet is aangetoond dat de klant het Nederlands beheerst."
+    return maak_toets("taal_aangetoond", True if goed else None, eis.grondslag, gezien, zin, nee)
 
 
 def toets_test(dossier: Taaldossier, beleid: TaaleisBeleid) -> Toets:
@@ -87,7 +88,9 @@ def toets_test(dossier: Taaldossier, beleid: TaaleisBeleid) -> Toets:
     test, uitkomst = volledig[-1] if volledig else (None, None)
     zin = f"De klant haalt in de taaltest op alle vijf de vaardigheden niveau {beleid.niveau.waarde}."
     gezien = {"afgenomen_op": test.datum if test else None, "uitslag_op": test.uitslag_op if test else None}
-    return maak_toets("taaltest_op_niveau", uitkomst, beleid.niveau.grondslag, gezien, zin)
+    nee = f"De klant haalt in de taaltest niet op alle vijf de vaardigheden niveau {beleid.niveau.waarde}."
+    open_ = "Er is nog geen volledige taaltest."
+    return maak_toets("taaltest_op_niveau", uitkomst, beleid.niveau.grondslag, gezien, zin, nee, open_)
 
 
 def toets_ontheffing(dossier: Taaldossier) -> Toets:
@@ -95,7 +98,8 @@ def toets_ontheffing(dossier: Taaldossier) -> Toets:
     ontheven = dossier.ontheven
     zin = "De klant heeft een formele ontheffing van de taaleis."
     gezien = {"verzonden_op": ontheven.verzonden_op if ontheven else None}
-    return maak_toets("ontheffing", ontheven is not None, TAALEIS, gezien, zin)
+    nee = "De klant heeft geen formele ontheffing van de taaleis."
+    return maak_toets("ontheffing", ontheven is not None, TAALEIS, gezien, zin, nee)
 
 
 def vermoeden_sinds(dossier: Taaldossier) -> tuple[str, date] | None:
@@ -111,7 +115,8 @@ def toets_aangemeld(dossier: Taaldossier) -> Toets:
     aangemeld = dossier.laatste(Taaltestaanmelding)
     klaar = sinds is None or aangemeld is not None or bool(dossier.tests)
     zin = "Staat niet vast of de klant het niveau haalt, dan is de klant aangemeld voor een taaltest."
-    return maak_toets("taaltest_aangemeld", klaar, HANDBOEK, {"vermoeden_sinds": sinds[1] if sinds else None}, zin)
+    nee = "Niet vaststaat of de klant het niveau haalt; meld de klant aan voor een taaltest."
+    return maak_toets("taaltest_aangemeld", klaar, HANDBOEK, {"vermoeden_sinds": sinds[1] if sinds else None}, zin, nee)
 
 
 class Taalvraag(StrEnum):

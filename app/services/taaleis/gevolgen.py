@@ -13,7 +13,7 @@ from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.taaleis.beslissing import Beslissing
 from app.domain.taaleis.dossier import Taaldictum
-from app.domain.taaleis.toetsen import VERWIJT, toets_toetser
+from app.domain.taaleis.toetsen_weging import VERWIJT, toets_toetser
 from app.services.bezwaar.behandelen import verleg_bezwaar
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken
