@@ -194,6 +194,8 @@ def test_hersteltermijn_gaat_aangetekend_en_regulier(dienst: Dienst, anders: dic
     zaak = open_zaak(dienst, klant_id)
     antwoord = dienst.roep("POST", f"/maatregelzaken/{zaak['id']}/stappen", "werkconsulent", HERSTELTERMIJN | anders)
     assert in_de_weg(antwoord.json()) == ["hersteltermijn_verzonden"]
+    assert antwoord.json()["code"] == "hersteltermijn_niet_aangetekend"
+    assert "aangetekend (met kenmerk)" in antwoord.json()["detail"]
 
 
 @pytest.mark.parametrize(

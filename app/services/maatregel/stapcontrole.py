@@ -112,7 +112,10 @@ def _fout_uitnodiging(klant: Klant, stap: soorten.UitnodigingStap | soorten.Opni
 
 def _controleer_hersteltermijn(stap: soorten.HersteltermijnStap, beleid: MaatregelBeleid) -> None:
     post = uit_stappen([stap])["verzendingen"]
-    mis = niet_voldaan((toets_hersteltermijn(post, beleid), toets_werkdagen(post, beleid)))
+    verzending = toets_hersteltermijn(post, beleid)
+    mis = niet_voldaan((verzending, toets_werkdagen(post, beleid)))
+    if [toets.voorwaarde for toets in mis] == [verzending.voorwaarde]:
+        raise Geweigerd(verzending.toelichting, mis, "hersteltermijn_niet_aangetekend")
     if mis:
         vroegst = eerste_dag_met_werkdagen_ertussen(stap.verzonden_op, beleid.hersteltermijn_werkdagen.waarde)
         melding = f"Deze hersteltermijn telt niet. Het gesprek kan op zijn vroegst op {datum_voluit(vroegst)}."
