@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.kern.rollen import Rol
 from tests.api.test_herziening import mis, taken
 from tests.steun import herziening as herzien
 from tests.steun import maatregelzaak as zaken
 from tests.steun.bezwaar import BEZWAAR, GEHOORD, HERROEPEN, beslis, maak_bezwaar, zet
-from tests.steun.dienst import Dienst
+from tests.steun.dienst import Dienst, medewerker_id
 from tests.steun.klanten import taken as alle_taken
 from tests.steun.maatregelzaak import met_plan, opgelegd
 
@@ -37,7 +38,12 @@ def test_een_gegrond_bezwaar_herroept_het_besluit(dienst: Dienst) -> None:
     genomen = zet(dienst, bezwaar["id"], "besluiten", HERROEPEN).json()
     assert (genomen["vervangt"], genomen["dictum"]) == (oud["id"], "herroepen")
     toetsing = f"/besluiten/{genomen['id']}/toetsingen"
-    assert mis(dienst.roep("POST", toetsing, "toetser", {"akkoord": True})) == ["toetser_niet_betrokken"]
+    mag_niet = dienst.roep("POST", toetsing, "toetser", {"akkoord": True})
+    assert mis(mag_niet) == ["toetser_niet_betrokken"]
+    assert "adviseerde, besliste of het toetste, toetst de beslissing" in mag_niet.json()["detail"]
+    wie = dienst.doe("GET", f"/bezwaren/{bezwaar['id']}", "toetser")["betrokkenen"]
+    assert {"medewerkerId": str(medewerker_id(Rol.TOETSER)), "wat": ["toetste"]} in wie
+    assert sorted(wat for een in wie for wat in een["wat"]) == ["adviseerde", "besliste", "toetste"]
     dienst.doe("POST", toetsing, "toetser", {"akkoord": False, "reden": "Noem het bericht."}, nummer=2)
     assert taken(dienst, klant_id) == {"bezwaar_besluit"}
     klaar = beslis(dienst, bezwaar["id"], HERROEPEN, "2026-06-25")

@@ -25,6 +25,13 @@ class Bezwaarbesluit(Uit):
     genomen_op: datetime
 
 
+class Bezwaarbetrokkene(Uit):
+    """Wie bij het besluit betrokken was. Die beslist niet op het bezwaar en toetst die beslissing niet."""
+
+    medewerker_id: str
+    wat: list[str] = Field(examples=[["besliste"]])
+
+
 class Bezwaar(Uit):
     """Een bezwaar tegen een besluit."""
 
@@ -54,11 +61,12 @@ class Bezwaar(Uit):
     ontvangen_door: UUID
     reden_intrekking: str | None
     besluiten: list[Bezwaarbesluit]
+    betrokkenen: list[Bezwaarbetrokkene] | None = Field(description="Alleen bij één bezwaar; leeg in een lijst.")
 
     @classmethod
     def van(cls, beeld: Bezwaarbeeld) -> Self:
         """Show a bezwaar with the decisions on it."""
-        rij, eigen = beeld.bezwaar, {"besluiten", "termijn", "beslissen_uiterlijk"}
+        rij, eigen = beeld.bezwaar, {"besluiten", "betrokkenen", "termijn", "beslissen_uiterlijk"}
         termijn = Termijn.van(rij.termijn)
         return cls(
             **{naam: getattr(rij, naam) for naam in cls.model_fields if naam not in eigen},
@@ -73,6 +81,9 @@ class Bezwaar(Uit):
                 )
                 for stand in beeld.besluiten
             ],
+            betrokkenen=None
+            if beeld.betrokkenen is None
+            else [Bezwaarbetrokkene(medewerker_id=wie, wat=list(wat)) for wie, wat in beeld.betrokkenen.items()],
         )
 
 

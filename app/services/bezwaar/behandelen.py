@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -26,6 +26,7 @@ from app.domain.kern.termijnen import Termijn
 from app.services.bericht.klaarzetten import zet_klaar
 from app.services.besluit.lezen import geldend, te_vervangen, vind
 from app.services.besluit.rekenaars import BEZWAAR
+from app.services.bezwaar.betrokken import betrokkenen
 from app.services.bezwaar.opdrachten import (
     BezwaarhoorOpdracht,
     BezwaarintrekkingOpdracht,
@@ -41,10 +42,11 @@ from app.services.vastleggen import leg_vast
 
 @dataclass(frozen=True)
 class Bezwaarbeeld:
-    """A bezwaar as it is shown, with its besluiten, oldest first."""
+    """A bezwaar as it is shown, with its besluiten, oldest first, and who did what for the besluit objected to."""
 
     bezwaar: Bezwaar
     besluiten: Sequence[Besluitstand]
+    betrokkenen: Mapping[str, Sequence[str]] | None = None
 
 
 def beleid_van(h: Handeling, klant: Klant) -> BezwaarBeleid:
@@ -190,7 +192,8 @@ def vind_bezwaar(h: Handeling, bezwaar_id: UUID, *, vergrendel: bool = False) ->
 def toon_bezwaar(h: Handeling, bezwaar: Bezwaar) -> Bezwaarbeeld:
     """Show a bezwaar with its besluiten."""
     h.sessie.flush()
-    return Bezwaarbeeld(bezwaar, besluiten.besluiten_over(h.sessie, [bezwaar.id]))
+    wie = betrokkenen(h, vind(h, bezwaar.besluit_id)[0])
+    return Bezwaarbeeld(bezwaar, besluiten.besluiten_over(h.sessie, [bezwaar.id]), wie)
 
 
 def bekijk_bezwaren(h: Handeling, klant_id: UUID) -> list[Bezwaarbeeld]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from app.db import besluit as besluiten
 from app.db.besluit import Besluitstand, Besluitstatus
 from app.db.bezwaar.bezwaar import Bezwaar, Bezwaarstatus
 from app.domain.bezwaar.beleid import BezwaarBeleid
@@ -13,6 +12,7 @@ from app.services.besluit.lezen import beslissing_van, vind
 from app.services.besluit.nemen import Besluitvoorstel, neem
 from app.services.besluit.rekenaars import BEZWAAR
 from app.services.bezwaar.behandelen import open_bezwaar
+from app.services.bezwaar.betrokken import betrokkenen
 from app.services.bezwaar.opdrachten import BezwaarbesluitOpdracht
 from app.services.bezwaar.taken import Taaksoort, vraag
 from app.services.handeling import Handeling
@@ -69,22 +69,5 @@ def verzamel(h: Handeling, bezwaar: Bezwaar, opdracht: BezwaarbesluitOpdracht) -
         gemotiveerd=True,
         motivering=opdracht.motivering,
         besluiter=str(h.actor.medewerker_id),
-        betrokken=betrokkenen(h, stand),
+        betrokken=tuple(betrokkenen(h, stand)),
     )
-
-
-def betrokkenen(h: Handeling, stand: Besluitstand) -> tuple[str, ...]:
-    """Return who decided, advised on or checked a besluit, and what it replaced, sorted."""
-    wie: set[str] = set()
-    volgende: Besluitstand | None = stand
-    while volgende is not None:
-        besluit = volgende.besluit
-        advies = besluit.feiten.get("advies") or {}
-        wie |= {
-            str(besluit.genomen_door),
-            *(str(n) for n in (advies.get("adviseur"), besluit.feiten.get("rapporteur"))),
-        }
-        wie |= {str(volgende.toetsing.toetser_id)} if volgende.toetsing else set()
-        eerder = besluit.vervangt
-        volgende = None if eerder is None else besluiten.besluit(h.sessie, h.actor, eerder)
-    return tuple(sorted(wie - {"None"}))

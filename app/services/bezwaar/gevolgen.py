@@ -42,7 +42,7 @@ def toetsen_toetser(_bezwaar: Bezwaar, besluit: Besluit, toetser: str) -> tuple[
         feiten={"toetser": toetser},
         toelichting="De toetser was niet bij het besluit betrokken."
         if vrij
-        else "Wie bij het besluit betrokken was, toetst de beslissing op bezwaar niet.",
+        else "Wie over het eerste besluit adviseerde, besliste of het toetste, toetst de beslissing op bezwaar niet.",
     )
     return toets_toetsing(str(besluit.genomen_door), toetser), ander
 
