@@ -152,6 +152,13 @@ def test_gereedheid_is_eerst_voor_het_advies_dan_voor_het_besluit() -> None:
             marks=regel("DEV-MTR-506"),
         ),
         pytest.param(
+            {"hoor": NIET_GEHOORD.model_copy(update={"reden_niet_horen": "geen_zin"})},
+            {"gehoord": NIET},
+            "4:8",
+            id="niet-gehoord-om-een-reden-die-niet-telt",
+            marks=regel("DEV-MTR-506"),
+        ),
+        pytest.param(
             {"hoor": NIET_GEHOORD.model_copy(update={"kanaal": None})},
             {"gehoord": NIET},
             "4:8",
