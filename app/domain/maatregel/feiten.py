@@ -206,9 +206,8 @@ class ZaakFeiten(_Feit):
 
     ``keuze`` is what the besluiter wants when that differs from the advice; ``no_shows`` are the days on which the
     klant stayed away without notice, ``lik_op_stuk_in_keten`` whether the fixed amount was taken for these appointments
-    before; ``normen`` are those of the months in which the verlaging may fall;
-    ``taaleisverlagingen`` are the besluiten of article 18b that stand, where this gedraging is about the same lessons;
-    ``betaald_tot_en_met`` is a day in the last month for which the uitkering was paid.
+    before; ``normen`` are those of the months in which the verlaging may fall; ``taaleisverlagingen`` the standing
+    besluiten of article 18b about the same lessons; ``betaald_tot_en_met`` is a day in the last month that was paid.
     """
 
     soort: Zaaksoort = Zaaksoort.VERLAGING

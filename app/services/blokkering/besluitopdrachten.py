@@ -77,7 +77,7 @@ class IntrekkingOpdracht(Opdracht):
     """Een intrekking voorbereiden. Horen komt voor het besluit; wat ontbreekt, kan later worden aangevuld."""
 
     verwijtbaar: bool | None = Field(default=None, examples=[True])
-    verwijtbaarheid_toelichting: Zin | None = Field(default=None, examples=["De klant kreeg de brief en belde niet."])
+    verwijtbaarheid_toelichting: Zin | None = Field(default=None, examples=["U kreeg de brief en belde niet."])
     gehoord_op: date | None = None
     zienswijze: Tekst | None = Field(default=None, description="Wat de klant ervan vindt; dit komt in de brief.")
     gelegenheid_tot_en_met: date | None = Field(
