@@ -72,7 +72,8 @@ def test_van_onderzoek_tot_mutatie(dienst: Dienst) -> None:
     aanvraag = lees(dienst, aanvraag)
     assert (aanvraag["status"], aanvraag["huidigeStap"]["nr"]) == ("in_behandeling", 10)
     taak = next(taak for taak in aanvraag["taken"] if taak["soort"] == "aanvraag_beslissen")
-    assert "De ingangsdatum klopt niet." in taak["waarom"]
+    assert "De ingangsdatum klopt niet." not in taak["waarom"]
+    assert "de reden staat bij het besluit" in taak["waarom"]
     besluit = zet(dienst, aanvraag, "besluiten", IC, {})
     assert fiatteer(dienst, besluit).status_code == 201
     aanvraag = lees(dienst, aanvraag)
