@@ -34,7 +34,7 @@ def upgrade() -> None:
         sa.Column("eerste_besluit_id", sa.Uuid(), nullable=False),
         sa.Column("bezwaar_tot_en_met", sa.Date(), nullable=False),
         sa.Column("ontvangen_op", sa.Date(), nullable=False),
-        sa.Column("gepost_op", sa.Date(), nullable=True),
+        sa.Column("verstuurd_op", sa.Date(), nullable=True),
         sa.Column("indiener", _keuze("indiener", ("klant", "gemachtigde")), nullable=False),
         sa.Column("gemachtigde", sa.Text(), nullable=True),
         sa.Column("gronden", sa.Text(), nullable=True),

@@ -21,8 +21,10 @@ def test_een_gegrond_bezwaar_herroept_het_besluit(dienst: Dienst) -> None:
     oud = opgelegd(dienst, klant_id)
     dienst.zet_klok(JUNI_25)
     pad = f"/besluiten/{oud['id']}/bezwaren"
-    fout = dienst.roep("POST", pad, "administratie", BEZWAAR | {"ontvangenOp": "2026-05-19", "gepostOp": "2026-07-01"})
-    assert {deel["veld"] for deel in fout.json()["fouten"]} == {"ontvangenOp", "gepostOp"}
+    fout = dienst.roep(
+        "POST", pad, "administratie", BEZWAAR | {"ontvangenOp": "2026-05-19", "verstuurdOp": "2026-07-01"}
+    )
+    assert {deel["veld"] for deel in fout.json()["fouten"]} == {"ontvangenOp", "verstuurdOp"}
     bezwaar = maak_bezwaar(dienst, oud["id"])
     assert (bezwaar["beslissenUiterlijk"], bezwaar["bezwaarTotEnMet"]) == ("2026-08-12", "2026-07-01")
     assert dienst.roep("POST", pad, "administratie", BEZWAAR).json()["code"] == "bezwaar_loopt_al"

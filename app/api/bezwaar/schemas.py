@@ -44,7 +44,7 @@ class Bezwaar(Uit):
     eerste_besluit_id: UUID = Field(description="Het besluit waartegen het bezwaar werd gemaakt.")
     bezwaar_tot_en_met: date
     ontvangen_op: date
-    gepost_op: date | None
+    verstuurd_op: date | None
     indiener: Indiener
     gemachtigde: str | None
     gronden: str | None

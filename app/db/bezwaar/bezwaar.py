@@ -51,7 +51,7 @@ class Bezwaar(Basis, VanKlant, MetVersie):
     eerste_besluit_id: Mapped[UUID] = mapped_column(ForeignKey("besluit.id"), index=True)
     bezwaar_tot_en_met: Mapped[date]
     ontvangen_op: Mapped[date]
-    gepost_op: Mapped[date | None]
+    verstuurd_op: Mapped[date | None]
     indiener: Mapped[Indiener] = mapped_column(keuze(Indiener))
     gemachtigde: Mapped[str | None]
     gronden: Mapped[str | None]

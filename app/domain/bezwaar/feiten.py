@@ -67,7 +67,7 @@ class Inhouding(_Feit):
 class BezwaarFeiten(_Feit):
     """All facts of one bezwaar.
 
-    ``gepost_op`` is the day on which it was posted, ``verschoonbaar`` the judgement on being late, ``hersteld_tot`` the
+    ``verstuurd_op`` is the day of posting, ``verschoonbaar`` the judgement on being late, ``hersteld_tot`` the
     term that was given to add the grounds, ``betrokken`` who decided, advised on or checked the besluit,
     ``besluit_staat`` whether there is still something to object to.
     """
@@ -78,7 +78,7 @@ class BezwaarFeiten(_Feit):
     bezwaar_tot_en_met: date
     besluit_staat: bool = True
     ontvangen_op: date
-    gepost_op: date | None = None
+    verstuurd_op: date | None = None
     verschoonbaar: bool | None = None
     indiener: Indiener
     gronden: bool

@@ -11,12 +11,12 @@ from app.domain.kern.termijnen import Termijn, verleng, wettelijke_termijn
 BESLISTERMIJN = "beslistermijn_bezwaar"
 
 
-def op_tijd(tot_en_met: date, ontvangen_op: date, gepost_op: date | None, beleid: BezwaarBeleid) -> bool:
+def op_tijd(tot_en_met: date, ontvangen_op: date, verstuurd_op: date | None, beleid: BezwaarBeleid) -> bool:
     """Tell whether a bezwaar is in time: received by the last day, or posted by then and received within the week."""
     if ontvangen_op <= tot_en_met:
         return True
     grens = tot_en_met + timedelta(days=beleid.per_post_dagen.waarde)
-    return gepost_op is not None and gepost_op <= tot_en_met and ontvangen_op <= grens
+    return verstuurd_op is not None and verstuurd_op <= tot_en_met and ontvangen_op <= grens
 
 
 def beslistermijn(tot_en_met: date, beleid: BezwaarBeleid) -> Termijn:

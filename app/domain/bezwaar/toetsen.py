@@ -26,7 +26,7 @@ def _toets(code: str, uitkomst: bool | None, grondslag: Grondslag, *zinnen: str,
 
 def toets_op_tijd(feiten: BezwaarFeiten, beleid: BezwaarBeleid) -> Toets:
     """Ask that the bezwaar came in time, or that being late is not to blame on who made it (Awb 6:7 to 6:11)."""
-    tijdig = op_tijd(feiten.bezwaar_tot_en_met, feiten.ontvangen_op, feiten.gepost_op, beleid)
+    tijdig = op_tijd(feiten.bezwaar_tot_en_met, feiten.ontvangen_op, feiten.verstuurd_op, beleid)
     return _toets(
         "bezwaar_op_tijd",
         True if tijdig else feiten.verschoonbaar,

@@ -100,8 +100,8 @@ def _controleer_data(h: Handeling, opdracht: BezwaarOpdracht, verzonden_op: date
     fout = {}
     if not verzonden_op <= opdracht.ontvangen_op <= h.vandaag:
         fout["ontvangenOp"] = "Geef een dag vanaf de verzending van het besluit tot en met vandaag."
-    if opdracht.gepost_op is not None and not verzonden_op <= opdracht.gepost_op <= opdracht.ontvangen_op:
-        fout["gepostOp"] = "Geef een dag vanaf de verzending van het besluit tot en met de ontvangst."
+    if opdracht.verstuurd_op is not None and not verzonden_op <= opdracht.verstuurd_op <= opdracht.ontvangen_op:
+        fout["verstuurdOp"] = "Geef een dag vanaf de verzending van het besluit tot en met de ontvangst."
     if fout:
         raise OngeldigeInvoer(fout)
 

@@ -54,7 +54,7 @@ def verzamel(h: Handeling, bezwaar: Bezwaar, opdracht: BezwaarbesluitOpdracht) -
         bezwaar_tot_en_met=bezwaar.bezwaar_tot_en_met,
         besluit_staat=stand.status is Besluitstatus.BEKENDGEMAAKT,
         ontvangen_op=bezwaar.ontvangen_op,
-        gepost_op=bezwaar.gepost_op,
+        verstuurd_op=bezwaar.verstuurd_op,
         verschoonbaar=bezwaar.verschoonbaar,
         indiener=bezwaar.indiener,
         gronden=bezwaar.gronden is not None,

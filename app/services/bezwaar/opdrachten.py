@@ -19,7 +19,7 @@ class BezwaarOpdracht(Opdracht):
     """Een bezwaar tegen een verzonden besluit. Zonder gronden krijgt de indiener een termijn om ze aan te vullen."""
 
     ontvangen_op: date = Field(examples=["2026-06-10"])
-    gepost_op: date | None = Field(default=None, description="Het poststempel, als het bezwaar met de post kwam.")
+    verstuurd_op: date | None = Field(default=None, description="Het poststempel, als het bezwaar met de post kwam.")
     indiener: Indiener = Field(default=Indiener.KLANT)
     gemachtigde: Naam | None = Field(default=None, description="Wie namens de klant bezwaar maakt.")
     gronden: Tekst | None = Field(default=None, examples=["Ik was ziek en heb dat gemeld."])
@@ -35,7 +35,7 @@ class WijzigBezwaarOpdracht(Wijziging):
     """Aanvulling of correctie; wat niet wordt genoemd, blijft."""
 
     gronden: Tekst | None = Field(default=None, examples=["Ik was ziek en heb dat gemeld."])
-    gepost_op: date | None = None
+    verstuurd_op: date | None = None
     hersteld_tot: date | None = Field(default=None, description="Tot en met wanneer de gronden mogen worden aangevuld.")
     verschoonbaar: bool | None = Field(default=None, description="Of te laat zijn niet aan de indiener te wijten is.")
     verschoonbaar_reden: Tekst | None = None
