@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.maatregel.berekening import MaandBedrag
 from app.domain.maatregel.beslissing import beslis, gebruikte_waarden, in_de_weg
-from app.domain.maatregel.feiten import HoorFeiten, Voorstel
+from app.domain.maatregel.feiten import HoorFeiten, Verwijtbaarheid, Voorstel
 from app.domain.maatregel.motivering import formule
 from app.domain.maatregel.toets_bevoegdheid import toets_toetser
 from tests.steun.maatregel import ADVIES, BELEID, BESLUIT, feiten, normen
@@ -44,6 +44,23 @@ def advies(voorstel: Voorstel) -> dict[str, Any]:
 def test_wat_een_besluit_in_de_weg_staat(anders: dict[str, Any], verwacht: list[str]) -> None:
     zaak = feiten(**anders)
     assert [toets.voorwaarde for toets in in_de_weg(zaak, beslis(zaak, BELEID, BESLUIT))] == verwacht
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        pytest.param({}, id="maatregel"),
+        pytest.param(advies(Voorstel.WAARSCHUWING), id="waarschuwing"),
+        pytest.param(advies(Voorstel.AFZIEN), id="afzien"),
+        pytest.param({"verwijtbaarheid": Verwijtbaarheid.ONTBREEKT}, id="niet-te-verwijten"),
+    ],
+)
+def test_de_uitleg_van_de_consulent_staat_in_de_motivering(anders: dict[str, Any]) -> None:
+    uitleg = "U kende de dag en belde niet."
+    zonder = beslis(feiten(**anders), BELEID, BESLUIT).motivering
+    met = beslis(feiten(uitleg_aan_klant=uitleg, **anders), BELEID, BESLUIT).motivering
+    assert uitleg not in " ".join(zonder)
+    assert " ".join(met).count(uitleg) == 1
 
 
 def test_op_welke_waarden_een_besluit_rust() -> None:

@@ -204,10 +204,9 @@ class NieuweAfspraak(_Feit):
 class ZaakFeiten(_Feit):
     """All facts of one maatregelzaak; earlier maatregelen, samenloop and ontheffingen: None = not looked into yet.
 
-    ``keuze`` is what the besluiter wants when that differs from the advice; ``no_shows`` are the days on which the
-    klant stayed away without notice, ``lik_op_stuk_in_keten`` whether the fixed amount was taken for these appointments
-    before; ``normen`` are those of the months in which the verlaging may fall; ``taaleisverlagingen`` the standing
-    besluiten of article 18b about the same lessons; ``betaald_tot_en_met`` is a day in the last month that was paid.
+    ``keuze`` is what the besluiter wants when that differs from the advice; ``no_shows`` are days of staying away;
+    ``lik_op_stuk_in_keten``: the fixed amount was taken for them before; ``normen`` are those of the possible months;
+    ``taaleisverlagingen`` standing besluiten of 18b on these lessons; ``betaald_tot_en_met``: a day in a paid month.
     """
 
     soort: Zaaksoort = Zaaksoort.VERLAGING
@@ -232,6 +231,7 @@ class ZaakFeiten(_Feit):
     bewijs: tuple[Bewijsstuk, ...] = ()
     verwijtbaarheid: Verwijtbaarheid | None = None
     verwijtbaarheid_gemotiveerd: bool = False
+    uitleg_aan_klant: str | None = None
     omstandigheden_onderzocht: bool | None = None
     oorzaak: Oorzaak | None = None
     dringende_redenen: bool | None = None

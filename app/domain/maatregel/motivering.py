@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from app.domain.kern.datum import datum_voluit
 from app.domain.kern.geld import euro, procent_van
@@ -15,6 +16,8 @@ from app.domain.maatregel.berekening import MaandBedrag, Verlaging
 from app.domain.maatregel.bouwsteen import gewoon
 from app.domain.maatregel.feiten import ZaakFeiten
 from app.domain.maatregel.zinnen import zin
+
+VERWIJT: Final = "verwijtbaarheid"
 
 
 class Maatregeldictum(StrEnum):
@@ -38,8 +41,8 @@ def motiveer(
         return ("Er kan nog niet worden beslist.", *_open(toetsen))
     aanleiding = f"Het gaat om {datum_voluit(feiten.gedraging_datum)}: {_omschrijving(feiten, beleid)}."
     if dictum is Maatregeldictum.AFZIEN:
-        return aanleiding, "Wij leggen geen maatregel op.", _reden_afzien(toetsen)
-    trace = tuple(regel for toets in toetsen if (regel := zin(toets)) is not None)
+        return aanleiding, "Wij leggen geen maatregel op.", _reden_afzien(feiten, toetsen)
+    trace = tuple(_trace(feiten, toetsen))
     slot = _bezwaar(beleid)
     if verlaging is None:
         return aanleiding, *trace, "U krijgt een waarschuwing. Uw uitkering gaat nu niet omlaag.", slot
@@ -56,13 +59,23 @@ def _omschrijving(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> str:
     return gewoon(feiten.gedraging) if rij is None else rij.omschrijving
 
 
-def _reden_afzien(toetsen: tuple[Toets, ...]) -> str:
+def _trace(feiten: ZaakFeiten, toetsen: tuple[Toets, ...]) -> Iterator[str]:
+    """Tell each condition; after the blame comes why, in the words of who judged it (Awb 3:46)."""
+    for toets in toetsen:
+        if (regel := zin(toets)) is not None:
+            yield regel
+        if toets.voorwaarde == VERWIJT and feiten.uitleg_aan_klant is not None:
+            yield feiten.uitleg_aan_klant
+
+
+def _reden_afzien(feiten: ZaakFeiten, toetsen: tuple[Toets, ...]) -> str:
     for toets in niet_voldaan(toetsen):
-        if toets.voorwaarde == "verwijtbaarheid" and toets.feiten["verwijtbaarheid"] == "ontbreekt":
-            return f"U kon hier niets aan doen ({toets.grondslag})."
+        if toets.voorwaarde == VERWIJT and toets.feiten["verwijtbaarheid"] == "ontbreekt":
+            waarom = "" if feiten.uitleg_aan_klant is None else f" {feiten.uitleg_aan_klant}"
+            return f"U kon hier niets aan doen ({toets.grondslag}).{waarom}"
         if toets.voorwaarde == "niet_te_oud":
             return f"Het is te lang geleden ({toets.grondslag})."
-    return "In het rapport staat waarom wij dat vinden."
+    return feiten.uitleg_aan_klant or "In het rapport staat waarom wij dat vinden."
 
 
 def _maand(dag: date) -> str:

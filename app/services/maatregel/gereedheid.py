@@ -86,4 +86,6 @@ def _aandacht(feiten: ZaakFeiten, beleid: MaatregelBeleid) -> list[str]:
     rij = beleid.gedraging(feiten.regime, feiten.gedraging)
     if wederhoor_geadviseerd(beleid, rij) and feiten.hoor == HoorFeiten():
         punten.append("Wederhoor is hier geadviseerd en niet verplicht; leg vast of u de klant hoort (paragraaf 8).")
+    if feiten.verwijtbaarheid is not None and feiten.uitleg_aan_klant is None:
+        punten.append("In de brief staat nog niet waarom wij dit zo zien; leg bij het oordeel die uitleg vast.")
     return punten

@@ -18,10 +18,12 @@ def oordeel(oordelen: Sequence[OordeelStap]) -> dict[str, Any]:
         deel |= {veld: getattr(stap, veld) for veld in stap.model_fields_set}
         if "verwijtbaarheid" in stap.model_fields_set:
             deel["verwijtbaarheid_motivering"] = stap.verwijtbaarheid_motivering
+            deel["uitleg_aan_klant"] = stap.uitleg_aan_klant
     afwijking = deel.get("afwijking")
     return {
         "verwijtbaarheid": deel.get("verwijtbaarheid"),
         "verwijtbaarheid_gemotiveerd": bool(deel.get("verwijtbaarheid_motivering")),
+        "uitleg_aan_klant": deel.get("uitleg_aan_klant"),
         "omstandigheden_onderzocht": True if deel.get("omstandigheden") else None,
         "oorzaak": deel.get("oorzaak"),
         "dringende_redenen": deel.get("dringende_redenen"),

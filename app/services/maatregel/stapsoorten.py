@@ -19,6 +19,9 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{3,60}$")]
 Wijzen = Annotated[tuple[Wijze, ...], Field(min_length=1, max_length=3)]
 
 
+UITLEG = "Waarom wij dit zo zien. De zin komt in de brief: schrijf aan u, zonder gegevens die er niet in horen."
+
+
 class _Stap(Opdracht):
     """``_dag`` names the field with the day of the step, ``_vooraf`` the fields that cannot lie in the future."""
 
@@ -101,6 +104,7 @@ class OordeelStap(_Stap):
     soort: Literal["oordeel"]
     verwijtbaarheid: Verwijtbaarheid | None = Field(default=None, examples=["volledig"])
     verwijtbaarheid_motivering: Tekst | None = Field(default=None, examples=["De klant kon komen en liet niets weten."])
+    uitleg_aan_klant: Tekst | None = Field(default=None, description=UITLEG, examples=["U kende de dag en belde niet."])
     omstandigheden: Tekst | None = Field(default=None, examples=["Thuissituatie en gezondheid besproken."])
     oorzaak: Oorzaak | None = Field(default=None, examples=["onwil"])
     dringende_redenen: bool | None = Field(default=None, examples=[False])
