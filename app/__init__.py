@@ -1,3 +1,3 @@
 """Inzet op Maat: de open dienst voor de re-integratie onder de Participatiewet."""
 
-CODEVERSIE = "0.3.0"
+CODEVERSIE = "0.4.0"
