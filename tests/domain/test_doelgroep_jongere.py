@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from app.domain.doelgroep.beeld import maak_beeld
 from app.domain.doelgroep.beleid import DoelgroepBeleid, Informeerregel, Route
@@ -14,7 +15,7 @@ from app.domain.doelgroep.jongere import wajongtermijn
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import noembaar
-from tests.steun.doelgroep import beleid, gevolg, mis, rond, taken, termijnen
+from tests.steun.doelgroep import beleid, gevolg, met_beleid, mis, rond, taken, termijnen
 
 KWETSBAAR: dict[str, Any] = {
     "categorie": "uitgestelde_studieplicht",
@@ -39,6 +40,36 @@ def test_startkwalificatie(velden: dict[str, Any], verwacht: list[str], geweiger
     assert list(taken(uitkomst)) == verwacht
     assert mis(uitkomst.voorwaarden) == geweigerd
     assert "startkwalificatie_vaststellen" in uitkomst.klaar
+
+
+@pytest.mark.regel("DEV-VRZ-918")
+@pytest.mark.parametrize(
+    ("diploma", "antwoord"),
+    [
+        *((diploma, "ja") for diploma in ("mbo_2", "mbo_3", "mbo_4", "havo", "vwo", "hbo", "wo")),
+        *((diploma, "nee") for diploma in ("geen", "vmbo", "mbo_1")),
+    ],
+)
+def test_de_startkwalificatie_volgt_uit_het_hoogste_diploma(diploma: str, antwoord: str) -> None:
+    feit = {"soort": "startkwalificatie", "hoogsteDiploma": diploma, "bewijs": "Diploma gezien"}
+    assert maak_beeld(rond(feit), beleid()).startkwalificatie == antwoord
+    uit = gevolg("startkwalificatie", hoogsteDiploma=diploma, bewijs="Diploma gezien")
+    assert (list(taken(uit)), mis(uit.voorwaarden)) == (["studieplicht_beoordelen"] if antwoord == "nee" else [], [])
+    zelfde, anders = (
+        gevolg("startkwalificatie", hoogsteDiploma=diploma, antwoord=gegeven, bewijs="Diploma gezien")
+        for gegeven in (antwoord, "nee" if antwoord == "ja" else "ja")
+    )
+    assert (mis(zelfde.voorwaarden), mis(anders.voorwaarden)) == ([], ["antwoord_volgt_uit_diploma"])
+    assert anders.voorwaarden[-1].toelichting.startswith(f"Met diploma {diploma.replace('_', ' ')} is het antwoord: ")
+
+
+@pytest.mark.regel("DEV-VRZ-918")
+def test_een_gemeente_bepaalt_welke_diplomas_tellen_en_zonder_diploma_telt_het_antwoord() -> None:
+    velden = {"hoogsteDiploma": "mbo_2", "antwoord": "nee", "bewijs": "Diploma gezien"}
+    assert mis(met_beleid("startkwalificatie", rond(), {"startkwalificatie_diplomas": ()}, **velden).voorwaarden) == []
+    assert maak_beeld(rond({"soort": "startkwalificatie", "antwoord": "ja"}), beleid()).startkwalificatie == "ja"
+    with pytest.raises(ValidationError, match="Geef het hoogste diploma, of het antwoord"):
+        gevolg("startkwalificatie")
 
 
 @pytest.mark.regel("DEV-JON-007")

@@ -13,7 +13,7 @@ from app.api.schema import Toets, Uit
 from app.db.doelgroep.feiten import Feitregel
 from app.domain.doelgroep.bijstand import Kosten
 from app.domain.doelgroep.categorie import Categorie
-from app.domain.doelgroep.jongere import Antwoord
+from app.domain.doelgroep.diploma import Antwoord
 from app.domain.doelgroep.kwetsbaar import Regie, Uitstel, Zorgcategorie
 from app.domain.doelgroep.school import Jongerenonderwerp
 from app.domain.kern.kenmerk import Kenmerk

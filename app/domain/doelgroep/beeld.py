@@ -8,8 +8,9 @@ from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.doelgroep.bijstand import Kosten
 from app.domain.doelgroep.categorie import Categorie, Doelgroepregister, categorie_van
 from app.domain.doelgroep.centrumgemeente import toets_sluiten_centrumgemeente
+from app.domain.doelgroep.diploma import Antwoord
 from app.domain.doelgroep.feit import Achtergrond
-from app.domain.doelgroep.jongere import Antwoord, Startkwalificatie
+from app.domain.doelgroep.jongere import Startkwalificatie
 from app.domain.doelgroep.kwetsbaar import KwetsbareJongere, lopend
 from app.domain.doelgroep.school import Jongerenonderwerp, checklijst
 from app.domain.doelgroep.statushouder import Statushouder, toets_pip, toets_trajectstart
@@ -49,7 +50,7 @@ def maak_beeld(rond: Achtergrond, beleid: DoelgroepBeleid) -> Beeld:
         categorie=categorie_van(rond.eerdere, rond.vandaag),
         in_doelgroepregister=register.staat_erin if register else None,
         uitstroombestemming=not rond.kenmerken & ZONDER_UITSTROOMBESTEMMING,
-        startkwalificatie=_antwoord(kwalificatie) if jongere else None,
+        startkwalificatie=_antwoord(kwalificatie, beleid) if jongere else None,
         status_zorg=lopend(rond),
         checklijst=checklijst(rond.kenmerken) if jongere else (),
         kosten=tuple(k for k in Kosten if k is not Kosten.OVERIG) if woonkosten else (),
@@ -57,8 +58,8 @@ def maak_beeld(rond: Achtergrond, beleid: DoelgroepBeleid) -> Beeld:
     )
 
 
-def _antwoord(kwalificatie: Startkwalificatie | None) -> Antwoord:
-    return kwalificatie.antwoord if kwalificatie else Antwoord.ONBEKEND
+def _antwoord(kwalificatie: Startkwalificatie | None, beleid: DoelgroepBeleid) -> Antwoord:
+    return kwalificatie.uitkomst(beleid) if kwalificatie else Antwoord.ONBEKEND
 
 
 def _statushouder(rond: Achtergrond, beleid: DoelgroepBeleid) -> tuple[Toets, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.beleid.model import Beleid, Waarde
+from app.domain.doelgroep.diploma import Diploma
 from app.domain.kern.rollen import Rol
 
 Aantal = Annotated[int, Field(ge=1)]
@@ -62,6 +64,16 @@ class DoelgroepBeleid(Beleid):
     """Terms in the unit that their name tells; upper limits are inclusive."""
 
     soort: ClassVar[str] = "doelgroep"
+    later_toegevoegd: ClassVar[Mapping[str, Any]] = {
+        "startkwalificatie_diplomas": {
+            "waarde": ["mbo_2", "mbo_3", "mbo_4", "havo", "vwo", "hbo", "wo"],
+            "grondslag": {
+                "regeling": "Re-integratieverordening Participatiewet 2021",
+                "artikel": "1",
+                "onderdeel": "i",
+            },
+        }
+    }
 
     opvolgen_werkdagen: Waarde[Aantal]
     snel_schakelen_werkdagen: Waarde[Aantal]
@@ -73,6 +85,7 @@ class DoelgroepBeleid(Beleid):
     rmc_curatief_vanaf_leeftijd: Waarde[Aantal]
     rmc_curatief_tot_en_met_leeftijd: Waarde[Aantal]
     rmc_monitoren_vanaf_leeftijd: Waarde[Aantal]
+    startkwalificatie_diplomas: Waarde[tuple[Diploma, ...]]
     wajong_herziening_jaren: Waarde[Aantal]
     kwetsbare_jongere_contact_dagen: Waarde[Aantal]
     nulmeting: Waarde[Nulmeting]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from app.domain.doelgroep.beleid import DoelgroepBeleid
+from app.domain.doelgroep.diploma import Antwoord, Diploma
 from app.domain.doelgroep.feit import (
     Achtergrond,
     Bewaking,
@@ -28,6 +29,8 @@ from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.termijnen import beleidstermijn_dagen
+from app.domain.kern.toets import Feit as Toetswaarde
+from app.domain.kern.toets import Toets
 from app.domain.kern.werkdagen import tel_werkdagen
 
 _JONGEREN = productenboek("2.3.1")
@@ -39,20 +42,28 @@ WAJONG_TERMIJN = "wajong_herziening"
 WAJONG_TAAK = "wajong_herbeoordelen"
 
 
-class Antwoord(StrEnum):
-    """What is known on a question."""
-
-    JA = "ja"
-    NEE = "nee"
-    ONBEKEND = "onbekend"
-
-
 class Startkwalificatie(Feit):
-    """Of een jongere een startkwalificatie heeft, met bewijs. Bij `nee` volgt de weging van de studieplicht."""
+    """Of een jongere een startkwalificatie heeft, met bewijs. Bij `nee` volgt de weging van de studieplicht.
+
+    Met `hoogsteDiploma` volgt het antwoord daaruit: mbo niveau 2 of hoger, havo of vwo is een startkwalificatie.
+    """
 
     soort: Literal["startkwalificatie"]
-    antwoord: Antwoord = Field(examples=["nee"])
+    antwoord: Antwoord | None = Field(default=None, description="Mag weg als het diploma bekend is.", examples=["nee"])
+    hoogste_diploma: Diploma | None = Field(default=None, examples=["mbo_1"])
     bewijs: Zin | None = Field(default=None, description="Verplicht bij ja en nee.", examples=["Diploma mbo niveau 1"])
+
+    @model_validator(mode="after")
+    def _antwoord_of_diploma(self) -> Self:
+        if self.antwoord is None and self.hoogste_diploma is None:
+            raise ValueError("Geef het hoogste diploma, of het antwoord.")
+        return self
+
+    def uitkomst(self, beleid: DoelgroepBeleid) -> Antwoord:
+        """Return whether there is a startkwalificatie: by the diploma where it is known (DEV-VRZ-918)."""
+        if self.hoogste_diploma is None:
+            return self.antwoord or Antwoord.ONBEKEND
+        return Antwoord.JA if self.hoogste_diploma in beleid.startkwalificatie_diplomas.waarde else Antwoord.NEE
 
 
 class WajongAfgewezen(Feit):
@@ -118,20 +129,31 @@ def wajongtermijn(groeien_sinds: date, beleid: DoelgroepBeleid) -> Bewaking:
 
 def gevolg_startkwalificatie(feit: Startkwalificatie, rond: Achtergrond, beleid: DoelgroepBeleid) -> Gevolg:
     """Close or repeat the question; without startkwalificatie the studieplicht is weighed (DEV-JON-007)."""
-    onbekend = feit.antwoord is Antwoord.ONBEKEND
+    antwoord = feit.uitkomst(beleid)
+    onbekend = antwoord is Antwoord.ONBEKEND
     bewijs = ingevuld("bewijs", onbekend or feit.bewijs, "Bij ja en nee staat waaruit dat blijkt.", "2.3.1")
     taken = [startkwalificatietaak(rond.vandaag, beleid)] if onbekend else []
-    if feit.antwoord is Antwoord.NEE:
+    if antwoord is Antwoord.NEE:
         wat = "Weeg in het ambitiegesprek of de studieplicht geldt en leg de beslissing vast."
         regel = Taakregel(
             STUDIEPLICHT_TAAK, wat, "De jongere heeft geen startkwalificatie.", Rol.INTAKER, productenboek("4.4")
         )
         taken.append(regel.op(later(rond.vandaag, beleid)))
     return Gevolg(
-        voorwaarden=(toets_jongere(feit, rond, beleid), bewijs),
+        voorwaarden=(toets_jongere(feit, rond, beleid), bewijs, toets_diploma(feit, beleid)),
         taken=tuple(taken),
         klaar=(STARTKWALIFICATIE_TAAK, STUDIEPLICHT_TAAK),
     )
+
+
+def toets_diploma(feit: Startkwalificatie, beleid: DoelgroepBeleid) -> Toets:
+    """Test that the answer is what the highest diploma says; without a diploma nothing contradicts it (DEV-VRZ-918)."""
+    norm, volgt = beleid.startkwalificatie_diplomas, feit.uitkomst(beleid)
+    diploma = (feit.hoogste_diploma or "").replace("_", " ")
+    goed = "Het antwoord over de startkwalificatie past bij het diploma."
+    fout = f"Met diploma {diploma} is het antwoord: {volgt.value}. Laat het antwoord weg, of geef het juiste diploma."
+    gezien: dict[str, Toetswaarde] = {"hoogste_diploma": feit.hoogste_diploma, "antwoord": feit.antwoord}
+    return maak_toets("antwoord_volgt_uit_diploma", feit.antwoord in (None, volgt), norm.grondslag, gezien, goed, fout)
 
 
 def gevolg_wajong(feit: WajongAfgewezen, rond: Achtergrond, beleid: DoelgroepBeleid) -> Gevolg:
