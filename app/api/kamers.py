@@ -62,6 +62,7 @@ from app.api.sturing.router import router as sturing
 from app.api.taak.router import router as taak
 from app.api.taaleis.router import router as taaleis
 from app.api.taaleis.zaken import router as taaleiszaak
+from app.api.toekenning.router import router as toekenning
 from app.api.verplichting.router import router as verplichting
 from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
@@ -130,6 +131,7 @@ KAMERS: tuple[APIRouter, ...] = (
     sturing,
     taaleis,
     taaleiszaak,
+    toekenning,
     verwerking,
     voorziening,
     verplichting,

@@ -45,6 +45,7 @@ from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
 from app.db.taaleis import feit as taaleisfeit
 from app.db.taaleis import zaak as taaleiszaak
+from app.db.toekenning import toekenning
 from app.db.verplichting import verplichting
 from app.db.verwijzing import verwijzing
 
@@ -95,6 +96,7 @@ __all__ = [
     "taak",
     "taaleisfeit",
     "taaleiszaak",
+    "toekenning",
     "verplichting",
     "verwijzing",
 ]

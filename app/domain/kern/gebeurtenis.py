@@ -215,3 +215,6 @@ class Soort(StrEnum):
     MACHTIGING_INGETROKKEN = "machtiging.ingetrokken"
     DERDENCONTACT_VASTGELEGD = "derdencontact.vastgelegd"
     DERDENCONTACT_INGETROKKEN = "derdencontact.ingetrokken"
+    TOEKENNING_OPGESTELD = "toekenning.opgesteld"
+    TOEKENNING_GEWIJZIGD = "toekenning.gewijzigd"
+    TOEKENNING_INGETROKKEN = "toekenning.ingetrokken"

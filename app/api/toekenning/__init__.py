@@ -1,0 +1,1 @@
+"""Toegekende voorzieningen over HTTP."""

@@ -1,0 +1,1 @@
+"""Toekenning: granted voorzieningen and what happened to them."""

@@ -1,0 +1,64 @@
+"""A voorziening for one klant: what is asked, how it was weighed, and how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from sqlalchemy import Numeric, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.db import klant as klanten
+from app.db.basis import Basis, Json, MetVersie, VanKlant, keuze
+from app.db.klant import Klant
+from app.domain.kern.rollen import Actor
+from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
+
+
+class Toekenning(Basis, VanKlant, MetVersie):
+    """One voorziening in the half-open period ``[van, tot)``, ``uren`` per week and ``kosten`` in eurocents.
+
+    ``noodzaak`` is the judgement that it is needed, ``afweging`` the reason per factor, ``omstandigheden`` and
+    ``antwoorden`` what was asked with the answer by code, ``gegevens`` what the voorziening needs to be recorded.
+    ``gestart_op`` and ``laatste_dag`` are what really happened.
+    """
+
+    __tablename__ = "toekenning"
+
+    code: Mapped[str] = mapped_column(index=True)
+    regime: Mapped[Verordeningsregime] = mapped_column(keuze(Verordeningsregime))
+    stand: Mapped[Toekenningstand] = mapped_column(keuze(Toekenningstand))
+    van: Mapped[date]
+    tot: Mapped[date | None]
+    uren: Mapped[Decimal | None] = mapped_column(Numeric(4, 1))
+    kosten: Mapped[int | None]
+    vestiging_id: Mapped[UUID | None]
+    dienstverband_id: Mapped[UUID | None]
+    noodzaak: Mapped[Json | None]
+    afweging: Mapped[Json]
+    omstandigheden: Mapped[Json]
+    antwoorden: Mapped[Json]
+    gegevens: Mapped[Json]
+    gestart_op: Mapped[date | None]
+    laatste_dag: Mapped[date | None]
+    uitkomst: Mapped[str | None]
+    reden_intrekking: Mapped[str | None]
+    opgesteld_op: Mapped[datetime]
+    opgesteld_door: Mapped[UUID]
+
+
+def toekenning(sessie: Session, actor: Actor, toekenning_id: UUID) -> Toekenning | None:
+    """Find the toekenning of a readable klant, as it is now in the database."""
+    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
+    vraag = select(Toekenning).where(Toekenning.id == toekenning_id, Toekenning.klant_id.in_(leesbaar))
+    return sessie.scalar(vraag.execution_options(populate_existing=True))
+
+
+def toekenningen(sessie: Session, klant_id: UUID, standen: Collection[Toekenningstand] = ()) -> list[Toekenning]:
+    """Return those of a klant (in one of ``standen``), the earliest begin first."""
+    vraag = select(Toekenning).where(Toekenning.klant_id == klant_id)
+    if standen:
+        vraag = vraag.where(Toekenning.stand.in_(standen))
+    return list(sessie.scalars(vraag.order_by(Toekenning.van, Toekenning.id)))

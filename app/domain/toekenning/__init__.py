@@ -1,0 +1,1 @@
+"""Toekenning: a voorziening for one klant, from concept to outcome."""

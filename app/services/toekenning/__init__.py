@@ -1,0 +1,1 @@
+"""Toekenning: a voorziening is proposed, granted, put in, followed and ended."""

@@ -1,0 +1,96 @@
+"""The concept of a toekenning: drawing up, correcting, withdrawing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from uuid_utils.compat import uuid7
+
+from app.db.klant import Klant
+from app.db.taak import Taakstatus
+from app.db.toekenning.toekenning import Toekenning
+from app.domain.kern.fouten import BeleidOntbreekt, OngeldigeInvoer
+from app.domain.kern.gebeurtenis import Soort
+from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
+from app.domain.voorziening.beleid import VoorzieningBeleid
+from app.services.handeling import Handeling
+from app.services.taak import sluit_taken
+from app.services.toekenning.lezen import Toekenningbeeld, beeld, moet_zijn, vind
+from app.services.toekenning.opdrachten import (
+    ToekenningintrekkingOpdracht,
+    ToekenningOpdracht,
+    WijzigToekenningOpdracht,
+)
+from app.services.vastleggen import leg_vast
+
+_NOOIT_LEEG: Final = frozenset({"van", "afweging", "omstandigheden", "antwoorden", "gegevens"})
+_GEEN_JSON: Final = {"van", "tot", "uren", "kosten", "vestiging_id", "dienstverband_id"}
+
+
+def stel_op(h: Handeling, opdracht: ToekenningOpdracht) -> Toekenningbeeld:
+    """Draw up the concept of a voorziening that the municipality has on the day of its begin."""
+    klant = h.klant(opdracht.klant_id)
+    _controleer(h, klant, opdracht.code, opdracht.van)
+    rij = Toekenning(
+        id=uuid7(),
+        organisatie=h.actor.organisatie,
+        klant_id=klant.id,
+        code=opdracht.code,
+        regime=Verordeningsregime.VERORDENING_2021,
+        stand=Toekenningstand.CONCEPT,
+        **_inhoud(opdracht, set(WijzigToekenningOpdracht.model_fields)),
+        opgesteld_op=h.nu,
+        opgesteld_door=h.actor.medewerker_id,
+        versie=0,
+    )
+    h.sessie.add(rij)
+    leg_vast(h, Soort.TOEKENNING_OPGESTELD, rij, klant, {"van": rij.van, "tot": rij.tot})
+    return beeld(h, rij)
+
+
+def wijzig(h: Handeling, opdracht: WijzigToekenningOpdracht, toekenning_id: UUID) -> Toekenningbeeld:
+    """Complete or correct a concept; what was asked by code is replaced as a whole."""
+    rij, klant = vind(h, toekenning_id, vergrendel=True)
+    moet_zijn(rij, Toekenningstand.CONCEPT)
+    velden = opdracht.model_fields_set
+    leeg = {veld: "Dit veld kan niet leeg." for veld in velden & _NOOIT_LEEG if getattr(opdracht, veld) is None}
+    van = opdracht.van or rij.van
+    tot = opdracht.tot if "tot" in velden else rij.tot
+    if tot is not None and tot <= van:
+        leeg["tot"] = "Geef een dag na `van`."
+    if leeg:
+        raise OngeldigeInvoer(leeg)
+    _controleer(h, klant, rij.code, van)
+    for veld, waarde in _inhoud(opdracht, velden).items():
+        setattr(rij, veld, waarde)
+    leg_vast(h, Soort.TOEKENNING_GEWIJZIGD, rij, klant, {"velden": sorted(velden)})
+    return beeld(h, rij)
+
+
+def trek_in(h: Handeling, opdracht: ToekenningintrekkingOpdracht, toekenning_id: UUID) -> Toekenningbeeld:
+    """End a concept on which was not decided."""
+    rij, klant = vind(h, toekenning_id, vergrendel=True)
+    moet_zijn(rij, Toekenningstand.CONCEPT)
+    rij.stand, rij.reden_intrekking = Toekenningstand.INGETROKKEN, opdracht.reden
+    sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
+    leg_vast(h, Soort.TOEKENNING_INGETROKKEN, rij, klant, {})
+    return beeld(h, rij)
+
+
+def _inhoud(opdracht: ToekenningOpdracht | WijzigToekenningOpdracht, velden: set[str]) -> dict[str, Any]:
+    """Return these fields as the row keeps them."""
+    plat = {veld: getattr(opdracht, veld) for veld in velden & _GEEN_JSON}
+    return plat | opdracht.model_dump(mode="json", include=velden - _GEEN_JSON)
+
+
+def _controleer(h: Handeling, klant: Klant, code: str, van: date) -> None:
+    """Refuse a voorziening that this municipality does not have on the day of its begin."""
+    try:
+        beleid = h.beleid.geldend(VoorzieningBeleid, klant.gemeente, van).beleid
+    except BeleidOntbreekt:
+        raise OngeldigeInvoer({"van": "Op deze dag heeft de gemeente nog geen voorzieningen."}) from None
+    if beleid.regel(code) is None:
+        bekend = ", ".join(regel.code for regel in beleid.voorzieningen.waarde)
+        raise OngeldigeInvoer({"code": f"Deze voorziening heeft de gemeente niet. Kies een van: {bekend}."})
