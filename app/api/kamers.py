@@ -44,6 +44,7 @@ from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
 from app.api.klantafspraak.router import router as klantafspraak
 from app.api.klantbeeld.router import router as klantbeeld
+from app.api.loonkosten.watals import router as loonkosten_watals
 from app.api.maatregel.gedragingen import router as gedraging
 from app.api.maatregel.keuzelijst import router as gedragingkeuze
 from app.api.maatregel.procedure import router as procedure
@@ -127,6 +128,7 @@ KAMERS: tuple[APIRouter, ...] = (
     begeleiding,
     groep,
     simulatie,
+    loonkosten_watals,
     beleidssimulatie,
     sturing,
     taaleis,

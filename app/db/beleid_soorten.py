@@ -25,6 +25,7 @@ from app.domain.groep.beleid import GroepBeleid
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
+from app.domain.loonkosten.beleid import LksBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.herziening.beleid import HerzieningBeleid
 from app.domain.machtiging.machtiging import MachtigingBeleid
@@ -57,6 +58,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     IntakeBeleid,
     KlantreisBeleid,
     LeefgebiedBeleid,
+    LksBeleid,
     MaatregelBeleid,
     MachtigingBeleid,
     NormBeleid,

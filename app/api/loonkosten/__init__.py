@@ -1,0 +1,1 @@
+"""Loonkostensubsidie over HTTP."""
