@@ -119,7 +119,7 @@ def test_een_weigering_herhaalt_de_invoer_niet(dienst: Dienst, capfd: pytest.Cap
     melding = meld(dienst)
     ids = {"melding": UUID(melding["id"]), "klant": UUID(melding["personen"][0]["klantId"])}
     capfd.readouterr()
-    for halte in (halte for halte in haltes(dienst) if halte.inhoud is not None):
+    for halte in (halte for halte in haltes() if halte.inhoud is not None):
         bevoegd = token(dienst, *halte.rollen)
         for inhoud in _pogingen(halte):
             antwoord = loop_langs(dienst, halte, bevoegd, ids, inhoud=inhoud)

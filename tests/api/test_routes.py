@@ -86,7 +86,7 @@ def _melding(dienst: Dienst) -> dict[str, Any]:
 class TestRecht:
     def test_alles_staat_in_het_contract_of_is_bewust_open(self, dienst: Dienst) -> None:
         app = dienst.client.app
-        beschreven = {(f"/v1{halte.pad}", halte.methode) for halte in haltes(dienst)}
+        beschreven = {(f"/v1{halte.pad}", halte.methode) for halte in haltes()}
         routes = [route for route in app.routes if getattr(route, "path", "").startswith("/v1")]  # type: ignore[attr-defined]
         bediend = {(route.path, methode) for route in routes for methode in route.methods - {"HEAD"}}
         assert bediend - beschreven == {(pad, "GET") for pad in OPEN}
@@ -94,13 +94,11 @@ class TestRecht:
         assert all(isinstance(route, APIRoute) for route in routes if route.path not in OPEN)
 
     def test_zonder_token_overal_401(self, dienst: Dienst) -> None:
-        mis = [str(halte) for halte in haltes(dienst) if not is_probleem(loop_langs(dienst, halte, None), 401)]
+        mis = [str(halte) for halte in haltes() if not is_probleem(loop_langs(dienst, halte, None), 401)]
         assert mis == []
 
     def test_met_een_vreemd_token_overal_401(self, dienst: Dienst) -> None:
-        mis = [
-            str(halte) for halte in haltes(dienst) if not is_probleem(loop_langs(dienst, halte, tokens.token()), 401)
-        ]
+        mis = [str(halte) for halte in haltes() if not is_probleem(loop_langs(dienst, halte, tokens.token()), 401)]
         assert mis == []
 
     def test_het_contract_is_open(self, dienst: Dienst) -> None:
@@ -110,7 +108,7 @@ class TestRecht:
 
     def test_met_rollen_die_er_niet_bij_staan_403(self, dienst: Dienst, andermans: Ids) -> None:
         """Not without any role, nor with all others together, and before a word of the input is read."""
-        for halte in haltes(dienst):
+        for halte in haltes():
             assert halte.rollen, f"{halte} noemt geen rol"
             overige = [rol for rol in Rol if rol not in halte.rollen]
             for wie in (token(dienst), token(dienst, *overige)):
@@ -119,7 +117,7 @@ class TestRecht:
 
     def test_elke_weigering_laat_een_regel_na(self, dienst: Dienst) -> None:
         zonder_rol = token(dienst)
-        geweigerd = [halte for halte in haltes(dienst) if loop_langs(dienst, halte, zonder_rol).status_code == 403]
+        geweigerd = [halte for halte in haltes() if loop_langs(dienst, halte, zonder_rol).status_code == 403]
         with dienst.state.engine.begin() as verbinding:
             verbinding.exec_driver_sql("SELECT set_config('iom.organisatie', 'deventer', true)")
             regels = verbinding.exec_driver_sql("SELECT handeling, uitkomst FROM verwerking").all()
@@ -141,7 +139,7 @@ class TestAndermans:
         self, dienst: Dienst, andermans: Ids, organisatie: str, rollen: list[Rol]
     ) -> None:
         mis = []
-        for halte in haltes(dienst):
+        for halte in haltes():
             wie = [rol for rol in rollen if rol in halte.rollen]
             eigen = organisatie == "deventer" and {tabel_van(naam) for naam in halte.padnamen} <= ZONDER_KLANT
             if not halte.padnamen or not wie or eigen:
@@ -153,12 +151,12 @@ class TestAndermans:
 
     def test_bijna_elk_pad_wijst_iets_aan_dat_bestaat(self, dienst: Dienst, andermans: Ids) -> None:
         """Else the test above would only prove that what does not exist is not found."""
-        namen = {naam for halte in haltes(dienst) for naam in halte.padnamen}
+        namen = {naam for halte in haltes() for naam in halte.padnamen}
         assert {naam for naam in namen if not andermans.get(tabel_van(naam))} == set()
 
     def test_in_een_lijst_staat_niets_van_een_ander(self, dienst: Dienst, andermans: Ids) -> None:
         van_deventer = {str(id_) for id_ in andermans.values() if id_}
-        for halte in haltes(dienst):
+        for halte in haltes():
             if halte.padnamen or halte.methode != "GET":
                 continue
             antwoord = loop_langs(dienst, halte, token(dienst, *halte.rollen, organisatie="weert"))
@@ -166,7 +164,7 @@ class TestAndermans:
             assert [id_ for id_ in van_deventer if id_ in antwoord.text] == [], str(halte)
 
     def test_een_id_in_de_inhoud_opent_niets(self, dienst: Dienst, andermans: Ids) -> None:
-        for halte in haltes(dienst):
+        for halte in haltes():
             if halte.padnamen or halte.inhoud is None:
                 continue
             inhoud = _met_ids(halte.inhoud, andermans)
@@ -190,7 +188,7 @@ def _met_ids(inhoud: Any, ids: Ids) -> Any:
 
 class TestContract:
     def test_elke_operatie_vertelt_wat_zij_doet(self, dienst: Dienst) -> None:
-        for halte in haltes(dienst):
+        for halte in haltes():
             kort, lang = halte.operatie["summary"], halte.operatie["description"]
             assert kort, str(halte)
             assert len(lang) >= 25, f"{halte}: {lang}"
@@ -202,12 +200,12 @@ class TestContract:
             assert set(halte.rollen) <= set(Rol), str(halte)
 
     def test_elke_operatie_heet_anders(self, dienst: Dienst) -> None:
-        namen = [halte.operatie["operationId"] for halte in haltes(dienst)]
+        namen = [halte.operatie["operationId"] for halte in haltes()]
         assert sorted(namen) == sorted(set(namen))
         assert all(re.fullmatch(r"[a-z]+([A-Z][a-z0-9]*)*", naam) for naam in namen)
 
     def test_elke_operatie_noemt_haar_fouten(self, dienst: Dienst) -> None:
-        for halte in haltes(dienst):
+        for halte in haltes():
             antwoorden = halte.operatie["responses"]
             nodig = {"400", "401", "403", "404", "500", "503"} | ({"409"} if halte.methode != "GET" else set())
             koppen = {deel["name"] for deel in halte.operatie.get("parameters", []) if deel["in"] == "header"}
@@ -217,7 +215,7 @@ class TestContract:
                 assert list(antwoorden[status]["content"]) == ["application/problem+json"], f"{halte} {status}"
 
     def test_wie_wijzigt_zegt_welke_versie_hij_zag(self, dienst: Dienst) -> None:
-        for halte in haltes(dienst):
+        for halte in haltes():
             koppen = {deel["name"] for deel in halte.operatie.get("parameters", []) if deel["in"] == "header"}
             if halte.methode in ("PUT", "PATCH", "DELETE"):
                 assert "If-Match" in koppen, str(halte)
@@ -233,7 +231,7 @@ class TestContract:
         assert mis == []
 
     def test_elke_operatie_heeft_voorbeelden(self, dienst: Dienst) -> None:
-        for halte in haltes(dienst):
+        for halte in haltes():
             lichamen = [halte.operatie.get("requestBody"), halte.operatie["responses"].get("200")]
             for lichaam in (lichaam for lichaam in lichamen if lichaam and "content" in lichaam):
                 assert all("example" in inhoud for inhoud in lichaam["content"].values()), str(halte)
@@ -241,7 +239,7 @@ class TestContract:
     def test_geen_bsn_in_een_adres(self, contract: dict[str, Any], dienst: Dienst) -> None:
         """Nothing in a path or query accepts nine digits, but for a cursor, and that only takes what was given out."""
         mis = []
-        for halte in haltes(dienst):
+        for halte in haltes():
             for deel in halte.operatie.get("parameters", []):
                 if deel["in"] in ("path", "query") and deel["name"] not in CURSORS:
                     goed = _keurder(deel["schema"], contract)
@@ -249,7 +247,7 @@ class TestContract:
         assert mis == []
 
     def test_een_onbekende_cursor_is_een_fout_van_de_invoer(self, dienst: Dienst, andermans: Ids) -> None:
-        for halte in haltes(dienst):
+        for halte in haltes():
             namen = {deel["name"] for deel in halte.operatie.get("parameters", []) if deel["in"] == "query"}
             for naam in namen & CURSORS:
                 for waarde in ("999990007", "WyJ4Il0", "W10", "bnVsbA", "%00", "WyI5OTk5OTk5OTk5OTk5OTk5OTk5OTkiXQ"):

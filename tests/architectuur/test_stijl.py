@@ -1,27 +1,38 @@
 """Habits that no linter knows: one thread hop per request, one clock, one place that commits."""
 
 import ast
-from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
-from tests.steun.bron import Bron, bronnen
+from tests.steun.bron import bronnen, lees
 
 
-def namen(bron: Bron) -> Iterator[tuple[str, str]]:
-    """Every name and dotted name in a file, with its place: ``date.today``, ``HTTPException``."""
-    for knoop in ast.walk(bron.boom):
+@cache
+def namen(pad: Path) -> tuple[tuple[str, int], ...]:
+    """Every name and dotted name in a file, with its line: ``date.today``, ``HTTPException``."""
+    gevonden = []
+    for knoop in ast.walk(lees(pad).boom):
         if isinstance(knoop, ast.Name | ast.Attribute):
-            yield ast.unparse(knoop), bron.plek(knoop)
+            gevonden.append((_naam(knoop), knoop.lineno))
         elif isinstance(knoop, ast.ImportFrom):
-            yield from ((alias.name, bron.plek(knoop)) for alias in knoop.names)
+            gevonden.extend((alias.name, knoop.lineno) for alias in knoop.names)
+    return tuple(gevonden)
+
+
+def _naam(knoop: ast.expr) -> str:
+    """``a.b.c`` as written; of anything else that has an attribute only the attribute, as ``.commit``."""
+    if isinstance(knoop, ast.Name):
+        return knoop.id
+    return f"{_naam(knoop.value)}.{knoop.attr}" if isinstance(knoop, ast.Attribute) else ""
 
 
 def plekken(mappen: tuple[str, ...], *einden: str, behalve: str = "") -> list[str]:
     """Places where a name ends with one of the words given."""
     return [
-        f"{plek} {naam}"
+        f"{bron.naam}:{regel} {naam}"
         for bron in bronnen(*mappen)
         if bron.naam != behalve
-        for naam, plek in namen(bron)
+        for naam, regel in namen(bron.pad)
         if any(naam == einde or naam.endswith(f".{einde.lstrip('.')}") for einde in einden)
     ]
 

@@ -22,7 +22,7 @@ class Bron:
     tekst: str
     boom: ast.Module
 
-    @property
+    @functools.cached_property
     def naam(self) -> str:
         return self.pad.relative_to(WORTEL).as_posix()
 
@@ -50,7 +50,13 @@ class Bron:
 def bronnen(*mappen: str) -> tuple[Bron, ...]:
     """Every Python file below the folders, given from the root of the project."""
     paden = sorted(pad for map in mappen for pad in (WORTEL / map).rglob("*.py"))
-    return tuple(Bron(pad, tekst := pad.read_text(encoding="utf-8"), ast.parse(tekst)) for pad in paden)
+    return tuple(lees(pad) for pad in paden)
+
+
+@functools.cache
+def lees(pad: Path) -> Bron:
+    """One file, parsed once for all tests."""
+    return Bron(pad, tekst := pad.read_text(encoding="utf-8"), ast.parse(tekst))
 
 
 def regels(functie: Functie) -> int:
