@@ -60,6 +60,7 @@ from app.api.simulatie.beleid import router as beleidssimulatie
 from app.api.simulatie.router import router as simulatie
 from app.api.sturing.dienstverlening import router as sturing_dienstverlening
 from app.api.sturing.router import router as sturing
+from app.api.subsidie.berekening import router as subsidieberekening
 from app.api.taak.router import router as taak
 from app.api.taaleis.router import router as taaleis
 from app.api.taaleis.zaken import router as taaleiszaak
@@ -139,4 +140,5 @@ KAMERS: tuple[APIRouter, ...] = (
     verplichting,
     signaal,
     sturing_dienstverlening,
+    subsidieberekening,
 )

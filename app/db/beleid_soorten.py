@@ -34,6 +34,7 @@ from app.domain.plan.beleid import PlanBeleid
 from app.domain.signaal.beleid import SignaalBeleid
 from app.domain.simulatie.beleid import SimulatieBeleid
 from app.domain.sturing.beleid import SturingBeleid
+from app.domain.subsidie.beleid import SubsidieBeleid
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.verplichting.beleid import VerplichtingBeleid
 from app.domain.verwijzing.beleid import VerwijzingBeleid
@@ -73,6 +74,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     SimulatieBeleid,
     SignaalBeleid,
     SturingBeleid,
+    SubsidieBeleid,
     TaaleisBeleid,
     VoorzieningBeleid,
 )

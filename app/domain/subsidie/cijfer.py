@@ -1,0 +1,70 @@
+"""Cijfer: a policy value as a figure behind an amount, and whether the amount may be paid on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from app.domain.beleid.model import Beleid, Herkomst, Waarde
+from app.domain.kern.bouw import maak_toets
+from app.domain.kern.datum import datum_voluit
+from app.domain.kern.geld import euro
+from app.domain.kern.toets import Toets
+from app.domain.subsidie.model import GebruiktCijfer
+
+_WACHT = {
+    Herkomst.ONBEVESTIGD: "is niet in een officiële bron gezien",
+    Herkomst.VOORBEELD: "is een voorbeeld; de gemeente moet het nog vaststellen",
+}
+
+
+def cijfer_uit(beleid: Beleid, veld: str, per: date, *, naam: str, waarde: int | Decimal) -> GebruiktCijfer:
+    """Take a figure from the policy that holds on ``per``."""
+    bron: Waarde[object] = getattr(beleid, veld)
+    return GebruiktCijfer(
+        naam=naam,
+        waarde=waarde,
+        grondslag=bron.grondslag,
+        herkomst=bron.herkomst,
+        beleid=beleid.soort,
+        veld=veld,
+        per=per,
+    )
+
+
+def schrijf_cijfer(cijfer: GebruiktCijfer) -> str:
+    """Write a figure with its unit."""
+    return euro(cijfer.waarde) if isinstance(cijfer.waarde, int) else f"{cijfer.waarde.normalize():f} %"
+
+
+def toets_betaalbaar(cijfer: GebruiktCijfer, *, formeel: bool) -> Toets:
+    """Test that an amount may be paid on a figure: never on one that is not confirmed or not known yet.
+
+    An example value holds a payment only where besluiten have legal effect (``formeel``), as it does a besluit.
+    """
+    wacht = {Herkomst.ONBEVESTIGD, Herkomst.VOORBEELD} if formeel else {Herkomst.ONBEVESTIGD}
+    mag = cijfer.herkomst not in wacht and not cijfer.voorlopig
+    per = datum_voluit(cijfer.per)
+    waarom = "is voor die dag nog niet bekend" if cijfer.voorlopig else _WACHT.get(cijfer.herkomst, "staat vast")
+    return maak_toets(
+        "cijfer_bevestigd",
+        mag,
+        cijfer.grondslag,
+        {
+            "cijfer": cijfer.naam,
+            "waarde": cijfer.waarde,
+            "per": cijfer.per,
+            "herkomst": cijfer.herkomst,
+            "beleid": cijfer.beleid,
+            "veld": cijfer.veld,
+        },
+        f"Het cijfer {cijfer.naam} ({schrijf_cijfer(cijfer)}) van {per} staat vast.",
+        f"Het cijfer {cijfer.naam} ({schrijf_cijfer(cijfer)}) van {per} {waarom}. "
+        f"Een beheerder bevestigt het in het beleid {cijfer.beleid}, bij {cijfer.veld}, versie van {per}.",
+    )
+
+
+def toetsen_betaling(cijfers: Iterable[GebruiktCijfer], *, formeel: bool) -> tuple[Toets, ...]:
+    """Test every figure behind an amount once."""
+    return tuple(toets_betaalbaar(cijfer, formeel=formeel) for cijfer in dict.fromkeys(cijfers))

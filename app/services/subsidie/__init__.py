@@ -1,0 +1,1 @@
+"""Subsidies: aanvraag, besluit, betaalschema, facturen, betaalopdrachten, vaststelling and terugvordering."""
