@@ -69,6 +69,8 @@ from app.api.verplichting.router import router as verplichting
 from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
 from app.api.voorziening.router import router as voorziening
+from app.api.werkgever.klanten import router as dienstverband
+from app.api.werkgever.router import router as werkgever
 
 BESTANDSPADEN = ("/diagnose-importen", "/diagnose-proefimporten")
 """Where a file may be posted as the body itself."""
@@ -141,4 +143,6 @@ KAMERS: tuple[APIRouter, ...] = (
     signaal,
     sturing_dienstverlening,
     subsidieberekening,
+    werkgever,
+    dienstverband,
 )

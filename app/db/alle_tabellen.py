@@ -48,6 +48,7 @@ from app.db.taaleis import zaak as taaleiszaak
 from app.db.toekenning import toekenning
 from app.db.verplichting import verplichting
 from app.db.verwijzing import verwijzing
+from app.db.werkgever import dienstverband, werkgever
 
 __all__ = [
     "Basis",
@@ -70,6 +71,7 @@ __all__ = [
     "diagnose_levering",
     "diagnose_mapping",
     "diagnose_uitslag",
+    "dienstverband",
     "document",
     "doelgroep",
     "gesprek",
@@ -99,4 +101,5 @@ __all__ = [
     "toekenning",
     "verplichting",
     "verwijzing",
+    "werkgever",
 ]

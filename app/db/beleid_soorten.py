@@ -39,6 +39,7 @@ from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.verplichting.beleid import VerplichtingBeleid
 from app.domain.verwijzing.beleid import VerwijzingBeleid
 from app.domain.voorziening.beleid import VoorzieningBeleid
+from app.domain.werkgever.beleid import WerkgeverBeleid
 
 MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AanvraagBeleid,
@@ -77,6 +78,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     SubsidieBeleid,
     TaaleisBeleid,
     VoorzieningBeleid,
+    WerkgeverBeleid,
 )
 
 SOORTEN: Final[Mapping[str, type[Beleid]]] = {model.soort: model for model in MODELLEN}

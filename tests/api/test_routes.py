@@ -41,9 +41,13 @@ ZONDER_KLANT = {
     "diagnose_import",
     "groepsactiviteit",
     "groepsmoment",
+    "ibanwijziging",
     "medewerker",
     "niveaubesluit",
     "ruimte",
+    "vestiging",
+    "werkgever",
+    "werkgevercontact",
 }
 """What a whole organisation may see, because it is about no klant; whom it concerns stands behind the lock."""
 

@@ -1,0 +1,1 @@
+"""Werkgevers over HTTP."""

@@ -1,0 +1,1 @@
+"""Employers, their vestigingen and contacts, and the klanten whom they employ."""
