@@ -71,13 +71,13 @@ def test_voorzieningen_van_de_gemeente_en_van_een_klant(dienst: Dienst) -> None:
     assert dienst.roep("GET", "/voorzieningen?gemeente=GM0150&peildatum=2020-12-31", "intaker").status_code == 409
     klant_id = ingedeeld(dienst, "matchen")
     kansen = dienst.doe("GET", f"/klanten/{klant_id}/voorzieningen", "werkconsulent")["voorzieningen"]
-    assert not any(kans["past"] for kans in kansen)
+    assert {kans["uitkomst"] for kans in kansen} == {"mag_niet", "nog_te_beantwoorden"}
     feit = {"soort": "doelgroepcategorie", "datum": "2026-03-30", "categorie": "algemene_bijstand"}
     dienst.doe("POST", f"/klanten/{klant_id}/doelgroepfeiten", "werkconsulent", feit)
     kansen = dienst.doe("GET", f"/klanten/{klant_id}/voorzieningen", "werkconsulent")["voorzieningen"]
-    passend = {kans["voorziening"]["code"] for kans in kansen if kans["past"]}
-    assert "proefplaatsing" in passend
-    assert "werkervaringsplaats" not in passend
+    per_code = {kans["voorziening"]["code"]: kans for kans in kansen}
+    assert per_code["proefplaatsing"]["uitkomst"] != "mag_niet"
+    assert per_code["werkervaringsplaats"]["uitkomst"] == "mag_niet"
     zonder = dienst.doe("GET", f"/klanten/{ingedeeld(dienst, None)}/voorzieningen", "intaker")["voorzieningen"]
     assert not any(kans["voorgesteld"] for kans in zonder)
     regels = dienst.doe("GET", f"/klanten/{klant_id}/verwerkingen", "fg")["verwerkingen"]

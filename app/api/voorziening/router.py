@@ -13,7 +13,7 @@ from app.api.contract import leest
 from app.api.verzoek import lees
 from app.api.voorziening.schemas import Klantvoorzieningen, Voorzieningen
 from app.domain.kern.rollen import Rol
-from app.services import voorziening as diensten
+from app.services.voorziening import aanbod as diensten
 
 router = APIRouter(tags=["voorziening"])
 

@@ -10,9 +10,9 @@ from pydantic import Field
 from app.api.schema import Grondslag, Toets, Uit
 from app.domain.beleid.model import Herkomst
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.kern.toets import alle_voldaan
 from app.domain.voorziening.beleid import Voorzieningregel
-from app.services.voorziening import Aanbod, Kans, KlantAanbod
+from app.domain.voorziening.toets import Aanboduitkomst
+from app.services.voorziening.aanbod import Aanbod, Kans, KlantAanbod
 
 
 class Voorzieningbeeld(Uit):
@@ -50,20 +50,20 @@ class Voorzieningen(Uit):
 
 
 class Voorzieningkans(Uit):
-    """Of een voorziening bij de klant past, en of zij vanzelf wordt voorgesteld."""
+    """Of een voorziening bij de klant mag, en of zij vanzelf wordt voorgesteld."""
 
     voorziening: Voorzieningbeeld
-    past: bool
+    uitkomst: Aanboduitkomst
     voorgesteld: bool
     toetsen: list[Toets]
 
     @classmethod
     def van(cls, kans: Kans) -> Self:
         """Show the toetsen of one voorziening."""
-        toetsen = [Toets.van(toets) for toets in kans.toetsen]
+        toetsen = [Toets.van(toets) for toets in kans.beoordeling.toetsen]
         return cls(
             voorziening=Voorzieningbeeld.van(kans.regel),
-            past=alle_voldaan(kans.toetsen),
+            uitkomst=kans.beoordeling.uitkomst,
             voorgesteld=kans.voorgesteld,
             toetsen=toetsen,
         )

@@ -1,72 +1,117 @@
-"""Whether a voorziening fits the klantgroep, and which ones are proposed by default."""
+"""Whether a voorziening may be granted: every condition with its article, what is open, and what is allowed."""
 
 from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
 from app.domain.kern.bouw import maak_toets
-from app.domain.kern.grondslag import verordening
+from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
-from app.domain.kern.toets import Feit, Toets
+from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.voorziening.beleid import VoorzieningBeleid, Voorzieningregel
+from app.domain.voorziening.bijzonder import BIJZONDER, SIGNALEN
+from app.domain.voorziening.feiten import VoorzieningFeiten
+from app.domain.voorziening.limieten import uiterste_einde
+from app.domain.voorziening.oordeel import Niveau
+from app.domain.voorziening.samenstel import NADERE_REGELS, stel_samen
+from app.domain.voorziening.verloop import NietTeVaak
+from app.domain.voorziening.voorwaarde import is_beleidsregel
 
-REGEL = "DEV-KGR-905"
-_DOELGROEP = verordening("1", "a")
+_HARDHEID = Grondslag(regeling="Beleidsregels Re-integratie gemeente Deventer 2021", artikel="8")
 
 
-class VoorzieningFeiten(BaseModel):
-    """A voorziening that is asked for; ``hardheidsclausule`` needs a ``motivering``.
+class Aanboduitkomst(StrEnum):
+    """What the conditions say together; ``beleid_ontbreekt`` asks for a decision of the college (DEV-ORG-903)."""
 
-    ``doelgroep`` is the category of article 1 to which the klant belongs, None when it is not recorded.
-    """
+    MAG = "mag"
+    MAG_NIET = "mag_niet"
+    NOG_TE_BEANTWOORDEN = "nog_te_beantwoorden"
+    BELEID_ONTBREEKT = "beleid_ontbreekt"
+
+
+class Ruimte(BaseModel):
+    """What the limits allow: the last day, the most in eurocents, and the first day; None is not limited or known."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    code: str
-    klantgroep: Klantgroep | None
-    doelgroep: str | None
-    hardheidsclausule: bool = False
-    motivering: str | None = None
+    uiterste_einde: date | None = None
+    kosten_max: int | None = None
+    eerste_dag: date | None = None
+
+
+class Beoordeling(BaseModel):
+    """The outcome with its conditions, what is only shown, and what is allowed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    uitkomst: Aanboduitkomst
+    toetsen: tuple[Toets, ...]
+    signalen: tuple[Toets, ...] = ()
+    ruimte: Ruimte = Ruimte()
 
 
 def toets_voorziening(feiten: VoorzieningFeiten, beleid: VoorzieningBeleid) -> tuple[Toets, ...]:
-    """Test whether a voorziening may be granted: it exists, and the klant is one of those it is for (DEV-KGR-905).
+    """Return every condition of a voorziening; all of them must be met to grant it (DEV-ORG-902, DEV-KGR-905).
 
-    Outside the list only with the hardheidsclausule and its motivation. Not bound to a klantgroep fits each.
+    The same conditions answer the offer and the grant. The hardheidsclausule sets aside conditions of beleidsregels
+    only (DEV-VRZ-919).
     """
     regel = beleid.regel(feiten.code)
-    grondslag = regel.grondslag if regel else beleid.voorzieningen.grondslag
-    bekend = maak_toets(
-        "voorziening_bekend",
-        regel is not None,
-        grondslag,
-        {"voorziening": feiten.code},
-        "De gemeente kent deze voorziening." if regel else "De gemeente kent deze voorziening niet.",
+    bekend = _toets_bekend(feiten.code, regel, beleid)
+    if regel is None:
+        return (bekend,)
+    eigen = (v.toets(feiten) for v in stel_samen(beleid, regel.code).voorwaarden if v.geldt(feiten))
+    bijzonder = BIJZONDER.get(regel.code)
+    extra = bijzonder(feiten, regel, beleid) if bijzonder else ()
+    return (bekend, *eigen, *extra, *_toets_hardheid(feiten, regel, beleid, extra))
+
+
+def toets_signalen(feiten: VoorzieningFeiten, beleid: VoorzieningBeleid) -> tuple[Toets, ...]:
+    """Return what is shown and stands in nobody's way."""
+    regel = beleid.regel(feiten.code)
+    if regel is None:
+        return ()
+    eigen = (v.toets(feiten) for v in stel_samen(beleid, regel.code).signalen if v.geldt(feiten))
+    bijzonder = SIGNALEN.get(regel.code)
+    return (*eigen, *(bijzonder(feiten, regel, beleid) if bijzonder else ()))
+
+
+def beoordeel(feiten: VoorzieningFeiten, beleid: VoorzieningBeleid) -> Beoordeling:
+    """Return the outcome, the conditions behind it and what the limits allow."""
+    toetsen = toets_voorziening(feiten, beleid)
+    return Beoordeling(
+        uitkomst=uitkomst_van(toetsen),
+        toetsen=toetsen,
+        signalen=toets_signalen(feiten, beleid),
+        ruimte=ruimte_van(feiten, beleid),
     )
-    return (bekend,) if regel is None else (bekend, _bij_klantgroep(feiten, regel), _in_doelgroep(feiten))
 
 
-def _in_doelgroep(feiten: VoorzieningFeiten) -> Toets:
-    """Test that the klant belongs to the doelgroep; open as long as no category is recorded (DEV-DOE-901)."""
-    hoort = True if feiten.doelgroep else None
-    zin = "Van de klant is vastgelegd tot welke doelgroep van de verordening hij of zij hoort."
-    return maak_toets("doelgroep_vastgelegd", hoort, _DOELGROEP, {"doelgroep": feiten.doelgroep}, zin)
+def uitkomst_van(toetsen: tuple[Toets, ...]) -> Aanboduitkomst:
+    """Take the conditions together: one that fails decides, then policy that is missing, then what is open."""
+    if any(toets.uitkomst is Uitkomst.NIET_VOLDAAN for toets in toetsen):
+        return Aanboduitkomst.MAG_NIET
+    open_ = [toets.voorwaarde for toets in toetsen if toets.uitkomst is Uitkomst.ONBEPAALD]
+    if NADERE_REGELS in open_:
+        return Aanboduitkomst.BELEID_ONTBREEKT
+    return Aanboduitkomst.NOG_TE_BEANTWOORDEN if open_ else Aanboduitkomst.MAG
 
 
-def _bij_klantgroep(feiten: VoorzieningFeiten, regel: Voorzieningregel) -> Toets:
-    """Test the klantgroep; undetermined as long as the klant has none."""
-    hardheid = feiten.hardheidsclausule and bool(feiten.motivering)
-    past = True if regel.klantgroepen is None or hardheid else None
-    if past is None and feiten.klantgroep is not None:
-        past = feiten.klantgroep in (regel.klantgroepen or ())
-    gezien: dict[str, Feit] = {
-        "regel": REGEL,
-        "klantgroep": feiten.klantgroep,
-        "klantgroepen": regel.klantgroepen,
-        "hardheidsclausule": hardheid,
-    }
-    zin = f"{regel.naam} past bij de klantgroep, of de hardheidsclausule is toegepast en gemotiveerd."
-    return maak_toets("voorziening_bij_klantgroep", past, regel.grondslag, gezien, zin)
+def ruimte_van(feiten: VoorzieningFeiten, beleid: VoorzieningBeleid) -> Ruimte:
+    """Return what the limits of a voorziening allow for these facts."""
+    regel = beleid.regel(feiten.code)
+    if regel is None:
+        return Ruimte()
+    voorwaarden = stel_samen(beleid, regel.code).voorwaarden
+    vaak = next((v for v in voorwaarden if isinstance(v, NietTeVaak)), None)
+    return Ruimte(
+        uiterste_einde=uiterste_einde(regel, feiten),
+        kosten_max=regel.kosten_max,
+        eerste_dag=vaak.eerste_dag(feiten) if vaak else feiten.begin,
+    )
 
 
 def voorgesteld(klantgroep: Klantgroep, zorg_handhaving: bool, beleid: VoorzieningBeleid) -> tuple[str, ...]:
@@ -78,3 +123,33 @@ def voorgesteld(klantgroep: Klantgroep, zorg_handhaving: bool, beleid: Voorzieni
     if zorg_handhaving:
         return ()
     return tuple(r.code for r in beleid.voorzieningen.waarde if klantgroep in (r.klantgroepen or ()))
+
+
+def _toets_bekend(code: str, regel: Voorzieningregel | None, beleid: VoorzieningBeleid) -> Toets:
+    grondslag = regel.grondslag if regel else beleid.voorzieningen.grondslag
+    goed = "De gemeente kent deze voorziening."
+    fout = "De gemeente kent deze voorziening niet: kies er een uit de lijst."
+    gezien = {"voorziening": code, "regel": "DEV-ORG-902"}
+    return maak_toets("voorziening_bekend", regel is not None, grondslag, gezien, goed, fout)
+
+
+def _toets_hardheid(
+    feiten: VoorzieningFeiten, regel: Voorzieningregel, beleid: VoorzieningBeleid, extra: tuple[Toets, ...]
+) -> tuple[Toets, ...]:
+    """Test that each article set aside is one of the beleidsregels, and that there is a reason (DEV-VRZ-919)."""
+    samen = stel_samen(beleid, regel.code)
+    artikelen = [v.bron.grondslag for v in samen.voorwaarden if v.bron.niveau is Niveau.BELEIDSREGEL]
+    artikelen += [toets.grondslag for toets in extra if is_beleidsregel(toets.grondslag)]
+    goed = "Van dit artikel van de beleidsregels kan worden afgeweken, en de reden staat erbij."
+    fout = "De hardheidsclausule gaat alleen over een artikel van de beleidsregels dat hier geldt, met een reden."
+    return tuple(
+        maak_toets(
+            "hardheidsclausule_mogelijk",
+            bool(hardheid.reden.strip()) and any(hardheid.dekt(grondslag) for grondslag in artikelen),
+            _HARDHEID,
+            {"artikel": hardheid.artikel, "lid": hardheid.lid, "regel": "DEV-VRZ-919"},
+            goed,
+            fout,
+        )
+        for hardheid in feiten.hardheid
+    )

@@ -9,9 +9,9 @@ from uuid import UUID
 from app.domain.beleid.model import Herkomst, Versie
 from app.domain.doelgroep.categorie import categorie_van
 from app.domain.kern.fouten import OngeldigeInvoer
-from app.domain.kern.toets import Toets
 from app.domain.voorziening.beleid import VoorzieningBeleid, Voorzieningregel
-from app.domain.voorziening.toets import VoorzieningFeiten, toets_voorziening, voorgesteld
+from app.domain.voorziening.feiten import VoorzieningFeiten
+from app.domain.voorziening.toets import Beoordeling, beoordeel, voorgesteld
 from app.services.doelgroep.dossier import achtergrond
 from app.services.handeling import Handeling
 
@@ -28,10 +28,10 @@ class Aanbod:
 
 @dataclass(frozen=True)
 class Kans:
-    """One voorziening for a klant: its toetsen, and whether it is proposed by default."""
+    """One voorziening for a klant: what its conditions say, and whether it is proposed by default."""
 
     regel: Voorzieningregel
-    toetsen: tuple[Toets, ...]
+    beoordeling: Beoordeling
     voorgesteld: bool
 
 
@@ -61,12 +61,9 @@ def bekijk_voor_klant(h: Handeling, klant_id: UUID) -> KlantAanbod:
     beleid, groep = versie.beleid, klant.klantgroep
     standaard = () if groep is None else voorgesteld(groep, klant.zorg_handhaving, beleid)
     doelgroep = categorie_van(achtergrond(h, klant).eerdere, h.vandaag)
+    vast = {"klantgroep": groep, "doelgroep": doelgroep, "geboortedatum": klant.geboortedatum, "begin": h.vandaag}
     kansen = tuple(
-        Kans(
-            regel,
-            toets_voorziening(VoorzieningFeiten(code=regel.code, klantgroep=groep, doelgroep=doelgroep), beleid),
-            regel.code in standaard,
-        )
+        Kans(regel, beoordeel(VoorzieningFeiten(code=regel.code, **vast), beleid), regel.code in standaard)
         for regel in beleid.voorzieningen.waarde
     )
     return KlantAanbod(kansen, h.vandaag, versie.id)
