@@ -50,6 +50,7 @@ from app.api.maatregel.keuzelijst import router as gedragingkeuze
 from app.api.maatregel.procedure import router as procedure
 from app.api.maatregel.router import router as maatregel
 from app.api.machtiging.router import router as machtiging
+from app.api.makelaar.router import router as makelaar
 from app.api.medewerker.router import router as medewerker
 from app.api.mutatie.router import router as mutatie
 from app.api.niveau.router import router as niveau
@@ -59,6 +60,7 @@ from app.api.signaal.router import router as signaal
 from app.api.simulatie.beleid import router as beleidssimulatie
 from app.api.simulatie.router import router as simulatie
 from app.api.sturing.dienstverlening import router as sturing_dienstverlening
+from app.api.sturing.makelaarinzet import router as makelaarinzet
 from app.api.sturing.router import router as sturing
 from app.api.subsidie.berekening import router as subsidieberekening
 from app.api.taak.router import router as taak
@@ -126,6 +128,7 @@ KAMERS: tuple[APIRouter, ...] = (
     medewerker,
     mutatie,
     machtiging,
+    makelaar,
     nugger,
     niveau,
     begeleiding,
@@ -145,4 +148,5 @@ KAMERS: tuple[APIRouter, ...] = (
     subsidieberekening,
     werkgever,
     dienstverband,
+    makelaarinzet,
 )

@@ -40,6 +40,7 @@ from app.db.herziening import herziening
 from app.db.incident import incident
 from app.db.intake import beeld as intake
 from app.db.machtiging import machtiging
+from app.db.makelaar import verwijzing as makelaar
 from app.db.niveau import besluit as niveau
 from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
@@ -85,6 +86,7 @@ __all__ = [
     "klantafspraak",
     "maatregel",
     "machtiging",
+    "makelaar",
     "mutatie",
     "niet_willer",
     "niveau",

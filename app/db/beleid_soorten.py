@@ -29,6 +29,7 @@ from app.domain.loonkosten.beleid import LksBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.herziening.beleid import HerzieningBeleid
 from app.domain.machtiging.machtiging import MachtigingBeleid
+from app.domain.makelaar.beleid import MakelaarBeleid
 from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.signaal.beleid import SignaalBeleid
@@ -63,6 +64,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     LksBeleid,
     MaatregelBeleid,
     MachtigingBeleid,
+    MakelaarBeleid,
     NormBeleid,
     NuggerBeleid,
     ObservatieBeleid,

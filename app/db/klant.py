@@ -20,7 +20,8 @@ from app.domain.maatregel.beleid import Regime
 class Klant(Basis, Eigen, MetVersie):
     """A person with a dossier. ``laatste_volgnr`` numbers the gebeurtenissen of the dossier without gaps.
 
-    ``adres`` is where post goes (``app.domain.brief.adres``), None when that is not known.
+    ``adres`` is where post goes (``app.domain.brief.adres``), None when that is not known. ``makelaar_id`` is the
+    participatiemakelaar while a referral runs, who may read the dossier for as long.
     """
 
     __tablename__ = "klant"
@@ -44,6 +45,7 @@ class Klant(Basis, Eigen, MetVersie):
     team: Mapped[str | None]
     consulent_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
     inkomensconsulent_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
+    makelaar_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
     extern_nummer: Mapped[str | None]
     laatste_volgnr: Mapped[int] = mapped_column(BigInteger, default=0)
     laatste_contact: Mapped[datetime | None]
@@ -65,7 +67,8 @@ Index(
 def leesbaar(actor: Actor) -> Select[Klant]:
     """Start a query from the klanten that this actor may read; row-level security says the same again."""
     vraag = select(Klant).where(Klant.organisatie == actor.organisatie, Klant.gemeente.in_(actor.gemeenten))
-    eigen = or_(Klant.consulent_id == actor.medewerker_id, Klant.inkomensconsulent_id == actor.medewerker_id)
+    vast = (Klant.consulent_id, Klant.inkomensconsulent_id, Klant.makelaar_id)
+    eigen = or_(*(kolom == actor.medewerker_id for kolom in vast))
     beperking: dict[Bereik, Any] = {
         Bereik.ORGANISATIE: None,
         Bereik.TEAM: or_(eigen, Klant.team.in_(actor.teams)),

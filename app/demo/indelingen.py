@@ -15,6 +15,7 @@ from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import ExtraThema, Leefgebied
 from app.domain.kern.rollen import Actor, Rol
+from app.domain.makelaar.soort import Makelaardoel
 from app.domain.taaleis.feit import Checkuitkomst
 from app.services.diagnose.formulier import FormatBevinding, FormatKop, FormatOpdracht, leg_format_vast
 from app.services.diagnose.importschema import DiagnoseImportOpdracht
@@ -36,6 +37,8 @@ from app.services.indeling.opdrachten import (
 from app.services.indeling.overdracht import OverdrachtbevestigingOpdracht, bekijk_afronding, bevestig
 from app.services.indeling.voorstel import stel_klantgroep_voor
 from app.services.klant import ConsulenttoewijzingOpdracht, wijs_toe
+from app.services.makelaar.opdrachten import MakelaarverwijzingOpdracht
+from app.services.makelaar.verwijzen import verwijs
 
 FEITEN: Mapping[Route, Mapping[str, Any]] = {
     Route.MATCHEN: {"verwachte_termijn_maanden": 4, "uren_per_week": 32, "arbeidspotentieel": Potentieel.VOLDOENDE},
@@ -176,11 +179,15 @@ def _neem_over(toneel: Toneel, mens: Mens) -> None:
     toneel.doe(contact, bevestig, OverdrachtbevestigingOpdracht(), overdracht_id=overdracht.id)
 
 
-def wijs_makelaar_toe(toneel: Toneel, mens: Mens) -> None:
-    """Give the klant a participatiemakelaar as the fixed contact."""
-    makelaar, klant_id = iemand(Rol.PARTICIPATIEMAKELAAR), toneel.klant(mens)
-    opdracht = ConsulenttoewijzingOpdracht(consulent_id=makelaar.medewerker_id)
-    toneel.doe(iemand(Rol.TEAMLEIDER), wijs_toe, opdracht, klant_id=klant_id)
+def verwijs_naar_makelaar(toneel: Toneel, mens: Mens) -> None:
+    """Let the contact person refer the klant to a participatiemakelaar, for vrijwilligerswerk."""
+    opdracht = MakelaarverwijzingOpdracht(
+        doel=Makelaardoel.START_VRIJWILLIGERSWERK,
+        gemotiveerd=True,
+        eigen_kracht_onvoldoende=True,
+        overdracht="Wil een ochtend per week helpen in een buurthuis en vindt het moeilijk om alleen te beginnen.",
+    )
+    toneel.doe(toneel.consulent(mens), verwijs, opdracht, klant_id=toneel.klant(mens))
 
 
 def _intaker(mens: Mens) -> Actor:

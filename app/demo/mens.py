@@ -49,7 +49,7 @@ class Wat(StrEnum):
     DARIUZ = auto()
     GESPREK = auto()
     INDELEN = auto()
-    TOEWIJZEN = auto()
+    MAKELAAR = auto()
     BIJEENKOMST = auto()
     UITNODIGEN = auto()
     PRESENTIE = auto()

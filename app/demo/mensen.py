@@ -117,8 +117,8 @@ _GROEIEN = (
         zaak=Zaakloop(5, 3, 1, voorstel=Voorstel.WAARSCHUWING),
     ),
     Mens("Jessica", "Hermans", 24, 36, GROEIEN, kanaal=TELEFOON, bijzonder=(Bijzonder.ACHTERSTAND,), komst={"G2": JA}),
-    Mens("Yara", "Haddad", 25, 23, GROEIEN, bijzonder=(Bijzonder.MAKELAAR,), komst={"G3": JA}, tot=Wat.ONDERTEKENEN),
-    Mens("Gerda", "Blom", 58, 24, GROEIEN, kanaal=TELEFOON, bijzonder=(Bijzonder.MAKELAAR,), komst={"G3": AFGEMELD}),
+    Mens("Yara", "Haddad", 25, 23, GROEIEN, komst={"G3": JA}, tot=Wat.ONDERTEKENEN),
+    Mens("Gerda", "Blom", 58, 24, GROEIEN, kanaal=TELEFOON, komst={"G3": AFGEMELD}),
     Mens("Kevin", "Oude Nijhuis", 23, 12, GROEIEN, komst={"G4": JA}),
     Mens("Farida", "Karimi", 45, 11, GROEIEN, bijzonder=(Bijzonder.ONEENS,), komst={"G4": JA}),
     Mens("Stefan", "de Haan", 41, 8, GROEIEN, bijzonder=(Bijzonder.TWIJFEL,)),
@@ -150,8 +150,10 @@ _FACILITEREN = (
         kennismaking=(JA,),
         tot=Wat.ONDERTEKENEN,
     ),
-    Mens("Jan Willem", "Bruins", 60, 26, FACILITEREN, kanaal=TELEFOON, komst={"F2": JA}),
-    Mens("Nel", "Akkerman", 62, 12, FACILITEREN, kanaal=TELEFOON, komst={"F3": JA}),
+    Mens(
+        "Jan Willem", "Bruins", 60, 26, FACILITEREN, kanaal=TELEFOON, bijzonder=(Bijzonder.MAKELAAR,), komst={"F2": JA}
+    ),
+    Mens("Nel", "Akkerman", 62, 12, FACILITEREN, kanaal=TELEFOON, bijzonder=(Bijzonder.MAKELAAR,), komst={"F3": JA}),
 )
 
 _ZORGEN = (

@@ -124,5 +124,5 @@ def naar_klantgroep(reis: Reis, mens: Mens, gesprek: Gesprek) -> Iterator[Zet]:
     beslis = partial(indelingen.bepaal_klantgroep, mens=mens, inkomen=gesprek.consulent)
     yield reis.zet(mens, Wat.INDELEN, mens.ingedeeld, (11, 0), beslis)
     if mens.is_(Bijzonder.MAKELAAR):
-        makelaar = partial(indelingen.wijs_makelaar_toe, mens=mens)
-        yield reis.zet(mens, Wat.TOEWIJZEN, mens.ingedeeld - 1, (9, 0), makelaar)
+        makelaar = partial(indelingen.verwijs_naar_makelaar, mens=mens)
+        yield reis.zet(mens, Wat.MAKELAAR, mens.ingedeeld - 1, (9, 0), makelaar)

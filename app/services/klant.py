@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Final, Self
 from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
@@ -15,14 +15,19 @@ from app.db import organisatie as organisaties
 from app.db.klant import Klant
 from app.domain.brief.adres import Adres, Adressoort, Regel
 from app.domain.kern.bsn import is_bsn
-from app.domain.kern.fouten import Conflict, OngeldigeInvoer
+from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.norm import Leefvorm
+from app.domain.kern.rollen import Rol
+from app.domain.kern.toets import niet_voldaan
 from app.domain.maatregel.beleid import Regime
+from app.domain.makelaar.toetsen import toets_eigenaar
 from app.services.besluit.huishouden import vraag_herrekening
 from app.services.handeling import Handeling, Opdracht, Wijziging
 from app.services.vastleggen import leg_vast
+
+_CONSULENTEN: Final = frozenset({Rol.WERKCONSULENT.value, Rol.INKOMENSCONSULENT.value, Rol.INTAKER.value})
 
 
 def _elfproef(bsn: str) -> str:
@@ -201,13 +206,19 @@ def _vergrendel_partner(h: Handeling, klant_id: UUID) -> Klant | None:
 
 
 def wijs_toe(h: Handeling, opdracht: ConsulenttoewijzingOpdracht, klant_id: UUID) -> Klant:
-    """Put a klant in the name of a consulent, an inkomensconsulent or both (DEV-NOS-006, DEV-ORG-501)."""
+    """Put a klant in the name of a consulent, an inkomensconsulent or both (DEV-NOS-006, DEV-ORG-501).
+
+    Raises Geweigerd for a participatiemakelaar, who has no caseload (DEV-PMK-503).
+    """
     klant = h.klant(klant_id)
     h.controleer_versie(klant)
     gewijzigd = opdracht.model_dump(exclude_unset=True)
     for veld, medewerker_id in gewijzigd.items():
-        if medewerker_id and organisaties.medewerker(h.sessie, h.actor.organisatie, medewerker_id) is None:
+        medewerker = organisaties.medewerker(h.sessie, h.actor.organisatie, medewerker_id) if medewerker_id else None
+        if medewerker_id and medewerker is None:
             raise OngeldigeInvoer({veld: "Deze medewerker is niet bekend."})
+        if medewerker and (bezwaar := niet_voldaan([toets_eigenaar(frozenset(medewerker.rollen), _CONSULENTEN)])):
+            raise Geweigerd(bezwaar[0].toelichting, bezwaar)
         setattr(klant, veld, medewerker_id)
     leg_vast(h, Soort.KLANT_TOEGEWEZEN, klant, klant, gewijzigd)
     return klant

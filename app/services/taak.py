@@ -77,7 +77,11 @@ def maak_taak(
 def _vaste_consulent(rol: Rol, klant: Klant | None) -> UUID | None:
     if klant is None:
         return None
-    vast = {Rol.WERKCONSULENT: klant.consulent_id, Rol.INKOMENSCONSULENT: klant.inkomensconsulent_id}
+    vast = {
+        Rol.WERKCONSULENT: klant.consulent_id,
+        Rol.INKOMENSCONSULENT: klant.inkomensconsulent_id,
+        Rol.PARTICIPATIEMAKELAAR: klant.makelaar_id,
+    }
     return vast.get(rol)
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from app.domain.brief.documenten import Formeeldocument
 from app.domain.kern.grondslag import awb
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 
 ADRES: Final = "brief_adres"
+STUURTAAK: Final[Mapping[str, str]] = {
+    Formeeldocument.SPELREGELS_VRIJWILLIGERSWERK: "brief_spelregels_vrijwilligerswerk",
+}
+"""The taak that is done when a letter of this kind about the same subject was sent."""
 
 
 def adrestaak(dag: date) -> TaakVoorstel:

@@ -8,17 +8,15 @@ from uuid import UUID
 
 from app.db import maatregel as zaakdb
 from app.db import organisatie as organisaties
-from app.db.brief.brief import Briefstand, Briefvorm
+from app.db.brief.brief import Briefstand
 from app.db.klant import Klant
 from app.db.maatregel import Maatregelzaak, Stapsoort, Zaakstatus
-from app.domain.beleid.model import Versie
 from app.domain.brief.beleid import BriefBeleid
-from app.domain.brief.documenten import Formeeldocument, Verzendeis, toets_bereikbaar
+from app.domain.brief.documenten import Formeeldocument, Verzendeis
 from app.domain.brief.opbouw import Omslag
 from app.domain.brief.procedurebrief import procedurebrief
 from app.domain.kern.datum import dag_voluit, datum_voluit
 from app.domain.kern.fouten import Conflict, Geweigerd, NietBevoegd, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import niet_voldaan
 from app.domain.kern.werkdagen import eerste_dag_met_werkdagen_ertussen
@@ -29,11 +27,11 @@ from app.services.brief import opdrachten as op
 from app.services.brief.adressering import adresseer, kenmerk
 from app.services.brief.besluitbrieven import controleer_briefhoofd
 from app.services.brief.bewaren import Waarover, bewaar
+from app.services.brief.klantbrieven import controleer_bereikbaar, leg_brief_vast
 from app.services.handeling import Handeling
 from app.services.maatregel.feiten import geldend_beleid
 from app.services.maatregel.stapsoorten import UitnodigingStap, lees_stap
 from app.services.maatregel.zaken import vind
-from app.services.vastleggen import Eenmalig, leg_vast
 
 _VOOR_BESLUIT = frozenset({Formeeldocument.UITNODIGING, Formeeldocument.HERSTELTERMIJN, Formeeldocument.WEDERHOOR})
 
@@ -55,26 +53,14 @@ def maak_procedurebrief(h: Handeling, opdracht: op.Briefvraag, zaak_id: UUID) ->
         _controleer_werkdagen(h, zaak, klant, datum, opdracht.gesprek.op)
     versie = h.beleid.geldend(BriefBeleid, klant.gemeente, h.vandaag)
     eis = versie.beleid.verzending.waarde[soort]
-    _controleer_bereikbaar(klant, eis)
+    controleer_bereikbaar(klant, eis)
     if h.formeel:
         controleer_briefhoofd(versie)
     gesprek = getattr(opdracht, "gesprek", None)
     omslag = _omslag(h, zaak, klant, datum, eis)
     brief = procedurebrief(soort, _gegevens(h, opdracht, zaak, klant), omslag, versie.beleid)
     over = Waarover(soort, zaak.id, omslag.kenmerk, versie, gesprek.op if gesprek else None)
-    return _bewaar(h, klant, bewaar(h, klant, brief, over), versie)
-
-
-def _bewaar(h: Handeling, klant: Klant, stand: Briefstand, versie: Versie[BriefBeleid]) -> Briefstand:
-    inhoud = {
-        "briefId": stand.brief.id,
-        "soort": stand.brief.soort,
-        "onderwerpId": stand.brief.onderwerp_id,
-        "briefSha256": stand.sha256[Briefvorm.PDF],
-        "beleidId": versie.id,
-    }
-    leg_vast(h, Soort.BRIEF_GEMAAKT, Eenmalig(stand.brief.id), klant, inhoud)
-    return stand
+    return leg_brief_vast(h, klant, bewaar(h, klant, brief, over), versie)
 
 
 def _controleer_wie_en_wanneer(h: Handeling, zaak: Maatregelzaak, soort: Formeeldocument) -> None:
@@ -110,12 +96,6 @@ def _controleer_werkdagen(h: Handeling, zaak: Maatregelzaak, klant: Klant, datum
         vroegst = eerste_dag_met_werkdagen_ertussen(datum, beleid.hersteltermijn_werkdagen.waarde)
         melding = f"Deze hersteltermijn is te kort. Het gesprek kan op zijn vroegst op {datum_voluit(vroegst)}."
         raise Geweigerd(melding, mis, "hersteltermijn_te_kort")
-
-
-def _controleer_bereikbaar(klant: Klant, eis: Verzendeis) -> None:
-    toets = toets_bereikbaar(eis, adres=klant.adres is not None, email=klant.email is not None)
-    if mis := niet_voldaan([toets]):
-        raise Geweigerd("Deze brief kan de klant niet bereiken; leg eerst een adres vast.", mis, "adres_ontbreekt")
 
 
 def _omslag(h: Handeling, zaak: Maatregelzaak, klant: Klant, datum: date, eis: Verzendeis) -> Omslag:

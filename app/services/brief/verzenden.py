@@ -11,12 +11,14 @@ from app.db.brief.brief import Brief, Briefstand, Briefstapsoort, Briefstatus
 from app.db.klant import Klant
 from app.domain.brief.beleid import BRIEFPLEKKEN, BriefBeleid
 from app.domain.brief.documenten import Postwijze, Verzendeis, toets_verzonden
+from app.domain.brief.taken import STUURTAAK
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
 from app.services.brief.bewaren import Gebeurd, zet_briefstap
 from app.services.brief.opdrachten import BriefherroepingOpdracht, BriefintrekkingOpdracht, BriefverzendingOpdracht
 from app.services.handeling import Handeling
+from app.services.taak import heropen_taken, sluit_taken
 from app.services.vastleggen import Eenmalig, leg_vast
 
 _EVENT = {
@@ -61,6 +63,8 @@ def verzend(h: Handeling, klant: Klant, brief: Brief, opdracht: BriefverzendingO
         raise Geweigerd("Zo telt deze brief niet als verzonden.", mis, "verkeerd_verzonden")
     gebeurd = Gebeurd(Briefstapsoort.VERZONDEN, opdracht.verzonden_op, opdracht.wijzen, opdracht.kenmerk_aangetekend)
     _leg_vast(h, klant, brief, gebeurd)
+    if (taak := STUURTAAK.get(brief.soort)) is not None:
+        sluit_taken(h, brief.onderwerp_id, taak)
 
 
 def trek_in(h: Handeling, opdracht: BriefintrekkingOpdracht, brief_id: UUID) -> Briefstand:
@@ -86,8 +90,11 @@ def herroep(
 
 
 def herroep_verzending(h: Handeling, klant: Klant, brief: Brief, reden: str) -> None:
-    """Take the dispatch of a letter back."""
+    """Take the dispatch of a letter back; the taak that it did is to be done again."""
+    verzonden = db.standen(h.sessie, [brief])[0].verzending
     _leg_vast(h, klant, brief, Gebeurd(Briefstapsoort.VERZENDING_HERROEPEN, h.vandaag, reden=reden))
+    if verzonden is not None and (taak := STUURTAAK.get(brief.soort)) is not None:
+        heropen_taken(h, klant, verzonden.gezet_op, (taak,))
 
 
 def _open(h: Handeling, brief_id: UUID) -> tuple[Briefstand, Klant]:

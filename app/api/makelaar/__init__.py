@@ -1,0 +1,1 @@
+"""De participatiemakelaar over HTTP."""

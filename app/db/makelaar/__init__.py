@@ -1,0 +1,1 @@
+"""Makelaar: referrals to the participatiemakelaar with their begeleidingsdocument."""

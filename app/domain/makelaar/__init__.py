@@ -1,0 +1,1 @@
+"""Makelaar: the short help of a participatiemakelaar, to which the inkomensconsulent refers a klant."""

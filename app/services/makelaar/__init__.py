@@ -1,0 +1,1 @@
+"""Referrals to the participatiemakelaar: made, followed, reported back, closed."""
