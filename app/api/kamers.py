@@ -15,6 +15,7 @@ from app.api.begeleiding.router import router as begeleiding
 from app.api.beleid.router import router as beleid
 from app.api.bericht.agenda import router as berichtagenda
 from app.api.bericht.router import router as bericht
+from app.api.beschutwerk.router import router as beschutwerk
 from app.api.besluit.router import router as besluit
 from app.api.bezwaar.router import router as bezwaar
 from app.api.blokkering.besluiten import router as blokkeringbesluit
@@ -142,6 +143,7 @@ KAMERS: tuple[APIRouter, ...] = (
     toekenning,
     verwerking,
     voorziening,
+    beschutwerk,
     verplichting,
     signaal,
     sturing_dienstverlening,

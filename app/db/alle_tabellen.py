@@ -26,6 +26,7 @@ from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
 from app.db.begeleiding import begeleiding
 from app.db.bericht import bericht
+from app.db.beschutwerk import zaak as beschutwerk
 from app.db.bezwaar import bezwaar
 from app.db.blokkering import tabellen as blokkering
 from app.db.brief import brief
@@ -64,6 +65,7 @@ __all__ = [
     "bereikpoging",
     "bericht",
     "beschikking",
+    "beschutwerk",
     "besluit",
     "bezwaar",
     "blokkering",

@@ -11,6 +11,7 @@ from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.begeleiding.beleid import BegeleidingBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
+from app.domain.beschutwerk.beleid import BeschutWerkBeleid
 from app.domain.bezwaar.beleid import BezwaarBeleid
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.brief.beleid import BriefBeleid
@@ -49,6 +50,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AowBeleid,
     BegeleidingBeleid,
     BerichtBeleid,
+    BeschutWerkBeleid,
     BezwaarBeleid,
     BlokkeringBeleid,
     BriefBeleid,

@@ -33,6 +33,12 @@ FRAUDETAKEN: Final = frozenset(
 GEVOELIGE_TAKEN: Final = frozenset(
     {
         # health and care
+        "beschutwerk_voorselectie",
+        "beschutwerk_advies_vragen",
+        "beschutwerk_besluit",
+        "beschutwerk_toetsing",
+        "beschutwerk_verzending",
+        "beschutwerk_plek_zoeken",
         "gezondheid_verwijzen",
         "zorg_verwijzen",
         "zorgteam_contact",

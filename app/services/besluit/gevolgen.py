@@ -11,8 +11,11 @@ from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.domain.kern.toets import Toets
 from app.services.aanvraag import gevolgen as aanvraag
+from app.services.beschutwerk import gevolgen as beschutwerk
 from app.services.besluit.rekenaars import (
     AANVRAAG,
+    BESCHUT_WERK,
+    BESCHUT_WERK_PLEK,
     BEZWAAR,
     HERZIENING,
     INTREKKING,
@@ -61,6 +64,18 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         getoetst=aanvraag.getoetst,
         bekendgemaakt=aanvraag.bekendgemaakt,
         vergrendel=aanvraag.vergrendel,
+    ),
+    BESCHUT_WERK: Gevolgen(
+        onderwerp=beschutwerk.zaak,
+        toetsen_toetser=beschutwerk.toetsen_toetser,
+        getoetst=beschutwerk.zaak_getoetst,
+        bekendgemaakt=beschutwerk.zaak_bekend,
+    ),
+    BESCHUT_WERK_PLEK: Gevolgen(
+        onderwerp=beschutwerk.plek,
+        toetsen_toetser=beschutwerk.toetsen_toetser,
+        getoetst=beschutwerk.plek_getoetst,
+        bekendgemaakt=beschutwerk.plek_bekend,
     ),
     BEZWAAR: Gevolgen(
         onderwerp=bezwaar.onderwerp,

@@ -13,6 +13,11 @@ from app.domain.aanvraag import beslissing as aanvraag
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.feiten import AanvraagFeiten
 from app.domain.beleid.model import Beleid, Waarde
+from app.domain.beschutwerk import plek as beschutwerkplek
+from app.domain.beschutwerk.beleid import BeschutWerkBeleid
+from app.domain.beschutwerk.beslissing import Vaststelling, stel_vast
+from app.domain.beschutwerk.beslissing import in_de_weg as beschut_in_de_weg
+from app.domain.beschutwerk.feiten import VaststellingFeiten
 from app.domain.besluit.bekendmaking import Rechtsmiddel
 from app.domain.bezwaar import beslissing as bezwaar
 from app.domain.bezwaar.beleid import BezwaarBeleid
@@ -56,6 +61,8 @@ BEZWAAR: Final = "bezwaar"
 OPSCHORTING: Final = "opschorting"
 INTREKKING: Final = "intrekking_uitkering"
 TAALEIS: Final = "taaleis"
+BESCHUT_WERK: Final = "beschut_werk"
+BESCHUT_WERK_PLEK: Final = "beschut_werk_plek"
 VOORLEGGEN: Final = "voorleggen"
 STOPT_BETALING: Final = frozenset({OPSCHORTING, INTREKKING})
 """Besluiten that hold or end the payment without an amount: taking one back undoes that."""
@@ -106,7 +113,15 @@ def _taalbedragen(beslissing: taaleis.Beslissing) -> Sequence[tuple[date, int]]:
     return [(regel.maand, regel.bedrag) for regel in regels]
 
 
-_MetBezwaar = MaatregelBeleid | NuggerBeleid | AanvraagBeleid | HerzieningBeleid | BlokkeringBeleid | TaaleisBeleid
+_MetBezwaar = (
+    MaatregelBeleid
+    | NuggerBeleid
+    | AanvraagBeleid
+    | HerzieningBeleid
+    | BlokkeringBeleid
+    | TaaleisBeleid
+    | BeschutWerkBeleid
+)
 
 
 def _bezwaar_weken(beleid: _MetBezwaar) -> Waarde[int]:
@@ -132,6 +147,26 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         beslis=aanvraag.beslis,
         in_de_weg=aanvraag.in_de_weg,
         waarden=aanvraag.gebruikte_waarden,
+        ingang=lambda _: None,
+        bezwaar_weken=_bezwaar_weken,
+    ),
+    BESCHUT_WERK: Rekenaar(
+        feiten=VaststellingFeiten,
+        beleid=BeschutWerkBeleid,
+        beslissing=Vaststelling,
+        beslis=stel_vast,
+        in_de_weg=beschut_in_de_weg,
+        waarden=lambda *_: (),
+        ingang=lambda _: None,
+        bezwaar_weken=_bezwaar_weken,
+    ),
+    BESCHUT_WERK_PLEK: Rekenaar(
+        feiten=beschutwerkplek.PlekFeiten,
+        beleid=BeschutWerkBeleid,
+        beslissing=beschutwerkplek.Plekbeslissing,
+        beslis=beschutwerkplek.beslis_plek,
+        in_de_weg=beschutwerkplek.plek_in_de_weg,
+        waarden=beschutwerkplek.gebruikte_waarden,
         ingang=lambda _: None,
         bezwaar_weken=_bezwaar_weken,
     ),

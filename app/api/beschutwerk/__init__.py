@@ -1,0 +1,1 @@
+"""Beschut werk over HTTP."""
