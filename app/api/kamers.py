@@ -67,7 +67,9 @@ from app.api.subsidie.berekening import router as subsidieberekening
 from app.api.taak.router import router as taak
 from app.api.taaleis.router import router as taaleis
 from app.api.taaleis.zaken import router as taaleiszaak
+from app.api.toekenning.regelingen import router as regelingen
 from app.api.toekenning.router import router as toekenning
+from app.api.toekenning.verloop import router as toekenningsverloop
 from app.api.verplichting.router import router as verplichting
 from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
@@ -141,6 +143,8 @@ KAMERS: tuple[APIRouter, ...] = (
     taaleis,
     taaleiszaak,
     toekenning,
+    toekenningsverloop,
+    regelingen,
     verwerking,
     voorziening,
     beschutwerk,

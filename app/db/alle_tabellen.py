@@ -47,6 +47,7 @@ from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
 from app.db.taaleis import feit as taaleisfeit
 from app.db.taaleis import zaak as taaleiszaak
+from app.db.toekenning import feit as toekenningfeit
 from app.db.toekenning import toekenning
 from app.db.verplichting import verplichting
 from app.db.verwijzing import verwijzing
@@ -103,6 +104,7 @@ __all__ = [
     "taaleisfeit",
     "taaleiszaak",
     "toekenning",
+    "toekenningfeit",
     "verplichting",
     "verwijzing",
     "werkgever",

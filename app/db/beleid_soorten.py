@@ -38,6 +38,7 @@ from app.domain.simulatie.beleid import SimulatieBeleid
 from app.domain.sturing.beleid import SturingBeleid
 from app.domain.subsidie.beleid import SubsidieBeleid
 from app.domain.taaleis.beleid import TaaleisBeleid
+from app.domain.toekenning.beleid import ToekenningBeleid
 from app.domain.verplichting.beleid import VerplichtingBeleid
 from app.domain.verwijzing.beleid import VerwijzingBeleid
 from app.domain.voorziening.beleid import VoorzieningBeleid
@@ -81,6 +82,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     SturingBeleid,
     SubsidieBeleid,
     TaaleisBeleid,
+    ToekenningBeleid,
     VoorzieningBeleid,
     WerkgeverBeleid,
 )

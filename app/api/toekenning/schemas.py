@@ -10,6 +10,8 @@ from uuid import UUID
 from pydantic import Field, PlainSerializer
 
 from app.api.schema import Uit
+from app.db.besluit import Besluitstand, Besluitstatus
+from app.domain.toekenning.feit import Toekenningfeitsoort
 from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
 from app.services.toekenning.lezen import Toekenningbeeld
 
@@ -23,11 +25,45 @@ class Gegevenantwoord(Uit):
     toelichting: str | None = None
 
 
-class Noodzaak(Uit):
-    """Het oordeel of de voorziening nodig is."""
+class Toekenningsbesluit(Uit):
+    """Een besluit over de voorziening."""
 
-    noodzakelijk: bool
-    toelichting: str
+    id: UUID
+    soort: str
+    dictum: str
+    status: Besluitstatus
+    genomen_op: datetime
+
+    @classmethod
+    def van_stand(cls, stand: Besluitstand) -> Self:
+        """Show one besluit."""
+        eigen = {naam: getattr(stand.besluit, naam) for naam in ("id", "soort", "dictum", "genomen_op")}
+        return cls(status=stand.status, **eigen)
+
+
+class Toekenningverloop(Uit):
+    """Iets dat met de voorziening is gebeurd; wat is ingetrokken telt niet meer."""
+
+    id: UUID
+    soort: Toekenningfeitsoort
+    datum: date
+    inhoud: dict[str, Any]
+    vastgelegd_op: datetime
+    vastgelegd_door: UUID
+    ingetrokken_op: datetime | None
+    reden_intrekking: str | None
+
+
+class Overgang2017(Uit):
+    """Wat van een voorziening van 2017 bekend is; de oude doelgroep is alleen geschiedenis."""
+
+    naam: str
+    besluit_kenmerk: str
+    besluit_datum: date
+    verlengingen: int
+    oude_doelgroep: str | None
+    voorwaarden_vervuld: bool | None
+    voortgezet: bool
 
 
 class Toekenning(Uit):
@@ -37,6 +73,7 @@ class Toekenning(Uit):
     versie: int
     klant_id: UUID
     code: str = Field(examples=["werkervaringsplaats"])
+    naam: str = Field(examples=["Werkervaringsplaats"])
     regime: Verordeningsregime = Field(description="De verordening waaronder zij valt.")
     stand: Toekenningstand
     van: date
@@ -45,22 +82,34 @@ class Toekenning(Uit):
     kosten: int | None
     vestiging_id: UUID | None
     dienstverband_id: UUID | None
-    noodzaak: Noodzaak | None
-    afweging: dict[str, str]
-    omstandigheden: dict[str, Gegevenantwoord]
+    loon: int | None
+    omstandigheden: list[str]
     antwoorden: dict[str, Gegevenantwoord]
     gegevens: dict[str, Any]
+    collegebesluit: dict[str, Any] | None
+    overgang: Overgang2017 | None
     gestart_op: date | None
-    laatste_dag: date | None
+    laatste_dag: date | None = Field(description="De laatste dag, als de voorziening voorbij is.")
+    uiterste_dag: date | None = Field(description="Tot en met welke dag zij door kan gaan.")
+    eindegrond: str | None = Field(description="De letter van artikel 3 waarop zij is beëindigd.")
     uitkomst: str | None
     reden_intrekking: str | None
     opgesteld_op: datetime
     opgesteld_door: UUID
+    besluiten: list[Toekenningsbesluit]
+    verloop: list[Toekenningverloop]
 
     @classmethod
     def van_beeld(cls, beeld: Toekenningbeeld) -> Self:
-        """Show a toekenning."""
-        return cls.model_validate(beeld.toekenning)
+        """Show a toekenning with its besluiten and what happened to it."""
+        afgeleid = {
+            "naam": beeld.naam,
+            "uiterste_dag": beeld.uiterste_dag,
+            "besluiten": [Toekenningsbesluit.van_stand(stand) for stand in beeld.besluiten],
+            "verloop": [Toekenningverloop.model_validate(feit) for feit in beeld.feiten],
+        }
+        vast = {naam: getattr(beeld.toekenning, naam) for naam in cls.model_fields if naam not in afgeleid}
+        return cls.model_validate(vast | afgeleid)
 
 
 class Toekenningen(Uit):

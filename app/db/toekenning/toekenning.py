@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Numeric, select
@@ -18,11 +19,11 @@ from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
 
 
 class Toekenning(Basis, VanKlant, MetVersie):
-    """One voorziening in the half-open period ``[van, tot)``, ``uren`` per week and ``kosten`` in eurocents.
+    """One voorziening in the half-open period ``[van, tot)``, ``uren`` per week, ``kosten`` and ``loon`` in eurocents.
 
-    ``noodzaak`` is the judgement that it is needed, ``afweging`` the reason per factor, ``omstandigheden`` and
-    ``antwoorden`` what was asked with the answer by code, ``gegevens`` what the voorziening needs to be recorded.
-    ``gestart_op`` and ``laatste_dag`` are what really happened.
+    ``omstandigheden`` are codes, ``antwoorden`` the answers to its questions by code, ``gegevens`` what it needs to be
+    recorded, ``collegebesluit`` what the college decided where nadere regels are missing. ``overgang`` is what is
+    known of one of 2017. ``gestart_op`` and ``laatste_dag`` are what really happened.
     """
 
     __tablename__ = "toekenning"
@@ -36,13 +37,15 @@ class Toekenning(Basis, VanKlant, MetVersie):
     kosten: Mapped[int | None]
     vestiging_id: Mapped[UUID | None]
     dienstverband_id: Mapped[UUID | None]
-    noodzaak: Mapped[Json | None]
-    afweging: Mapped[Json]
-    omstandigheden: Mapped[Json]
+    loon: Mapped[int | None]
+    omstandigheden: Mapped[list[Any]]
     antwoorden: Mapped[Json]
     gegevens: Mapped[Json]
+    collegebesluit: Mapped[Json | None]
+    overgang: Mapped[Json | None]
     gestart_op: Mapped[date | None]
     laatste_dag: Mapped[date | None]
+    eindegrond: Mapped[str | None]
     uitkomst: Mapped[str | None]
     reden_intrekking: Mapped[str | None]
     opgesteld_op: Mapped[datetime]

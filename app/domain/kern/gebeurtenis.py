@@ -251,3 +251,6 @@ class Soort(StrEnum):
     MAKELAAR_GESLOTEN = "makelaarverwijzing.gesloten"
     MAKELAAR_INGETROKKEN = "makelaarverwijzing.ingetrokken"
     MAKELAAR_BERICHT = "makelaarverwijzing.bericht_ontvangen"
+    TOEKENNING_2017_VASTGELEGD = "toekenning.2017_vastgelegd"
+    TOEKENNING_FEIT_VASTGELEGD = "toekenning.feit_vastgelegd"
+    TOEKENNING_FEIT_INGETROKKEN = "toekenning.feit_ingetrokken"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from pydantic import Field
@@ -10,6 +10,7 @@ from uuid_utils.compat import uuid7
 
 from app.db.besluit import Bekendmaking, Besluitstand, Verzendwijze
 from app.db.brief.brief import Briefvorm
+from app.db.klant import Klant
 from app.domain.besluit.bekendmaking import bezwaartermijn, toets_voor_ingang
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
@@ -42,7 +43,7 @@ def maak_bekend(h: Handeling, opdracht: BekendmakingOpdracht, besluit_id: UUID) 
     stand, klant = vind(h, besluit_id, vergrendel=True)
     besluit = stand.besluit
     controleer_laatste(h, besluit)
-    _controleer(h, opdracht.verzonden_op, stand)
+    _controleer(h, opdracht.verzonden_op, stand, klant)
     rekenaar = REKENAARS[besluit.soort]
     weken = rekenaar.bezwaar_weken(bewaard_beleid(h, besluit))
     termijn = bezwaartermijn(opdracht.verzonden_op, weken, rekenaar.rechtsmiddel)
@@ -67,18 +68,26 @@ def maak_bekend(h: Handeling, opdracht: BekendmakingOpdracht, besluit_id: UUID) 
     return Besluitstand(besluit, stand.toetsing, rij)
 
 
-def _controleer(h: Handeling, verzonden_op: date, stand: Besluitstand) -> None:
+def _controleer(h: Handeling, verzonden_op: date, stand: Besluitstand, klant: Klant) -> None:
     if stand.bekendmaking is not None:
         raise Conflict("Dit besluit is al verzonden.", "al_verzonden")
     if stand.besluit.vervangt is not None:
         te_vervangen(h, stand.besluit.vervangt)
-    if stand.toetsing is None or not stand.toetsing.akkoord:
-        raise Conflict("Verzenden kan pas na een akkoord van de toetser.", "niet_getoetst")
-    if not dag(stand.toetsing.tijdstip) <= verzonden_op <= h.vandaag:
+    if not dag(_gereed_op(h, stand, klant)) <= verzonden_op <= h.vandaag:
         raise OngeldigeInvoer({"verzondenOp": "Geef een dag vanaf de toetsing tot en met vandaag."})
     ingang = REKENAARS[stand.besluit.soort].ingang(beslissing_van(stand.besluit))
     if te_laat := niet_voldaan([toets_voor_ingang(verzonden_op, ingang)]):
         raise Geweigerd("Dit besluit zou terugwerken; neem een nieuw besluit.", te_laat, "werkt_terug")
+
+
+def _gereed_op(h: Handeling, stand: Besluitstand, klant: Klant) -> datetime:
+    """Return when the besluit could be sent: after an approving toetsing, which policy may not ask of every dictum."""
+    nodig = GEVOLGEN[stand.besluit.soort].toetsing_nodig(h, klant, stand.besluit)
+    if stand.toetsing is None and not nodig:
+        return stand.besluit.genomen_op
+    if stand.toetsing is None or not stand.toetsing.akkoord:
+        raise Conflict("Verzenden kan pas na een akkoord van de toetser.", "niet_getoetst")
+    return stand.toetsing.tijdstip
 
 
 def _rij(h: Handeling, opdracht: BekendmakingOpdracht, stand: Besluitstand, termijn: Termijn) -> Bekendmaking:

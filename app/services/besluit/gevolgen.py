@@ -24,6 +24,7 @@ from app.services.besluit.rekenaars import (
     OPSCHORTING,
     TAALEIS,
 )
+from app.services.besluit.voorzieningrekenaars import VOORZIENING_EINDE, VOORZIENING_OVERGANG
 from app.services.bezwaar import gevolgen as bezwaar
 from app.services.blokkering import gevolgen as blokkering
 from app.services.handeling import Handeling
@@ -31,7 +32,13 @@ from app.services.herziening import gevolgen as herziening
 from app.services.maatregel import gevolgen as maatregel
 from app.services.nugger import gevolgen as nugger
 from app.services.taaleis import gevolgen as taaleis
+from app.services.toekenning import beeindigen, overgang
+from app.services.toekenning import besluiten as toekenning
 from app.services.vastleggen import Onderwerp
+
+
+def _altijd(_h: Handeling, _klant: Klant, _besluit: Besluit) -> bool:
+    return True
 
 
 @dataclass(frozen=True)
@@ -41,7 +48,7 @@ class Gevolgen:
     ``onderwerp`` finds the subject, whose version is the ETag; ``toetsen_toetser`` says whether this person may check
     it; ``getoetst`` and ``bekendgemaakt`` move the subject on, the latter returning what the uitkeringsadministratie
     must process. ``vergrendel`` locks the dossiers of a besluit about several persons, in their usual order, before
-    that of the besluit itself is.
+    that of the besluit itself is. ``toetsing_nodig`` tells whether it is checked before it is sent.
     """
 
     onderwerp: Callable[[Handeling, UUID], Onderwerp]
@@ -49,6 +56,7 @@ class Gevolgen:
     getoetst: Callable[[Handeling, Klant, Any, Besluittoetsing], None]
     bekendgemaakt: Callable[[Handeling, Any, Besluit], dict[str, Any] | None]
     vergrendel: Callable[[Handeling, UUID], object] | None = None
+    toetsing_nodig: Callable[[Handeling, Klant, Besluit], bool] = _altijd
 
 
 GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
@@ -112,6 +120,20 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         toetsen_toetser=taaleis.toetsen_toetser,
         getoetst=taaleis.getoetst,
         bekendgemaakt=taaleis.bekendgemaakt,
+    ),
+    VOORZIENING_EINDE: Gevolgen(
+        onderwerp=toekenning.onderwerp,
+        toetsen_toetser=toekenning.toetsen_toetser,
+        getoetst=toekenning.getoetst,
+        bekendgemaakt=beeindigen.bekendgemaakt,
+        toetsing_nodig=toekenning.toetsing_nodig,
+    ),
+    VOORZIENING_OVERGANG: Gevolgen(
+        onderwerp=toekenning.onderwerp,
+        toetsen_toetser=toekenning.toetsen_toetser,
+        getoetst=toekenning.getoetst,
+        bekendgemaakt=overgang.bekendgemaakt,
+        toetsing_nodig=toekenning.toetsing_nodig,
     ),
 }
 

@@ -23,8 +23,10 @@ from app.domain.kern.canoniek import canoniek
 from app.domain.kern.fouten import Geweigerd
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import niet_voldaan
+from app.services.besluit.citaten import controleer_citaten
 from app.services.besluit.lezen import te_vervangen
-from app.services.besluit.rekenaars import REKENAARS, VOORLEGGEN, Rekenaar
+from app.services.besluit.rekenaar import Rekenaar
+from app.services.besluit.rekenaars import REKENAARS, VOORLEGGEN
 from app.services.handeling import Handeling
 from app.services.vastleggen import Onderwerp, leg_vast
 
@@ -57,8 +59,9 @@ class Besluitvoorstel:
 def neem(h: Handeling, klant: Klant, voorstel: Besluitvoorstel) -> Besluit:
     """Decide, store and record. The version that moves is that of the onderwerp.
 
-    Raises Geweigerd with the conditions that are not met or still open and, outside development, with every value
-    that nobody with authority has set. Raises Conflict when what it would replace stands no longer.
+    Raises Geweigerd with the conditions that are not met or still open, with a regeling that was withdrawn and, outside
+    development, with every value that nobody with authority has set. Raises Conflict when what it would replace stands
+    no longer.
     """
     if voorstel.vervangt is not None:
         te_vervangen(h, voorstel.vervangt)
@@ -67,6 +70,7 @@ def neem(h: Handeling, klant: Klant, voorstel: Besluitvoorstel) -> Besluit:
     if beslissing.dictum == VOORLEGGEN:
         open_ = rekenaar.in_de_weg(voorstel.feiten, beslissing)
         raise Geweigerd("Er kan nog niet worden beslist; hieronder staat wat er ontbreekt.", open_, "niet_gereed")
+    controleer_citaten(h, klant, beslissing.grondslagen, voorstel.peildatum, voorstel.feiten)
     if h.formeel:
         _controleer_waarden(voorstel, rekenaar, beslissing)
     for versie in (voorstel.versie, *(bron.versie for bron in voorstel.bronnen)):

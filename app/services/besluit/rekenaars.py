@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Final
-
-from pydantic import BaseModel
+from typing import Final
 
 from app.domain.aanvraag import beslissing as aanvraag
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.feiten import AanvraagFeiten
-from app.domain.beleid.model import Beleid, Waarde
+from app.domain.beleid.model import Waarde
 from app.domain.beschutwerk import plek as beschutwerkplek
 from app.domain.beschutwerk.beleid import BeschutWerkBeleid
 from app.domain.beschutwerk.beslissing import Vaststelling, stel_vast
@@ -38,7 +35,6 @@ from app.domain.blokkering.opschorting import (
     beslis_opschorting,
     waarden_opschorting,
 )
-from app.domain.kern.toets import Toets
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.beslissing import Beslissing, beslis, gebruikte_waarden, in_de_weg
 from app.domain.maatregel.feiten import ZaakFeiten
@@ -52,6 +48,8 @@ from app.domain.nugger.feiten import NuggerFeiten
 from app.domain.taaleis import beslissing as taaleis
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.feiten import TaaleisFeiten
+from app.services.besluit.rekenaar import Rekenaar
+from app.services.besluit.voorzieningrekenaars import VOORZIENINGREKENAARS
 
 MAATREGEL: Final = "maatregel"
 NUGGER: Final = "nugger_ondersteuning"
@@ -66,31 +64,6 @@ BESCHUT_WERK_PLEK: Final = "beschut_werk_plek"
 VOORLEGGEN: Final = "voorleggen"
 STOPT_BETALING: Final = frozenset({OPSCHORTING, INTREKKING})
 """Besluiten that hold or end the payment without an amount: taking one back undoes that."""
-
-
-def _geen_bedragen(_: Any) -> Sequence[tuple[date, int]]:
-    return ()
-
-
-@dataclass(frozen=True)
-class Rekenaar:
-    """The models of facts, policy and outcome of one kind of besluit, and its rules.
-
-    ``in_de_weg`` says which conditions keep it from being taken, ``waarden`` names the policy values it rests on,
-    ``ingang`` the first day on which it has consequences (None: none), ``bezwaar_weken`` the term for bezwaar,
-    ``bedragen`` what it takes, in eurocents per month, and ``rechtsmiddel`` what the klant can do against it.
-    """
-
-    feiten: type[BaseModel]
-    beleid: type[Beleid]
-    beslissing: type[BaseModel]
-    beslis: Callable[[Any, Any, date], Any]
-    in_de_weg: Callable[[Any, Any], tuple[Toets, ...]]
-    waarden: Callable[[Any, Any, Any], tuple[str, ...]]
-    ingang: Callable[[Any], date | None]
-    bezwaar_weken: Callable[[Any], Waarde[int]]
-    bedragen: Callable[[Any], Sequence[tuple[date, int]]] = _geen_bedragen
-    rechtsmiddel: Rechtsmiddel = Rechtsmiddel.BEZWAAR
 
 
 def _ingang(beslissing: Beslissing) -> date | None:
@@ -234,4 +207,5 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         bezwaar_weken=_bezwaar_weken,
         bedragen=_taalbedragen,
     ),
+    **VOORZIENINGREKENAARS,
 }

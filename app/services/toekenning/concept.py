@@ -11,12 +11,16 @@ from uuid_utils.compat import uuid7
 from app.db.klant import Klant
 from app.db.taak import Taakstatus
 from app.db.toekenning.toekenning import Toekenning
-from app.domain.kern.fouten import BeleidOntbreekt, OngeldigeInvoer
+from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.toets import niet_voldaan
+from app.domain.toekenning.overgang import toets_regime
+from app.domain.toekenning.regelingen import toets_aangeboden
 from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
 from app.domain.voorziening.beleid import VoorzieningBeleid
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken
+from app.services.toekenning.bewaking import beleid_van
 from app.services.toekenning.lezen import Toekenningbeeld, beeld, moet_zijn, vind
 from app.services.toekenning.opdrachten import (
     ToekenningintrekkingOpdracht,
@@ -25,8 +29,8 @@ from app.services.toekenning.opdrachten import (
 )
 from app.services.vastleggen import leg_vast
 
-_NOOIT_LEEG: Final = frozenset({"van", "afweging", "omstandigheden", "antwoorden", "gegevens"})
-_GEEN_JSON: Final = {"van", "tot", "uren", "kosten", "vestiging_id", "dienstverband_id"}
+_NOOIT_LEEG: Final = frozenset({"van", "omstandigheden", "antwoorden", "gegevens"})
+_GEEN_JSON: Final = {"van", "tot", "uren", "kosten", "loon", "vestiging_id", "dienstverband_id"}
 
 
 def stel_op(h: Handeling, opdracht: ToekenningOpdracht) -> Toekenningbeeld:
@@ -86,11 +90,15 @@ def _inhoud(opdracht: ToekenningOpdracht | WijzigToekenningOpdracht, velden: set
 
 
 def _controleer(h: Handeling, klant: Klant, code: str, van: date) -> None:
-    """Refuse a voorziening that this municipality does not have on the day of its begin."""
-    try:
-        beleid = h.beleid.geldend(VoorzieningBeleid, klant.gemeente, van).beleid
-    except BeleidOntbreekt:
-        raise OngeldigeInvoer({"van": "Op deze dag heeft de gemeente nog geen voorzieningen."}) from None
+    """Refuse a start before the verordening of 2021, and what this municipality does not (any more) have on that day.
+
+    Raises Geweigerd with the article (DEV-OVR-902, DEV-OVR-903), OngeldigeInvoer for a code that nobody knows.
+    """
+    overgang = beleid_van(h, klant)
+    toetsen = (toets_regime(van, Verordeningsregime.VERORDENING_2021, overgang), *toets_aangeboden(code, overgang))
+    if mis := niet_voldaan(toetsen):
+        raise Geweigerd(mis[0].toelichting, mis, "regime_past_niet")
+    beleid = h.beleid.geldend(VoorzieningBeleid, klant.gemeente, van).beleid
     if beleid.regel(code) is None:
         bekend = ", ".join(regel.code for regel in beleid.voorzieningen.waarde)
         raise OngeldigeInvoer({"code": f"Deze voorziening heeft de gemeente niet. Kies een van: {bekend}."})

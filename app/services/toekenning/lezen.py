@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
+from app.db import besluit as besluiten
+from app.db.besluit import Besluitstand
 from app.db.klant import Klant
+from app.db.toekenning import feit as feiten
 from app.db.toekenning import toekenning as db
+from app.db.toekenning.feit import Toekenningfeit
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.fouten import Conflict, NietGevonden
 from app.domain.toekenning.stand import Toekenningstand
+from app.domain.voorziening.beleid import VoorzieningBeleid
 from app.services.handeling import Handeling
+from app.services.toekenning.bewaking import beleid_van, laatste_dag_van
 
 
 @dataclass(frozen=True)
 class Toekenningbeeld:
-    """A toekenning as it is shown."""
+    """A toekenning as it is shown: with its besluiten and what happened to it, oldest first.
+
+    ``uiterste_dag`` is the last day on which it can go on; of one of 2017 that is the end of the transition.
+    """
 
     toekenning: Toekenning
+    naam: str
+    uiterste_dag: date | None
+    besluiten: Sequence[Besluitstand]
+    feiten: Sequence[Toekenningfeit]
 
 
 def vind(h: Handeling, toekenning_id: UUID, *, vergrendel: bool = False) -> tuple[Toekenning, Klant]:
@@ -40,10 +55,25 @@ def moet_zijn(toekenning: Toekenning, *standen: Toekenningstand) -> None:
         raise Conflict(melding, "toekenning_stand")
 
 
-def beeld(h: Handeling, toekenning: Toekenning) -> Toekenningbeeld:
+def naam_van(h: Handeling, klant: Klant, rij: Toekenning) -> str:
+    """Return the name of a voorziening, as the policy of its begin has it or as it was called in 2017."""
+    if rij.overgang is not None:
+        return str(rij.overgang["naam"])
+    regel = h.beleid.geldend(VoorzieningBeleid, klant.gemeente, rij.van).beleid.regel(rij.code)
+    return regel.naam if regel else rij.code
+
+
+def beeld(h: Handeling, rij: Toekenning) -> Toekenningbeeld:
     """Show a toekenning."""
     h.sessie.flush()
-    return Toekenningbeeld(toekenning)
+    klant = h.klant(rij.klant_id, vergrendel=False)
+    return Toekenningbeeld(
+        toekenning=rij,
+        naam=naam_van(h, klant, rij),
+        uiterste_dag=laatste_dag_van(rij, beleid_van(h, klant)),
+        besluiten=besluiten.besluiten_over(h.sessie, [rij.id]),
+        feiten=feiten.feiten(h.sessie, [rij.id]),
+    )
 
 
 def bekijk(h: Handeling, toekenning_id: UUID) -> Toekenningbeeld:

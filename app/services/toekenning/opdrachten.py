@@ -28,11 +28,12 @@ class Voorzieningantwoord(Opdracht):
     toelichting: Zin | None = None
 
 
-class Noodzaakoordeel(Opdracht):
-    """Het oordeel of de voorziening nodig is, met de reden."""
+class Collegekeuze(Opdracht):
+    """Wat het college besluit waar nadere regels nog ontbreken."""
 
-    noodzakelijk: bool = Field(examples=[True])
-    toelichting: Tekst = Field(examples=["Zonder werkervaring vindt de klant op korte termijn geen werk."])
+    motivering: Tekst = Field(examples=["Voor deze vergoeding zijn er nog geen nadere regels; dit bedrag is nodig."])
+    bedrag: Cent | None = None
+    voorrang: Zin | None = None
 
 
 class Toekenninginhoud(Opdracht):
@@ -44,15 +45,9 @@ class Toekenninginhoud(Opdracht):
     kosten: Cent | None = Field(default=None, description="Verwachte kosten voor de gemeente, in eurocent.")
     vestiging_id: UUID | None = Field(default=None, description="De vestiging van de werkgever.")
     dienstverband_id: UUID | None = Field(default=None, description="Het dienstverband waar zij bij hoort.")
-    noodzaak: Noodzaakoordeel | None = Field(default=None, description="Nodig om te kunnen besluiten.")
-    afweging: dict[Code, Tekst] = Field(
-        default_factory=dict,
-        max_length=20,
-        description="De motivering per factor van de afweging.",
-        examples=[{"mogelijkheden": "De klant kan drie dagen per week werken."}],
-    )
-    omstandigheden: dict[Code, Voorzieningantwoord] = Field(
-        default_factory=dict, max_length=20, description="Welke omstandigheden er zijn en hoe zij zijn meegewogen."
+    loon: Cent | None = Field(default=None, description="Loon per maand dat de werkgever betaalt, in eurocent.")
+    omstandigheden: list[Code] = Field(
+        default_factory=list, max_length=20, description="Omstandigheden van de klant die meewegen."
     )
     antwoorden: dict[Code, Voorzieningantwoord] = Field(
         default_factory=dict, max_length=100, description="De antwoorden op de vragen bij de voorziening, op code."
@@ -60,6 +55,7 @@ class Toekenninginhoud(Opdracht):
     gegevens: dict[Code, Gegeven] = Field(
         default_factory=dict, max_length=100, description="Wat voor deze voorziening moet zijn vastgelegd, op code."
     )
+    collegebesluit: Collegekeuze | None = None
 
     @model_validator(mode="after")
     def _periode(self) -> Self:
@@ -84,11 +80,11 @@ class WijzigToekenningOpdracht(Wijziging):
     kosten: Cent | None = None
     vestiging_id: UUID | None = None
     dienstverband_id: UUID | None = None
-    noodzaak: Noodzaakoordeel | None = None
-    afweging: dict[Code, Tekst] | None = Field(default=None, max_length=20)
-    omstandigheden: dict[Code, Voorzieningantwoord] | None = Field(default=None, max_length=20)
+    loon: Cent | None = None
+    omstandigheden: list[Code] | None = Field(default=None, max_length=20)
     antwoorden: dict[Code, Voorzieningantwoord] | None = Field(default=None, max_length=100)
     gegevens: dict[Code, Gegeven] | None = Field(default=None, max_length=100)
+    collegebesluit: Collegekeuze | None = None
 
 
 class ToekenningintrekkingOpdracht(Opdracht):
