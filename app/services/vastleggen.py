@@ -15,6 +15,7 @@ from app.db.historie import Gebeurtenis, Outbox, Verwerking, schrijf_verwerkinge
 from app.db.klant import Klant
 from app.db.reeks import schrijf_reeks, schrijf_verwerkingsreeks
 from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.services.handeling import Handeling
 
 _JSON: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
@@ -37,7 +38,7 @@ class Eenmalig:
 
 def leg_vast(
     h: Handeling,
-    soort: Soort,
+    soort: Soort | Inzetsoort,
     onderwerp: Onderwerp,
     klant: Klant | None,
     inhoud: dict[str, Any],

@@ -12,7 +12,7 @@ from app.db.beschutwerk.plek import Beschutwerkplek
 from app.db.beschutwerk.zaak import Beschutwerkoverbrugging, Beschutwerkstatus, Beschutwerkzaak
 from app.domain.beschutwerk.plek import buiten_klantgroep, toetsen_overbrugging
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.toets import niet_voldaan
 from app.services.beschutwerk.beeld import Beschutwerkbeeld, beeld, vind
 from app.services.beschutwerk.opdrachten import OverbruggingOpdracht, OverbruggingseindeOpdracht
@@ -48,7 +48,7 @@ def overbrug(h: Handeling, opdracht: OverbruggingOpdracht, zaak_id: UUID) -> Bes
     h.sessie.add(rij)
     for plek in komend:
         _eindig(rij, plek)
-    leg_vast(h, Soort.BESCHUTWERK_OVERBRUGD, zaak, klant, {"soort": rij.soort, "van": van, "tot": rij.tot})
+    leg_vast(h, Inzetsoort.BESCHUTWERK_OVERBRUGD, zaak, klant, {"soort": rij.soort, "van": van, "tot": rij.tot})
     return beeld(h, zaak)
 
 
@@ -66,7 +66,7 @@ def beeindig_overbrugging(
         raise Conflict("De overbrugging eindigt als de dienstbetrekking begint.", "werk_begint")
     rij.tot = rij.eigen_tot = opdracht.tot
     rij.reden_einde, rij.plek_id = opdracht.reden, None
-    leg_vast(h, Soort.BESCHUTWERK_OVERBRUGD, zaak, klant, {"soort": rij.soort, "van": rij.van, "tot": rij.tot})
+    leg_vast(h, Inzetsoort.BESCHUTWERK_OVERBRUGD, zaak, klant, {"soort": rij.soort, "van": rij.van, "tot": rij.tot})
     return beeld(h, zaak)
 
 

@@ -16,7 +16,7 @@ from app.db.taak import Taakstatus
 from app.domain.beschutwerk.beleid import BeschutWerkBeleid
 from app.domain.beschutwerk.plek import Plekdictum, PlekFeiten, toets_einde, toets_vastgesteld
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.toets import niet_voldaan
 from app.services.beschutwerk.beeld import Beschutwerkbeeld, beeld, beleid_op, bezet_op, op_lijst, vind
 from app.services.beschutwerk.opdrachten import (
@@ -64,7 +64,7 @@ def stel_voor(h: Handeling, opdracht: PlekOpdracht, zaak_id: UUID) -> Beschutwer
     )
     h.sessie.add(plek)
     inhoud = {"zaakId": zaak.id, "begin": plek.begin, "uren": plek.uren}
-    leg_vast(h, Soort.BESCHUTWERKPLEK_VOORGESTELD, plek, klant, inhoud)
+    leg_vast(h, Inzetsoort.BESCHUTWERKPLEK_VOORGESTELD, plek, klant, inhoud)
     return beeld(h, zaak)
 
 
@@ -131,7 +131,9 @@ def pas_aan(h: Handeling, opdracht: AanpassingenOpdracht, plek_id: UUID) -> Besc
         raise Conflict(f"Deze plek is {plek.status.value}.", "plek_niet_open")
     plek.aanpassingen = [regel.model_dump(mode="json") for regel in opdracht.aanpassingen]
     soorten = sorted({regel.soort for regel in opdracht.aanpassingen})
-    leg_vast(h, Soort.BESCHUTWERKPLEK_GEWIJZIGD, plek, klant, {"aantal": len(plek.aanpassingen), "soorten": soorten})
+    leg_vast(
+        h, Inzetsoort.BESCHUTWERKPLEK_GEWIJZIGD, plek, klant, {"aantal": len(plek.aanpassingen), "soorten": soorten}
+    )
     return beeld(h, zaak)
 
 
@@ -148,7 +150,7 @@ def laat_vervallen(h: Handeling, opdracht: PlekvervalOpdracht, plek_id: UUID) ->
     if bekend:
         vraag(h, klant, zaak.id, Taaksoort.PLEK)
     mutatie = {"soort": "inkomsten_uit_arbeid_vervallen", "plekId": plek.id, "van": plek.begin} if bekend else None
-    leg_vast(h, Soort.BESCHUTWERKPLEK_BEEINDIGD, plek, klant, {"zaakId": zaak.id, "begonnen": False}, mutatie)
+    leg_vast(h, Inzetsoort.BESCHUTWERKPLEK_BEEINDIGD, plek, klant, {"zaakId": zaak.id, "begonnen": False}, mutatie)
     return beeld(h, zaak)
 
 
@@ -165,5 +167,5 @@ def beeindig(h: Handeling, opdracht: PlekeindeOpdracht, plek_id: UUID) -> Beschu
     if eerste and zaak.status is Beschutwerkstatus.VASTGESTELD:
         vraag(h, klant, zaak.id, Taaksoort.PLEK)
     mutatie = {"soort": "inkomsten_uit_arbeid_beeindigd", "plekId": plek.id, "tot": plek.tot}
-    leg_vast(h, Soort.BESCHUTWERKPLEK_BEEINDIGD, plek, klant, {"zaakId": zaak.id, "tot": plek.tot}, mutatie)
+    leg_vast(h, Inzetsoort.BESCHUTWERKPLEK_BEEINDIGD, plek, klant, {"zaakId": zaak.id, "tot": plek.tot}, mutatie)
     return beeld(h, zaak)

@@ -16,7 +16,7 @@ from app.db.taak import Taakstatus
 from app.domain.beschutwerk.feiten import Initiatief
 from app.domain.beschutwerk.toetsen import toets_aanvrager, toets_voor_advies, toets_voorselectie
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.services.beschutwerk.beeld import Beschutwerkbeeld, beeld, beleid_op, feiten_van, vind
 from app.services.beschutwerk.opdrachten import (
@@ -62,7 +62,7 @@ def open_zaak(h: Handeling, opdracht: BeschutwerkOpdracht, klant_id: UUID) -> Be
         versie=0,
     )
     h.sessie.add(zaak)
-    leg_vast(h, Soort.BESCHUTWERK_GEOPEND, zaak, klant, {"datum": zaak.datum, "initiatief": zaak.initiatief})
+    leg_vast(h, Inzetsoort.BESCHUTWERK_GEOPEND, zaak, klant, {"datum": zaak.datum, "initiatief": zaak.initiatief})
     _vraag_volgende(h, klant, zaak)
     return beeld(h, zaak)
 
@@ -93,7 +93,7 @@ def wijzig_zaak(h: Handeling, opdracht: WijzigBeschutwerkOpdracht, zaak_id: UUID
     for veld, waarde in gewijzigd.items():
         setattr(zaak, veld, waarde)
     _vraag_volgende(h, klant, zaak)
-    leg_vast(h, Soort.BESCHUTWERK_GEWIJZIGD, zaak, klant, {"velden": sorted(gewijzigd)})
+    leg_vast(h, Inzetsoort.BESCHUTWERK_GEWIJZIGD, zaak, klant, {"velden": sorted(gewijzigd)})
     return beeld(h, zaak)
 
 
@@ -104,7 +104,7 @@ def selecteer_voor(h: Handeling, opdracht: VoorselectieOpdracht, zaak_id: UUID) 
         _eis("Deze klant kan niet ambtshalve worden voorgeselecteerd.", _groot_genoeg(h, klant))
     zaak.voorselectie_op, zaak.voorselectie_reden = _niet_later(h, opdracht.datum), opdracht.reden
     _vraag_volgende(h, klant, zaak)
-    leg_vast(h, Soort.BESCHUTWERK_GEWIJZIGD, zaak, klant, {"velden": ["voorselectie"]})
+    leg_vast(h, Inzetsoort.BESCHUTWERK_GEWIJZIGD, zaak, klant, {"velden": ["voorselectie"]})
     return beeld(h, zaak)
 
 
@@ -125,7 +125,7 @@ def vraag_advies(h: Handeling, opdracht: AdviesvraagOpdracht, zaak_id: UUID) -> 
     zaak.advies = zaak.advies_op = zaak.advies_kenmerk = None
     _vraag_volgende(h, klant, zaak)
     inhoud = {"velden": ["adviesvraag"], "datum": dag, "aanvrager": opdracht.aanvrager}
-    leg_vast(h, Soort.BESCHUTWERK_GEWIJZIGD, zaak, klant, inhoud)
+    leg_vast(h, Inzetsoort.BESCHUTWERK_GEWIJZIGD, zaak, klant, inhoud)
     return beeld(h, zaak)
 
 
@@ -138,7 +138,7 @@ def ontvang_advies(h: Handeling, opdracht: UwvadviesOpdracht, zaak_id: UUID) -> 
         raise OngeldigeInvoer({"datum": "Geef een dag vanaf de vraag tot en met vandaag."})
     zaak.advies, zaak.advies_op, zaak.advies_kenmerk = opdracht.advies, opdracht.datum, opdracht.kenmerk
     _vraag_volgende(h, klant, zaak)
-    leg_vast(h, Soort.BESCHUTWERK_GEWIJZIGD, zaak, klant, {"velden": ["advies"], "datum": opdracht.datum})
+    leg_vast(h, Inzetsoort.BESCHUTWERK_GEWIJZIGD, zaak, klant, {"velden": ["advies"], "datum": opdracht.datum})
     return beeld(h, zaak)
 
 
@@ -179,7 +179,7 @@ def trek_in(h: Handeling, opdracht: BeschutwerkeindeOpdracht, zaak_id: UUID) -> 
         if rij.tot is None or rij.tot > h.vandaag:
             rij.tot, rij.reden_einde = max(h.vandaag, rij.van), opdracht.reden
     sluit_taken(h, zaak.id, status=Taakstatus.VERVALLEN)
-    leg_vast(h, Soort.BESCHUTWERK_BEEINDIGD, zaak, klant, {"status": zaak.status})
+    leg_vast(h, Inzetsoort.BESCHUTWERK_BEEINDIGD, zaak, klant, {"status": zaak.status})
     return beeld(h, zaak)
 
 
