@@ -21,6 +21,7 @@ from app.api.bezwaar.router import router as bezwaar
 from app.api.blokkering.besluiten import router as blokkeringbesluit
 from app.api.blokkering.router import router as blokkering
 from app.api.brief.router import router as besluitbrief
+from app.api.budget.router import router as budget
 from app.api.diagnose.herstel import router as diagnose_herstel
 from app.api.diagnose.importen import router as diagnose_import
 from app.api.diagnose.router import router as diagnose
@@ -155,4 +156,5 @@ KAMERS: tuple[APIRouter, ...] = (
     werkgever,
     dienstverband,
     makelaarinzet,
+    budget,
 )

@@ -30,6 +30,7 @@ from app.db.beschutwerk import zaak as beschutwerk
 from app.db.bezwaar import bezwaar
 from app.db.blokkering import tabellen as blokkering
 from app.db.brief import brief
+from app.db.budget import budget
 from app.db.diagnose import levering as diagnose_levering
 from app.db.diagnose import mapping as diagnose_mapping
 from app.db.diagnose import uitslag as diagnose_uitslag
@@ -71,6 +72,7 @@ __all__ = [
     "bezwaar",
     "blokkering",
     "brief",
+    "budget",
     "diagnose",
     "diagnose_levering",
     "diagnose_mapping",

@@ -15,6 +15,7 @@ from app.domain.beschutwerk.beleid import BeschutWerkBeleid
 from app.domain.bezwaar.beleid import BezwaarBeleid
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.brief.beleid import BriefBeleid
+from app.domain.budget.beleid import BudgetBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.gesprek.beleid import GesprekBeleid
@@ -55,6 +56,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     BezwaarBeleid,
     BlokkeringBeleid,
     BriefBeleid,
+    BudgetBeleid,
     DiagnoseBeleid,
     GesprekBeleid,
     DoelgroepBeleid,

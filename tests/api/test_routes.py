@@ -38,6 +38,7 @@ ZONDER_KLANT = {
     "agendauitzondering",
     "beleidssimulatie",
     "bijeenkomst",
+    "budget",
     "diagnose_import",
     "groepsactiviteit",
     "groepsmoment",

@@ -14,7 +14,7 @@ from app.db.klant import Klant
 from app.db.werkgever import dienstverband as db
 from app.db.werkgever.dienstverband import Arbeidsvoorwaarden, Dienstverband
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.werkgever import dienstverband as domein
 from app.domain.werkgever.dienstverband import (
     Dienstverbandfeiten,
@@ -98,7 +98,7 @@ def leg_dienstverband_vast(h: Handeling, opdracht: DienstverbandOpdracht, klant_
     h.sessie.flush()
     _schrijf_voorwaarden(h, rij, eerste)
     inhoud: dict[str, Any] = {"van": rij.van, "tot": rij.tot, "soort": rij.soort, "vestigingId": rij.vestiging_id}
-    leg_vast(h, Soort.DIENSTVERBAND_VASTGELEGD, rij, klant, inhoud)
+    leg_vast(h, Inzetsoort.DIENSTVERBAND_VASTGELEGD, rij, klant, inhoud)
     return _beelden(h, [rij])[0]
 
 
@@ -139,7 +139,7 @@ def wijzig_voorwaarden(
         fouten["vanaf"] = "Geef een dag binnen het dienstverband."
     _weiger(fouten)
     _schrijf_voorwaarden(h, rij, opdracht)
-    leg_vast(h, Soort.DIENSTVERBAND_VOORWAARDEN_GEWIJZIGD, rij, klant, {"vanaf": opdracht.vanaf})
+    leg_vast(h, Inzetsoort.DIENSTVERBAND_VOORWAARDEN_GEWIJZIGD, rij, klant, {"vanaf": opdracht.vanaf})
     return _beelden(h, [rij])[0]
 
 
@@ -157,7 +157,7 @@ def corrigeer(h: Handeling, opdracht: WijzigDienstverbandOpdracht, dienstverband
         )
     _weiger(fouten_periode(gewijzigd.get("soort", rij.soort), rij.van, gewijzigd.get("tot", rij.tot)))
     neem_over(rij, gewijzigd)
-    leg_vast(h, Soort.DIENSTVERBAND_GEWIJZIGD, rij, klant, {"velden": sorted(map(to_camel, gewijzigd))})
+    leg_vast(h, Inzetsoort.DIENSTVERBAND_GEWIJZIGD, rij, klant, {"velden": sorted(map(to_camel, gewijzigd))})
     return _beelden(h, [rij])[0]
 
 
@@ -167,7 +167,7 @@ def beeindig(h: Handeling, opdracht: DienstverbandeindeOpdracht, dienstverband_i
     h.controleer_versie(rij)
     _weiger(fouten_periode(rij.soort, rij.van, opdracht.tot))
     rij.tot, rij.einde_reden, rij.einde_toelichting = opdracht.tot, opdracht.reden, opdracht.toelichting
-    leg_vast(h, Soort.DIENSTVERBAND_BEEINDIGD, rij, klant, {"tot": rij.tot})
+    leg_vast(h, Inzetsoort.DIENSTVERBAND_BEEINDIGD, rij, klant, {"tot": rij.tot})
     return _beelden(h, [rij])[0]
 
 
@@ -176,7 +176,7 @@ def trek_in(h: Handeling, opdracht: DienstverbandintrekkingOpdracht, dienstverba
     rij, klant = _vind(h, dienstverband_id)
     h.controleer_versie(rij)
     rij.ingetrokken_op, rij.reden_intrekking = h.nu, opdracht.reden
-    leg_vast(h, Soort.DIENSTVERBAND_INGETROKKEN, rij, klant, {"van": rij.van})
+    leg_vast(h, Inzetsoort.DIENSTVERBAND_INGETROKKEN, rij, klant, {"van": rij.van})
     return _beelden(h, [rij])[0]
 
 

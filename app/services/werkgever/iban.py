@@ -12,7 +12,7 @@ from app.db.werkgever import werkgever as db
 from app.db.werkgever.werkgever import Ibanstand, Ibanwijziging, Werkgever
 from app.domain.kern.bouw import maak_toets
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.werkdagen import tel_werkdagen
@@ -46,7 +46,7 @@ def stel_voor(h: Handeling, opdracht: IbanwijzigingOpdracht, werkgever_id: UUID)
     )
     h.sessie.add(rij)
     maak_taak(h, _taak(h, van), Bestemming(rij.id, None))
-    leg_vast(h, Soort.IBANWIJZIGING_VOORGESTELD, rij, None, {"werkgeverId": van.id, "bron": rij.bron})
+    leg_vast(h, Inzetsoort.IBANWIJZIGING_VOORGESTELD, rij, None, {"werkgeverId": van.id, "bron": rij.bron})
     return beeld(h, van)
 
 
@@ -83,9 +83,9 @@ def beoordeel(h: Handeling, opdracht: IbanbeoordelingOpdracht, wijziging_id: UUI
     rij.beoordeeld_door, rij.beoordeeld_op = h.actor.medewerker_id, h.nu
     if opdracht.akkoord:
         van.iban, van.tenaamstelling = rij.iban, rij.tenaamstelling
-        leg_vast(h, Soort.WERKGEVER_GEWIJZIGD, van, None, {"velden": ["iban", "tenaamstelling"]})
+        leg_vast(h, Inzetsoort.WERKGEVER_GEWIJZIGD, van, None, {"velden": ["iban", "tenaamstelling"]})
     sluit_taken(h, rij.id, TAAK, status=Taakstatus.GEDAAN)
-    leg_vast(h, Soort.IBANWIJZIGING_BEOORDEELD, rij, None, {"werkgeverId": van.id, "stand": rij.stand})
+    leg_vast(h, Inzetsoort.IBANWIJZIGING_BEOORDEELD, rij, None, {"werkgeverId": van.id, "stand": rij.stand})
     return beeld(h, van)
 
 

@@ -16,7 +16,7 @@ from app.db.werkgever import werkgever as werkgevers
 from app.db.werkgever.dienstverband import Intentieverklaring
 from app.db.werkgever.werkgever import Vestiging
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.toets import Toets
 from app.domain.werkgever.beleid import WerkgeverBeleid
 from app.domain.werkgever.intentie import Intentie, Intentiestand, Intentievorm, toets_intentie
@@ -79,7 +79,7 @@ def verklaar(h: Handeling, opdracht: IntentieverklaringOpdracht, klant_id: UUID)
     )
     h.sessie.add(rij)
     inhoud = {"vestigingId": rij.vestiging_id, "voorziening": rij.voorziening, "datum": rij.datum}
-    leg_vast(h, Soort.INTENTIE_VERKLAARD, rij, klant, inhoud)
+    leg_vast(h, Inzetsoort.INTENTIE_VERKLAARD, rij, klant, inhoud)
     return rij
 
 
@@ -97,7 +97,7 @@ def trek_in(h: Handeling, opdracht: IntentieintrekkingOpdracht, verklaring_id: U
     """Withdraw a statement; from then on it does not count."""
     rij, klant = _vind(h, verklaring_id)
     rij.stand, rij.reden = Intentiestand.INGETROKKEN, opdracht.reden
-    leg_vast(h, Soort.INTENTIE_INGETROKKEN, rij, klant, {"voorziening": rij.voorziening})
+    leg_vast(h, Inzetsoort.INTENTIE_INGETROKKEN, rij, klant, {"voorziening": rij.voorziening})
     return rij
 
 
@@ -108,7 +108,7 @@ def meld_uitkomst(h: Handeling, opdracht: IntentieuitkomstOpdracht, verklaring_i
         raise OngeldigeInvoer({"reden": "Geef de reden waarom er geen arbeidsovereenkomst kwam."})
     rij.stand = Intentiestand.CONTRACT if opdracht.contract else Intentiestand.GEEN_CONTRACT
     rij.reden = opdracht.reden
-    leg_vast(h, Soort.INTENTIE_UITKOMST, rij, klant, {"contract": opdracht.contract})
+    leg_vast(h, Inzetsoort.INTENTIE_UITKOMST, rij, klant, {"contract": opdracht.contract})
     return rij
 
 

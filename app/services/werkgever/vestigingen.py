@@ -11,7 +11,7 @@ from uuid_utils.compat import uuid7
 from app.db.werkgever import werkgever as db
 from app.db.werkgever.werkgever import Vestiging, Werkgever, Werkgevercontact
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.services.handeling import Handeling
 from app.services.klant import Postadres
 from app.services.vastleggen import leg_vast
@@ -55,7 +55,7 @@ def voeg_vestiging_toe(h: Handeling, opdracht: VestigingOpdracht, werkgever_id: 
         versie=0,
     )
     h.sessie.add(rij)
-    leg_vast(h, Soort.VESTIGING_TOEGEVOEGD, rij, None, {"werkgeverId": van.id})
+    leg_vast(h, Inzetsoort.VESTIGING_TOEGEVOEGD, rij, None, {"werkgeverId": van.id})
     return beeld(h, van)
 
 
@@ -83,7 +83,7 @@ def _wijzig(
     if adres is not None:
         gewijzigd["adres"] = adres.model_dump(mode="json")
     neem_over(rij, gewijzigd)
-    soort = Soort.VESTIGING_GEWIJZIGD if isinstance(rij, Vestiging) else Soort.WERKGEVERCONTACT_GEWIJZIGD
+    soort = Inzetsoort.VESTIGING_GEWIJZIGD if isinstance(rij, Vestiging) else Inzetsoort.WERKGEVERCONTACT_GEWIJZIGD
     leg_vast(h, soort, rij, None, {"velden": sorted(map(to_camel, gewijzigd))})
     return beeld(h, van)
 
@@ -96,7 +96,7 @@ def voeg_contact_toe(h: Handeling, opdracht: WerkgevercontactOpdracht, werkgever
         id=uuid7(), organisatie=van.organisatie, werkgever_id=van.id, **opdracht.model_dump(), actief=True, versie=0
     )
     h.sessie.add(rij)
-    leg_vast(h, Soort.WERKGEVERCONTACT_TOEGEVOEGD, rij, None, {"werkgeverId": van.id})
+    leg_vast(h, Inzetsoort.WERKGEVERCONTACT_TOEGEVOEGD, rij, None, {"werkgeverId": van.id})
     return beeld(h, van)
 
 

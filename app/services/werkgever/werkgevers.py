@@ -21,7 +21,7 @@ from app.db.werkgever.werkgever import (
     Werkgeverwoord,
 )
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.werkgever.nummers import zoekwoorden
 from app.services.handeling import Handeling
 from app.services.vastleggen import leg_vast
@@ -78,7 +78,7 @@ def registreer(h: Handeling, opdracht: WerkgeverOpdracht) -> Werkgeverbeeld:
     h.sessie.add(rij)
     h.sessie.flush()
     _maak_vindbaar(h, rij)
-    leg_vast(h, Soort.WERKGEVER_GEREGISTREERD, rij, None, {"stand": rij.stand})
+    leg_vast(h, Inzetsoort.WERKGEVER_GEREGISTREERD, rij, None, {"stand": rij.stand})
     return beeld(h, rij)
 
 
@@ -110,7 +110,7 @@ def wijzig(h: Handeling, opdracht: WijzigWerkgeverOpdracht, werkgever_id: UUID) 
     _controleer(h, opdracht.kvk_nummer, opdracht.accountmanager_id, rij.id)
     neem_over(rij, gewijzigd)
     _maak_vindbaar(h, rij)
-    leg_vast(h, Soort.WERKGEVER_GEWIJZIGD, rij, None, {"velden": sorted(map(to_camel, gewijzigd))})
+    leg_vast(h, Inzetsoort.WERKGEVER_GEWIJZIGD, rij, None, {"velden": sorted(map(to_camel, gewijzigd))})
     return beeld(h, rij)
 
 
@@ -138,7 +138,7 @@ def beeindig(h: Handeling, opdracht: WerkgeverbeeindigingOpdracht, werkgever_id:
     rij.stand, rij.reden_einde = Werkgeverstand.BEEINDIGD, opdracht.reden
     if opdracht.opgegaan_in is not None:
         _voeg_samen(h, rij, opdracht.opgegaan_in)
-    leg_vast(h, Soort.WERKGEVER_BEEINDIGD, rij, None, {"stand": rij.stand, "opgegaanIn": rij.opgegaan_in})
+    leg_vast(h, Inzetsoort.WERKGEVER_BEEINDIGD, rij, None, {"stand": rij.stand, "opgegaanIn": rij.opgegaan_in})
     return beeld(h, rij)
 
 
@@ -151,7 +151,7 @@ def _voeg_samen(h: Handeling, rij: Werkgever, naar_id: UUID) -> None:
     for deel in delen:
         deel.werkgever_id = naar.id
         deel.versie += 1
-    leg_vast(h, Soort.WERKGEVER_GEWIJZIGD, naar, None, {"velden": ["contacten", "vestigingen"]})
+    leg_vast(h, Inzetsoort.WERKGEVER_GEWIJZIGD, naar, None, {"velden": ["contacten", "vestigingen"]})
 
 
 def heropen(h: Handeling, opdracht: WerkgeverheropeningOpdracht, werkgever_id: UUID) -> Werkgeverbeeld:
@@ -161,7 +161,7 @@ def heropen(h: Handeling, opdracht: WerkgeverheropeningOpdracht, werkgever_id: U
     if rij.stand is Werkgeverstand.ACTIEF:
         raise Conflict("Deze werkgever is al actief.", "werkgever_actief")
     rij.stand, rij.reden_einde, rij.opgegaan_in = Werkgeverstand.ACTIEF, None, None
-    leg_vast(h, Soort.WERKGEVER_HEROPEND, rij, None, {"reden": opdracht.reden})
+    leg_vast(h, Inzetsoort.WERKGEVER_HEROPEND, rij, None, {"reden": opdracht.reden})
     return beeld(h, rij)
 
 

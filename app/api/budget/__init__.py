@@ -1,0 +1,1 @@
+"""Budgetten over HTTP."""

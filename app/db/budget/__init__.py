@@ -1,0 +1,1 @@
+"""Budgets, what is booked on them, and who waits."""

@@ -1,0 +1,1 @@
+"""Booking on budgets, and looking at them."""
