@@ -71,7 +71,7 @@ def test_voorzieningen_van_de_gemeente_en_van_een_klant(dienst: Dienst) -> None:
     assert dienst.roep("GET", "/voorzieningen?gemeente=GM0150&peildatum=2020-12-31", "intaker").status_code == 409
     klant_id = ingedeeld(dienst, "matchen")
     kansen = dienst.doe("GET", f"/klanten/{klant_id}/voorzieningen", "werkconsulent")["voorzieningen"]
-    assert {kans["uitkomst"] for kans in kansen} == {"mag_niet", "nog_te_beantwoorden"}
+    assert {kans["uitkomst"] for kans in kansen} == {"mag_niet", "nog_te_beantwoorden", "beleid_ontbreekt"}
     feit = {"soort": "doelgroepcategorie", "datum": "2026-03-30", "categorie": "algemene_bijstand"}
     dienst.doe("POST", f"/klanten/{klant_id}/doelgroepfeiten", "werkconsulent", feit)
     kansen = dienst.doe("GET", f"/klanten/{klant_id}/voorzieningen", "werkconsulent")["voorzieningen"]

@@ -37,7 +37,9 @@ NIET, OPEN = Uitkomst.NIET_VOLDAAN, Uitkomst.ONBEPAALD
 @pytest.mark.parametrize("groep", list(Klantgroep))
 def test_alleen_wat_bij_de_klantgroep_past(groep: Klantgroep) -> None:
     gebonden = {regel.code for regel in BELEID.voorzieningen.waarde if regel.klantgroepen is not None}
-    past = {code for code in gebonden if mis(BELEID, code=code, klantgroep=groep).get(BUITEN) is None}
+    zelf_gekozen = {regel.code for regel in BELEID.voorzieningen.waarde if not regel.voorstellen}
+    assert zelf_gekozen == {"nazorg", "career_and_kids"}
+    past = {code for code in gebonden - zelf_gekozen if mis(BELEID, code=code, klantgroep=groep).get(BUITEN) is None}
     assert past == LIJST[groep]
     vrij = {regel.code for regel in BELEID.voorzieningen.waarde} - gebonden
     assert not any(BUITEN in toetsen(BELEID, code=code, klantgroep=groep) for code in vrij)
@@ -157,7 +159,8 @@ def test_elke_limiet_staat_in_het_beleid_met_artikel_en_herkomst() -> None:
     assert regel.bron(Limiet.FREQUENTIE).grondslag == regel.grondslag
     assert set(BIJZONDER) | set(SIGNALEN) <= {r.code for r in BELEID.voorzieningen.waarde}
     alles = proef(
-        klantgroepen=["groeien"], doelgroepen=["anw"], leeftijd_van=18, max_totaal_maanden=3, uren_max=4,
+        geldt_van=date(2021, 1, 1), klantgroepen=["groeien"],
+        doelgroepen=["anw"], leeftijd_van=18, max_totaal_maanden=3, uren_max=4,
         loon_toegestaan=False, kosten_max=1, frequentie={"aantal": 1, "periode_jaren": 1},
         cumulatie_uitgesloten=["a"], verdringingstoets=True, verplicht=["b"], nadere_regels=False,
     )  # fmt: skip

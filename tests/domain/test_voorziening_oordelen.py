@@ -91,6 +91,7 @@ def wep(**feiten: Any) -> VoorzieningFeiten:
     vast = {
         "code": "werkervaringsplaats", "klantgroep": "groeien", "doelgroep": "algemene_bijstand", "begin": DAG,
         "vastgelegd": ["plan"], "geboortedatum": date(1990, 1, 1), "einde": date(2026, 7, 6),
+        "gegevens": {"doel": ("specifieke_werkervaring",), "vacature": "geen_vacature"},
     }  # fmt: skip
     return VoorzieningFeiten.model_validate({**vast, **feiten})
 
@@ -165,7 +166,9 @@ def test_een_oordeel_van_de_beleidsregels_wijkt_voor_de_hardheidsclausule() -> N
 
 def test_signalen_en_wat_data_niet_kan_zeggen(monkeypatch: pytest.MonkeyPatch) -> None:
     signalen = beoordeel(wep(antwoorden=GOED), BELEID).signalen
-    assert [toets.voorwaarde for toets in signalen] == ["arbeidsovereenkomst"]
+    assert {toets.voorwaarde for toets in signalen} == {
+        "aov_persoonlijke_arbeid", "aov_gezagsverhouding", "aov_schriftelijk", "aov_feitelijke_invulling"
+    }  # fmt: skip
     bron = Grondslag(regeling="Beleidsregels van voorbeeld", artikel="7")
 
     def eigen(feiten: VoorzieningFeiten, *_: object) -> tuple[Toets, ...]:

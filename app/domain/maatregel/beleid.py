@@ -77,7 +77,7 @@ class Gedraging(_Bevroren):
     (``categorie`` is read only from packs that were stored before that).
     ``lik_op_stuk`` names the klantgroepen in which the first no-show costs the fixed amount. ``onderdelen`` are kinds
     of this gedraging that a zaak names among its kenmerken, ``plan_verplichtingen`` the obligations of a plan that
-    ask for it (none: any that makes the same duty concrete).
+    ask for it (none: any that makes the same duty concrete). ``bij_voorziening``: it is about using a voorziening.
     """
 
     code: str
@@ -101,6 +101,7 @@ class Gedraging(_Bevroren):
     onderdelen: tuple[str, ...] = ()
     trajecten: tuple[str, ...] = ()
     plan_verplichtingen: tuple[str, ...] = ()
+    bij_voorziening: bool = False
     omslag_rechtmatigheid: bool = False
 
     def bewijs_bij(self, kenmerken: Collection[str]) -> tuple[BewijsEis, ...]:

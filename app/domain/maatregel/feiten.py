@@ -142,10 +142,7 @@ class EerdereMaatregel(_Feit):
 
 
 class Samenloop(_Feit):
-    """Another gedraging judged at the same time; ``al_opgelegd``: a verlaging for it already runs.
-
-    What it was and on which day, and by which besluit it was taken along: facts that older besluiten lack.
-    """
+    """Another gedraging judged along; ``al_opgelegd``: its verlaging runs. Older besluiten lack the last four facts."""
 
     gedraging: str
     al_opgelegd: bool = False
@@ -222,6 +219,7 @@ class ZaakFeiten(_Feit):
     leefvorm: str
     ontheffingen: tuple[OntheffingFeit, ...] | None = None
     plan: PlanFeiten = PlanFeiten()
+    alleen_vrijwillige_activering: bool = False
     no_shows: tuple[date, ...] = ()
     lik_op_stuk_in_keten: bool = False
     sms_herinnering: bool | None = None

@@ -82,6 +82,7 @@ def _verlaging(feiten: ZaakFeiten, beleid: MaatregelBeleid, rij: Gedraging, peil
     toetsen = [plicht.toets_klantgroep(feiten, rij)]
     if rij.plan_vereist and feiten.klantgroep in _MET_PLAN:
         toetsen += [plicht.toets_plan(feiten), plicht.toets_verzuimregels(feiten)]
+    toetsen += plicht.toetsen_activering(feiten, rij)
     if rij.no_shows:
         toetsen.append(procedure.toets_no_shows(feiten, rij, peildatum))
     if rij.procedure is not Procedure.DIRECT:

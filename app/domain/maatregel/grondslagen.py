@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.kern.grondslag import Grondslag, awb, productenboek, pw
+from app.domain.kern.grondslag import Grondslag, awb, productenboek, pw, verordening
 from app.domain.maatregel.beleid import Regime
 
 HOREN = awb("4:8")
@@ -11,6 +11,7 @@ HANDHAVING = productenboek("8")
 KICK_OFF = productenboek("3.3.1 en 4.3.1")
 LIK_OP_STUK_FACILITEREN = productenboek("5.3.1")
 CONTACTLADDER = productenboek("7.4")
+ACTIVERING = verordening("5")
 SPREIDING = pw("18", "5")
 GEEN_BEEINDIGING = productenboek("4.2")
 

@@ -87,6 +87,17 @@ def toets_plan(feiten: ZaakFeiten) -> Toets:
     )
 
 
+def toetsen_activering(feiten: ZaakFeiten, rij: Gedraging) -> tuple[Toets, ...]:
+    """Refuse a maatregel about a voorziening where all that ran was sociale activering without a duty (DEV-VRZ-911)."""
+    if not rij.bij_voorziening or not feiten.alleen_vrijwillige_activering:
+        return ()
+    nee = (
+        "Op die dag liep alleen sociale activering waaraan de klant niet verplicht kon worden: er is geen uitzicht op "
+    )
+    nee += "regulier werk vastgesteld, of deelname was vrijwillig afgesproken. Een maatregel kan daar niet op rusten."
+    return (toets("deelname_verplicht", False, grondslagen.ACTIVERING, "", nee),)
+
+
 def toets_verzuimregels(feiten: ZaakFeiten) -> Toets:
     """Ask for the document Verzuimregels before the gedraging, or for reasons (DEV-PVA-507)."""
     plan = feiten.plan

@@ -90,3 +90,4 @@ class PlanFeiten(_Feiten):
     ondertekening: Ondertekening | None = None
     kick_off_op_afstand: bool = False
     taaleis: str | None = None
+    alleen_vrijwillige_activering: bool = False

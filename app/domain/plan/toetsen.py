@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.kern.bouw import maak_toets
-from app.domain.kern.grondslag import productenboek, pw
+from app.domain.kern.grondslag import productenboek, pw, verordening
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.rollen import Rol
@@ -17,6 +17,7 @@ from app.domain.plan.verplichting import Verplichting
 _PLAN = pw("44a")
 _DOELEN = productenboek("bijlage 2")
 _ZORGEN = productenboek("bijlage 2.6")
+_ACTIVERING = verordening("5")
 _DEELNAME = frozenset({Verplichting.VOORZIENING.value, Verplichting.WORKSHOPS.value})
 _MET_PLICHTEN = frozenset({Klantgroep.MATCHEN, Klantgroep.GROEIEN})
 
@@ -33,6 +34,7 @@ def toets_plan(feiten: PlanFeiten, beleid: PlanBeleid) -> tuple[Toets, ...]:
         toets_evaluatie(feiten),
         toets_verzuimregels(feiten, beleid),
         *toetsen_taaldoel(feiten),
+        *toetsen_activering(feiten),
     )
 
 
@@ -109,6 +111,18 @@ def toetsen_taaldoel(feiten: PlanFeiten) -> tuple[Toets, ...]:
     gezien: dict[str, Feit] = {"taaleis": feiten.taaleis, "taaldoelen": len(doelen)}
     in_orde = any(doel.acties for doel in doelen)
     return (maak_toets("taaldoel_in_plan", in_orde, productenboek("9"), gezien, zin),)
+
+
+def toetsen_activering(feiten: PlanFeiten) -> tuple[Toets, ...]:
+    """Refuse the obligation to use a voorziening where all there is, is sociale activering without it (DEV-VRZ-911).
+
+    Without a chance of work at some time nobody can be obliged to it, so that no maatregel can rest on it either.
+    """
+    if not feiten.alleen_vrijwillige_activering or Verplichting.VOORZIENING.value not in feiten.verplichtingen:
+        return ()
+    zin = "Aan sociale activering doet de klant vrijwillig mee: haal de verplichting weg, of beoordeel bij de "
+    zin += "toekenning of regulier werk op termijn mogelijk is. Zonder dat uitzicht kan niets verplicht zijn."
+    return (maak_toets("activering_verplicht", False, _ACTIVERING, {"regel": "DEV-VRZ-911"}, zin),)
 
 
 def toets_ondertekening(feiten: PlanFeiten, ondertekening: Ondertekening) -> tuple[Toets, ...]:

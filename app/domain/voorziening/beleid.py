@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
@@ -13,6 +14,7 @@ from app.domain.beleid.model import Beleid, Herkomst, Waarde
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.voorziening.oordeel import Niveau, Oordeel
+from app.domain.voorziening.veld import Gegevenveld
 
 Aantal = Annotated[int, Field(ge=1)]
 Leeftijd = Annotated[int, Field(ge=0, le=120)]
@@ -23,6 +25,7 @@ Cent = Annotated[int, Field(ge=0)]
 class Limiet(StrEnum):
     """The limits of a voorziening; each is a field, or a pair of fields, of the ``Voorzieningregel``."""
 
+    GELDIGHEID = "geldigheid"
     KLANTGROEPEN = "klantgroepen"
     DOELGROEPEN = "doelgroepen"
     LEEFTIJD = "leeftijd"
@@ -38,7 +41,10 @@ class Limiet(StrEnum):
 
 
 class Limietbron(BaseModel):
-    """On what a limit rests, who may set it, and whether a decision of the municipality is known."""
+    """On what a limit rests, who may set it, and whether a decision of the municipality is known.
+
+    ``afwijking`` names the field whose reason sets the limit aside in a special case (DEV-SCH-908).
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -46,6 +52,7 @@ class Limietbron(BaseModel):
     niveau: Niveau = Niveau.VERORDENING
     herkomst: Herkomst = Herkomst.VASTGESTELD
     regel: str | None = None
+    afwijking: str | None = None
 
 
 class Frequentie(BaseModel):
@@ -73,19 +80,23 @@ class Voorzieningregel(BaseModel):
     Ages in years (``leeftijd_tot`` exclusive), terms in calendar months, hours per week, ``kosten_max`` in eurocents.
     Above it ``eigen_deel`` leaves the rest to the klant; without, more is refused. ``nadere_regels`` is False while the
     college still has to make them (DEV-ORG-903). ``bronnen`` gives a limit its own article; the others rest on
-    ``grondslag`` and ``niveau``. ``maatwerk`` asks the questions that go with every offer.
+    ``grondslag`` and ``niveau``. ``maatwerk`` asks the questions that go with every offer; ``voorstellen`` proposes it
+    by default to a klantgroep that it is bound to. Before ``geldt_van`` it does not exist.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     code: str
     naam: str
+    geldt_van: date | None = None
     klantgroepen: tuple[Klantgroep, ...] | None = None
     doelgroepen: tuple[str, ...] | None = None
     leeftijd_van: Leeftijd | None = None
     leeftijd_tot: Leeftijd | None = None
     max_duur_maanden: Aantal | None = None
     verlenging_maanden: Aantal | None = None
+    duur_weken_min: Aantal | None = None
+    duur_weken_max: Aantal | None = None
     max_totaal_maanden: Aantal | None = None
     uren_min: Uren | None = None
     uren_max: Uren | None = None
@@ -98,7 +109,9 @@ class Voorzieningregel(BaseModel):
     verdringingstoets: bool = False
     nadere_regels: bool = True
     maatwerk: bool = True
+    voorstellen: bool = True
     oordelen: tuple[Oordeel, ...] = ()
+    velden: tuple[Gegevenveld, ...] = ()
     overeenkomst: tuple[Overeenkomstveld, ...] = ()
     verplicht: tuple[str, ...] = ()
     toelichting: str | None = None
@@ -125,6 +138,7 @@ class Voorzieningregel(BaseModel):
     def limieten(self) -> Iterator[Limiet]:
         """Yield the limits that this voorziening has."""
         gevuld = {
+            Limiet.GELDIGHEID: self.geldt_van is not None,
             Limiet.KLANTGROEPEN: self.klantgroepen is not None,
             Limiet.DOELGROEPEN: self.doelgroepen is not None,
             Limiet.LEEFTIJD: self.leeftijd_van is not None or self.leeftijd_tot is not None,
@@ -139,6 +153,18 @@ class Voorzieningregel(BaseModel):
             Limiet.NADERE_REGELS: not self.nadere_regels,
         }
         return (limiet for limiet, heeft in gevuld.items() if heeft)
+
+
+class Participatieplaatstermijnen(BaseModel):
+    """The terms of article 10a of the law, in months from the first day; ``premie`` comes back each time."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    scholing: Aantal
+    premie: Aantal
+    beoordelen: Aantal
+    stoppen: Aantal
+    derde_jaar_vol: Aantal
 
 
 _EERDER_NIETS: dict[str, Any] = {
@@ -159,12 +185,17 @@ class VoorzieningBeleid(Beleid):
         "algemene_oordelen": {"waarde": (), **_EERDER_NIETS},
         "verdringingsvragen": {"waarde": (), **_EERDER_NIETS},
         "zorg_kind_tot_leeftijd": {"waarde": 5, **_EERDER_NIETS},
+        "participatieplaats": {
+            "waarde": {"scholing": 6, "premie": 6, "beoordelen": 9, "stoppen": 12, "derde_jaar_vol": 36},
+            **_EERDER_NIETS,
+        },
     }
 
     voorzieningen: Waarde[tuple[Voorzieningregel, ...]]
     algemene_oordelen: Waarde[tuple[Oordeel, ...]]
     verdringingsvragen: Waarde[tuple[Oordeel, ...]]
     zorg_kind_tot_leeftijd: Waarde[Leeftijd]
+    participatieplaats: Waarde[Participatieplaatstermijnen]
 
     def regel(self, code: str) -> Voorzieningregel | None:
         """Return the voorziening with this code, if the municipality has it."""

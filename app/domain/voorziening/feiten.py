@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.voorziening.oordeel import Omstandigheid
+from app.domain.voorziening.veld import Gegeven
 
 
 class _Feit(BaseModel):
@@ -36,6 +37,7 @@ class EerdereInzet(_Feit):
     regime: str | None = None
     uitkomst: str | None = None
     vestiging: str | None = None
+    werkgever: str | None = None
 
 
 class Hardheid(_Feit):
@@ -84,7 +86,9 @@ class VoorzieningFeiten(_Feit):
     kosten: int | None = None
     loon: int | None = None
     vestiging: str | None = None
+    werkgever: str | None = None
     antwoorden: Mapping[str, Antwoord] = {}
+    gegevens: Mapping[str, Gegeven] = {}
     vastgelegd: frozenset[str] = frozenset()
     eerdere: tuple[EerdereInzet, ...] = ()
     hardheid: tuple[Hardheid, ...] = ()

@@ -32,6 +32,28 @@ def uiterste_einde(regel: Voorzieningregel, feiten: VoorzieningFeiten) -> date |
 
 
 @dataclass(frozen=True)
+class AlInWerking(Voorwaarde):
+    """The voorziening exists on the first day."""
+
+    naam: str
+    van: date
+
+    def voldaan(self, feiten: VoorzieningFeiten) -> bool | None:
+        """Tell whether it does; open without a first day."""
+        return None if feiten.begin is None else feiten.begin >= self.van
+
+    def vertel(self, feiten: VoorzieningFeiten) -> Verhaal:
+        """Say from which day it exists."""
+        vanaf = f"{self.naam} bestaat vanaf {datum_voluit(self.van)}"
+        return Verhaal(
+            f"{vanaf}.",
+            f"{vanaf}: kies een latere eerste dag, of iets anders.",
+            f"{vanaf}: geef de eerste dag.",
+            {"begin": feiten.begin, "geldt_van": self.van},
+        )
+
+
+@dataclass(frozen=True)
 class BinnenDuur(Voorwaarde):
     """The last day is not later than the longest term allows: first day + months - 1 day."""
 
@@ -110,16 +132,24 @@ class BinnenKosten(Voorwaarde):
         """Tell whether they are; open without costs."""
         return None if feiten.kosten is None else self.eigen_deel or feiten.kosten <= self.maximum
 
+    def vergoeding(self, feiten: VoorzieningFeiten) -> int:
+        """Return what the municipality pays in eurocents: all of it when the maximum was set aside (DEV-SCH-908)."""
+        kosten = feiten.kosten or 0
+        return kosten if self.afgeweken(feiten) else min(kosten, self.maximum)
+
     def vertel(self, feiten: VoorzieningFeiten) -> Verhaal:
         """Say the maximum, and the own share."""
-        rest = max(0, (feiten.kosten or 0) - self.maximum)
+        vergoeding = self.vergoeding(feiten)
+        rest = max(0, (feiten.kosten or 0) - (vergoeding if self.eigen_deel else self.maximum))
         grens = f"De gemeente vergoedt hoogstens {euro(self.maximum)}"
         goed = f"{grens}; {euro(rest)} is eigen deel van de klant." if rest else "De kosten blijven binnen het maximum."
+        if vergoeding > self.maximum:
+            goed = f"{grens}, maar in dit bijzondere geval {euro(vergoeding)}: daarvan is gemotiveerd afgeweken."
         return Verhaal(
             goed,
             f"{grens}: {euro(rest)} minder, of iemand anders betaalt de rest.",
             f"{grens}: geef de kosten.",
-            {"kosten": feiten.kosten, "kosten_max": self.maximum, "eigen_deel": rest},
+            {"kosten": feiten.kosten, "kosten_max": self.maximum, "vergoeding": vergoeding, "eigen_deel": rest},
         )
 
 

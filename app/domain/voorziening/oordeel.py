@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
@@ -57,6 +58,7 @@ class Toepassing(BaseModel):
     omstandigheden: tuple[Omstandigheid, ...] | None = None
     antwoorden: Mapping[str, bool] = {}
     verlenging: bool | None = None
+    begin_vanaf: date | None = None
 
 
 class Oordeel(BaseModel):

@@ -93,6 +93,10 @@ def _bij_verlenging(als: Toepassing, feiten: VoorzieningFeiten, _kind_tot: int) 
     return als.verlenging is None or als.verlenging is feiten.verlenging
 
 
+def _bij_begin(als: Toepassing, feiten: VoorzieningFeiten, _kind_tot: int) -> bool:
+    return als.begin_vanaf is None or feiten.begin is None or feiten.begin >= als.begin_vanaf
+
+
 _ALTIJD: Final = Toepassing()
 _EISEN: Final[tuple[Callable[[Toepassing, VoorzieningFeiten, int], bool], ...]] = (
     _op_leeftijd,
@@ -100,4 +104,5 @@ _EISEN: Final[tuple[Callable[[Toepassing, VoorzieningFeiten, int], bool], ...]] 
     _bij_omstandigheden,
     _bij_antwoorden,
     _bij_verlenging,
+    _bij_begin,
 )

@@ -9,6 +9,7 @@ from typing import Final
 
 from app.domain.voorziening.beleid import Limiet, Limietbron, VoorzieningBeleid, Voorzieningregel
 from app.domain.voorziening.limieten import (
+    AlInWerking,
     BinnenDuur,
     BinnenKosten,
     BinnenUren,
@@ -19,6 +20,7 @@ from app.domain.voorziening.limieten import (
 from app.domain.voorziening.oordeel import Weging
 from app.domain.voorziening.oordelen import beantwoord
 from app.domain.voorziening.persoon import BijDoelgroep, BijKlantgroep, BijLeeftijd, InDoelgroep, NuggerOndersteund
+from app.domain.voorziening.velden import ingevuld
 from app.domain.voorziening.verloop import NietSamen, NietTeVaak
 from app.domain.voorziening.voorwaarde import Voorwaarde
 
@@ -62,12 +64,18 @@ def _maak(regel: Voorzieningregel, beleid: VoorzieningBeleid) -> Samenstel:
     gevraagd = tuple(beantwoord(o, kind_tot) for o in oordelen if o.weegt is not Weging.SIGNAAL)
     getoond = tuple(beantwoord(o, kind_tot) for o in oordelen if o.weegt is Weging.SIGNAAL)
     limieten = tuple(voorwaarde for limiet in regel.limieten() for voorwaarde in _per_limiet(limiet, regel))
-    return Samenstel((InDoelgroep(), NuggerOndersteund(), *limieten, *gevraagd), getoond)
+    velden = tuple(ingevuld(veld, kind_tot) for veld in regel.velden)
+    return Samenstel((InDoelgroep(), NuggerOndersteund(), *limieten, *velden, *gevraagd), getoond)
 
 
 def _per_limiet(limiet: Limiet, regel: Voorzieningregel) -> Iterator[Voorwaarde]:
     if limiet in _MAKERS:
         yield from _MAKERS[limiet](regel, regel.bron(limiet))
+
+
+def _geldigheid(regel: Voorzieningregel, bron: Limietbron) -> Iterator[Voorwaarde]:
+    assert regel.geldt_van is not None
+    yield AlInWerking("al_in_werking", bron, regel.naam, regel.geldt_van)
 
 
 def _klantgroepen(regel: Voorzieningregel, bron: Limietbron) -> Iterator[Voorwaarde]:
@@ -118,6 +126,7 @@ def _nadere_regels(regel: Voorzieningregel, bron: Limietbron) -> Iterator[Voorwa
 
 
 _MAKERS: Final[Mapping[Limiet, Callable[[Voorzieningregel, Limietbron], Iterator[Voorwaarde]]]] = {
+    Limiet.GELDIGHEID: _geldigheid,
     Limiet.KLANTGROEPEN: _klantgroepen,
     Limiet.DOELGROEPEN: _doelgroepen,
     Limiet.LEEFTIJD: _leeftijd,

@@ -122,7 +122,8 @@ def voorgesteld(klantgroep: Klantgroep, zorg_handhaving: bool, beleid: Voorzieni
     """
     if zorg_handhaving:
         return ()
-    return tuple(r.code for r in beleid.voorzieningen.waarde if klantgroep in (r.klantgroepen or ()))
+    gebonden = (r for r in beleid.voorzieningen.waarde if klantgroep in (r.klantgroepen or ()))
+    return tuple(regel.code for regel in gebonden if regel.voorstellen)
 
 
 def _toets_bekend(code: str, regel: Voorzieningregel | None, beleid: VoorzieningBeleid) -> Toets:

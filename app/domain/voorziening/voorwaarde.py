@@ -51,10 +51,20 @@ class Voorwaarde(ABC):
         """Tell whether the hardheidsclausule sets this condition aside: only one of a beleidsregel (DEV-VRZ-919)."""
         return self.bron.niveau is Niveau.BELEIDSREGEL and any(h.dekt(self.bron.grondslag) for h in feiten.hardheid)
 
+    def met_reden(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell whether a recorded reason sets this limit aside in a special case (DEV-SCH-908)."""
+        veld = self.bron.afwijking
+        reden = None if veld is None else feiten.gegevens.get(veld)
+        return isinstance(reden, str) and bool(reden.strip())
+
+    def afgeweken(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell whether somebody deviated from this condition, with a reason."""
+        return self.met_reden(feiten) or (bool(feiten.hardheid) and self.met_hardheid(feiten))
+
     def uitkomst(self, feiten: VoorzieningFeiten) -> bool | None:
         """Return whether the condition stands in the way no more; what is not known is never set aside."""
         waarde = self.voldaan(feiten)
-        return True if waarde is False and feiten.hardheid and self.met_hardheid(feiten) else waarde
+        return True if waarde is False and self.afgeweken(feiten) else waarde
 
     def toets(self, feiten: VoorzieningFeiten) -> Toets:
         """Return the toets with the rule, the facts and what to do."""
@@ -65,8 +75,11 @@ class Voorwaarde(ABC):
         goed = verhaal.voldaan
         uitkomst = self.uitkomst(feiten)
         if uitkomst is not self.voldaan(feiten):
-            gezien["hardheidsclausule"] = f"artikel {self.bron.grondslag.artikel}"
-            goed = f"Met de hardheidsclausule is hiervan afgeweken: {verhaal.niet}"
+            waarmee = "een besluit in dit bijzondere geval" if self.met_reden(feiten) else "de hardheidsclausule"
+            gezien["afgeweken" if self.met_reden(feiten) else "hardheidsclausule"] = (
+                f"artikel {self.bron.grondslag.artikel}"
+            )
+            goed = f"Met {waarmee} is hiervan afgeweken: {verhaal.niet}"
         return maak_toets(self.code, uitkomst, self.bron.grondslag, gezien, goed, verhaal.niet, verhaal.open)
 
 

@@ -37,6 +37,7 @@ from app.services.maatregel.ontheffing import met_opgelegde_plicht, ontheffingen
 from app.services.maatregel.oordeel import oordeel
 from app.services.maatregel.planfeiten import plan_van_de_dag, planfeiten
 from app.services.maatregel.stapsoorten import Stap, lees_stap
+from app.services.toekenning.activering import vrijwillig_op
 from app.services.vastleggen import log_verwerking
 
 S = TypeVar("S")
@@ -110,6 +111,7 @@ def verzamel_feiten(
         **basisfeiten(h, zaak, klant),
         **uit_stappen(stappen),
         plan=plan,
+        alleen_vrijwillige_activering=vrijwillig_op(h, klant, zaak.gedraging_datum),
         bewijsstukken=_bewijs(stappen, plan) | _verslag(h, zaak, rij),
         eerdere_maatregelen=ander.eerdere_maatregelen(zaken, zaak, versie.beleid),
         samenloop=ander.samenloop(zaken, zaak, versie.beleid),

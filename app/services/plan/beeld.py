@@ -21,8 +21,10 @@ from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Doel, PlanFeiten
 from app.domain.plan.toetsen import toets_plan, toets_taaleis, waarschuwingen
+from app.domain.plan.verplichting import Verplichting
 from app.services.handeling import Handeling
 from app.services.taaleis.dossier import taalvraag
+from app.services.toekenning.activering import plan_verplicht_niet
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ def feiten_van(h: Handeling, klant: Klant, plan: Plan, versie: Planversie) -> Pl
         verzuimregels_uitgereikt_op=plan.verzuimregels_uitgereikt_op,
         kick_off_op_afstand=_op_afstand(h, klant),
         taaleis=taalvraag(h, klant),
+        alleen_vrijwillige_activering=Verplichting.VOORZIENING.value in versie.verplichtingen
+        and plan_verplicht_niet(h, klant, versie.datum),
     )
 
 
