@@ -65,6 +65,7 @@ from app.api.sturing.dienstverlening import router as sturing_dienstverlening
 from app.api.sturing.makelaarinzet import router as makelaarinzet
 from app.api.sturing.router import router as sturing
 from app.api.subsidie.berekening import router as subsidieberekening
+from app.api.subsidie.router import router as subsidie
 from app.api.taak.router import router as taak
 from app.api.taaleis.router import router as taaleis
 from app.api.taaleis.zaken import router as taaleiszaak
@@ -157,4 +158,5 @@ KAMERS: tuple[APIRouter, ...] = (
     dienstverband,
     makelaarinzet,
     budget,
+    subsidie,
 )

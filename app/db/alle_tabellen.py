@@ -46,6 +46,7 @@ from app.db.makelaar import verwijzing as makelaar
 from app.db.niveau import besluit as niveau
 from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
+from app.db.subsidie import subsidie
 from app.db.taaleis import feit as taaleisfeit
 from app.db.taaleis import zaak as taaleiszaak
 from app.db.toekenning import feit as toekenningfeit
@@ -102,6 +103,7 @@ __all__ = [
     "plan",
     "signaal",
     "simulatie",
+    "subsidie",
     "taak",
     "taaleisfeit",
     "taaleiszaak",

@@ -16,15 +16,11 @@ from app.domain.subsidie.beleid import SubsidieBeleid
 from app.domain.subsidie.beslissing import in_de_weg
 from app.domain.subsidie.cijfer import cijfer_uit, schrijf_cijfer, toetsen_betaling
 from app.domain.subsidie.duur import hele_maanden
-from app.domain.subsidie.model import Betaalschema, Bijlagesoort, EerdereSubsidie, Regelingcode, Subsidiedictum
+from app.domain.subsidie.model import Betaalschema, Bijlagesoort, Regelingcode, Subsidiedictum
 from app.domain.subsidie.startbaan import bereken_startbaan, toets_duur
 from app.domain.subsidie.tabel import STARTBAAN
 from app.domain.subsidie.toetsen import toets_toetser
-from tests.steun.subsidie import BELEID, DAG, VAN, dienstverband, kosten, startbaan, tegen, uitkomst
-
-
-def eerder(regeling: str, **anders: Any) -> tuple[EerdereSubsidie, ...]:
-    return (EerdereSubsidie.model_validate({"regeling": regeling, "toegekend": True} | anders),)
+from tests.steun.subsidie import BELEID, DAG, VAN, dienstverband, eerder, kosten, startbaan, tegen, uitkomst
 
 
 @pytest.mark.regel("DEV-SUB-902", "DEV-SUB-903", "DEV-SUB-001")

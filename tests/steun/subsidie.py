@@ -6,13 +6,23 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from app.domain.beleid.model import Herkomst
+from app.domain.kern.grondslag import Grondslag
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.subsidie.beleid import SubsidieBeleid
 from app.domain.subsidie.beslissing import Subsidiebeslissing, beslis
-from app.domain.subsidie.gegevens import Startbaangegevens
-from app.domain.subsidie.model import Dienstverbandfeiten, Subsidiefeiten
+from app.domain.subsidie.gegevens import (
+    Startbaangegevens,
+    Tegemoetkominggegevens,
+    Uitstroomgegevens,
+    Vergoedinggegevens,
+)
+from app.domain.subsidie.model import Dienstverbandfeiten, EerdereSubsidie, GebruiktCijfer, Subsidiefeiten
 from app.domain.subsidie.regels import Regels
 from app.domain.subsidie.startbaan import StartbaanFeiten
+from app.domain.subsidie.tegemoetkoming import TegemoetkomingFeiten
+from app.domain.subsidie.uitstroompremie import UitstroomFeiten
+from app.domain.subsidie.vergoeding import VergoedingFeiten
 from tests.steun.beleid import beleid_van
 
 BELEID = beleid_van(SubsidieBeleid)
@@ -57,6 +67,73 @@ def startbaan(**anders: Any) -> StartbaanFeiten:
         "geen_verdringing": True,
     }
     return StartbaanFeiten(**_feiten(Startbaangegevens.model_validate(vast | _rest(anders)), anders))
+
+
+MARKT = {"eerlijke_concurrentie": True, "geen_verdringing": True}
+
+
+def minimumloon(bedrag: int, per: date = VAN, herkomst: Herkomst = Herkomst.VASTGESTELD) -> GebruiktCijfer:
+    """The minimum wage of a month as a figure."""
+    grondslag = Grondslag(regeling="Wet minimumloon en minimumvakantiebijslag", artikel="8", lid="1")
+    vast = {"naam": "wettelijk minimumloon", "beleid": "wml", "veld": "maand_21plus", "grondslag": grondslag}
+    return GebruiktCijfer.model_validate(vast | {"waarde": bedrag, "per": per, "herkomst": herkomst})
+
+
+def tegemoetkoming(*lonen: int, **anders: Any) -> TegemoetkomingFeiten:
+    """Everything in order; ``lonen`` are the minimum wages of the six months."""
+    vast: dict[str, Any] = {
+        "regeling": "tijdelijke_tegemoetkoming_loonkosten",
+        "compenseert": ["arbeidsritme"],
+        "ontwikkelpotentieel": True,
+        "structurele_beperking": False,
+        "andere_aanspraken": [],
+    }
+    gegevens = Tegemoetkominggegevens.model_validate(vast | MARKT | _rest(anders))
+    cijfers = tuple(minimumloon(bedrag) for bedrag in lonen or (233_700,) * 6)
+    return TegemoetkomingFeiten(**_feiten(gegevens, anders), minimumlonen=cijfers)
+
+
+def premie(**anders: Any) -> UitstroomFeiten:
+    """Everything in order for € 500,00."""
+    vast: dict[str, Any] = {
+        "regeling": "uitstroompremie",
+        "langdurig_werkloos": True,
+        "volledige_uitstroom": True,
+        "duurzaam": True,
+        "bedrag": 50_000,
+        "bedrag_motivering": "De klant werkt al een jaar.",
+    }
+    return UitstroomFeiten(**_feiten(Uitstroomgegevens.model_validate(vast | _rest(anders)), anders))
+
+
+def onkosten(*bedragen: int, **anders: Any) -> list[dict[str, Any]]:
+    """Costs of a klant, each with a proof."""
+    vast = {"soort": "reiskosten", "omschrijving": "Trein", "bewijs": True} | anders
+    return [vast | {"bedrag": bedrag} for bedrag in bedragen]
+
+
+def vergoeding(**anders: Any) -> VergoedingFeiten:
+    """Everything in order for € 100,00."""
+    vast: dict[str, Any] = {
+        "regeling": "vergoeding",
+        "kader": "traject",
+        "kader_sinds": "2026-03-02",
+        "kosten": onkosten(10_000),
+        "aantoonbaar": True,
+        "noodzakelijk": True,
+        "uit_traject_of_dienstverband": True,
+        "geen_andere_voorziening": True,
+        "niet_door_werkgever": True,
+        "vertraagt_traject": True,
+        "hindert_werk": False,
+        "geen_voorliggende_voorziening": True,
+    }
+    return VergoedingFeiten(**_feiten(Vergoedinggegevens.model_validate(vast | _rest(anders)), anders))
+
+
+def eerder(regeling: str, **anders: Any) -> tuple[EerdereSubsidie, ...]:
+    """One subsidy that was granted before."""
+    return (EerdereSubsidie.model_validate({"regeling": regeling, "toegekend": True} | anders),)
 
 
 def uitkomst(regels: Regels, feiten: Subsidiefeiten, peildatum: date = DAG) -> Subsidiebeslissing:

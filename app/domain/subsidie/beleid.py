@@ -12,6 +12,7 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.subsidie.model import Cent, Vast
 
 Procent = Annotated[Decimal, Field(gt=0, le=100)]
+Uren = Annotated[Decimal, Field(ge=0, le=60)]
 Aantal = Annotated[int, Field(ge=1, le=1000)]
 
 
@@ -35,6 +36,14 @@ class SubsidieBeleid(Beleid):
     startbaan_eerste_deel_procent: Waarde[Procent]
     startbaan_eerste_factuur_na_maanden: Waarde[Aantal]
     startbaan_maanden_onbepaald: Waarde[Aantal]
+    tegemoetkoming_klantgroepen: Waarde[tuple[Klantgroep, ...]]
+    tegemoetkoming_uren: Waarde[Uren]
+    tegemoetkoming_duur_maanden: Waarde[Aantal]
+    tegemoetkoming_procent: Waarde[Procent]
+    tegemoetkoming_maanden: Waarde[Aantal]
+    tegemoetkoming_plafond_procent: Waarde[Procent]
+    vergoeding_maximum: Waarde[Cent]
+    vergoeding_kostensoorten: Waarde[tuple[str, ...]]
 
     @model_validator(mode="after")
     def _treden_lopen_op(self) -> Self:

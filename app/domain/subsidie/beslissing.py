@@ -45,7 +45,7 @@ def beslis(regels: Regels, feiten: Subsidiefeiten, beleid: Beleid, peildatum: da
         betaalschema=schema,
         toetsen=toetsen,
         grondslagen=tuple(dict.fromkeys(_grondslagen(regels, dictum, toetsen))),
-        motivering=tuple(_motiveer(feiten, beleid, _Uitslag(dictum, schema, toetsen))),
+        motivering=tuple(_motiveer(regels, feiten, beleid, _Uitslag(dictum, schema, toetsen))),
         voorbeeldwaarden=tuple(n for n in waarden if getattr(beleid, n).herkomst is not Herkomst.VASTGESTELD),
     )
 
@@ -93,12 +93,12 @@ class _Uitslag:
     toetsen: tuple[Toets, ...]
 
 
-def _motiveer(feiten: Subsidiefeiten, beleid: Beleid, uitslag: _Uitslag) -> Iterator[str]:
+def _motiveer(regels: Regels, feiten: Subsidiefeiten, beleid: Beleid, uitslag: _Uitslag) -> Iterator[str]:
     """Write the reasons of the letter: from the toetsen, and every amount with its formula."""
     if uitslag.dictum is Subsidiedictum.VOORLEGGEN:
         return
     if uitslag.schema is not None:
-        yield from _toekenning(uitslag.schema)
+        yield from _toekenning(regels, uitslag.schema)
     else:
         yield from _weigering(uitslag)
     if feiten.motivering:
@@ -107,7 +107,10 @@ def _motiveer(feiten: Subsidiefeiten, beleid: Beleid, uitslag: _Uitslag) -> Iter
     yield bezwaarclausule(termijn.waarde, termijn.grondslag)
 
 
-def _toekenning(schema: Betaalschema) -> Iterator[str]:
+def _toekenning(regels: Regels, schema: Betaalschema) -> Iterator[str]:
+    if not regels.betaald_na_factuur:
+        yield f"U krijgt {euro(schema.totaal)}. Zo rekenen wij: {schema.formule}."
+        return
     yield f"U krijgt in totaal ten hoogste {euro(schema.totaal)}. Zo rekenen wij: {schema.formule}."
     yield from map(_termijnzin, schema.termijnen)
 

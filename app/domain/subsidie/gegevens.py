@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -13,8 +14,8 @@ from app.domain.kern.datum import in_onze_tijd
 
 Zin = Annotated[str, StringConstraints(min_length=3, max_length=500)]
 Motief = Annotated[str, StringConstraints(min_length=10, max_length=4000)]
-Bedrag = Annotated[int, Field(ge=1, le=100_000_000)]
-Nul = Annotated[int, Field(ge=0, le=100_000_000)]
+Bedrag = Annotated[int, Field(ge=1, le=10_000_000)]
+Nul = Annotated[int, Field(ge=0, le=10_000_000)]
 Uren = Annotated[Decimal, Field(ge=0, le=60, max_digits=4, decimal_places=2)]
 
 
@@ -96,3 +97,84 @@ class Gebrek(StrEnum):
     ARBEIDSRITME = "arbeidsritme"
     WERKNEMERSVAARDIGHEDEN = "werknemersvaardigheden"
     VAKVAARDIGHEDEN = "vakvaardigheden"
+
+
+class Aanspraak(StrEnum):
+    """Another regeling on which an employer has a claim because of the same worker (DEV-SUB-911)."""
+
+    LOONKOSTENSUBSIDIE = "loonkostensubsidie"
+    LOONKOSTENVOORDEEL = "loonkostenvoordeel"
+    STARTBAANSUBSIDIE = "startbaansubsidie"
+    ANDERS = "anders"
+
+
+class Tegemoetkominggegevens(Marktoordeel):
+    """Een aanvraag om tijdelijke tegemoetkoming in de loonkosten."""
+
+    regeling: Literal["tijdelijke_tegemoetkoming_loonkosten"]
+    compenseert: tuple[Gebrek, ...] = Field(
+        default=(), max_length=3, description="Welk gebrek de tegemoetkoming compenseert.", examples=[["arbeidsritme"]]
+    )
+    ontwikkelpotentieel: bool | None = Field(default=None, description="De klant kan zich ontwikkelen.")
+    structurele_beperking: bool | None = Field(
+        default=None,
+        description="Een structurele beperking, zodat loonkostensubsidie past; leeg als dat niet bekend is.",
+    )
+    andere_aanspraken: tuple[Aanspraak, ...] | None = Field(
+        default=None,
+        max_length=10,
+        description="Wat de werkgever verklaart. Een lege lijst is geen aanspraak; weglaten is niet verklaard.",
+    )
+
+
+class Uitstroomgegevens(Invoer):
+    """Een uitstroompremie. Er zijn geen nadere regels: het bedrag wordt met een motivering bepaald."""
+
+    regeling: Literal["uitstroompremie"]
+    langdurig_werkloos: bool | None = None
+    volledige_uitstroom: bool | None = Field(
+        default=None, description="Er is geen recht meer op algemene bijstand, ook niet aanvullend."
+    )
+    duurzaam: bool | None = Field(default=None, description="De duurzaamheid is bevestigd; leeg zolang dat wacht.")
+    bedrag: Bedrag | None = Field(default=None, description="Eurocent.", examples=[50000])
+    bedrag_motivering: Motief | None = Field(default=None, description="Waarom dit bedrag; verplicht voor een besluit.")
+
+
+class Kader(StrEnum):
+    """Out of what the costs come."""
+
+    TRAJECT = "traject"
+    DIENSTVERBAND = "dienstverband"
+
+
+class Onkost(Invoer):
+    """Kosten van de klant. De soort is vrij; wat niet in de lijst staat, kan ook worden vergoed."""
+
+    soort: Annotated[str, StringConstraints(min_length=2, max_length=60)] = Field(examples=["reiskosten"])
+    omschrijving: Zin = Field(examples=["Treinkaartjes naar de cursus in mei."])
+    bedrag: Bedrag = Field(description="Eurocent.", examples=[4500])
+    bewijs: bool = Field(default=False, description="Er is een bon of een ander bewijs.")
+
+
+class Vergoedinggegevens(Invoer):
+    """Een vergoeding van kosten; elke eis en elke vraag blijft leeg zolang niemand haar beantwoordde."""
+
+    regeling: Literal["vergoeding"]
+    kader: Kader = Field(examples=["traject"])
+    kader_sinds: date = Field(description="De eerste dag van dat traject of dienstverband.", examples=["2026-03-02"])
+    kosten: tuple[Onkost, ...] = Field(min_length=1, max_length=50)
+    aantoonbaar: bool | None = None
+    noodzakelijk: bool | None = None
+    uit_traject_of_dienstverband: bool | None = None
+    geen_andere_voorziening: bool | None = None
+    niet_door_werkgever: bool | None = None
+    vertraagt_traject: bool | None = Field(
+        default=None, description="Zonder vergoeding vertraagt of eindigt het traject."
+    )
+    hindert_werk: bool | None = Field(
+        default=None, description="Zonder vergoeding wordt werk niet gekregen of niet goed gedaan."
+    )
+    geen_voorliggende_voorziening: bool | None = None
+    hardheid: Motief | None = Field(
+        default=None, description="Waarom het maximum hier tot een onbillijkheid van overwegende aard leidt."
+    )

@@ -32,3 +32,9 @@ class Regels:
     ontvanger: Ontvanger = Ontvanger.WERKGEVER
     awb_subsidie: bool = True
     betaald_na_factuur: bool = True
+    budget: str | None = None
+
+    @property
+    def budgetcode(self) -> str:
+        """From which budget it is paid: its own, unless it names another (DEV-SUB-901, DEV-VGD-903)."""
+        return self.budget or self.code.value

@@ -24,6 +24,7 @@ from app.services.besluit.rekenaars import (
     OPSCHORTING,
     TAALEIS,
 )
+from app.services.besluit.subsidierekenaars import SUBSIDIES
 from app.services.besluit.voorzieningrekenaars import VOORZIENING_EINDE, VOORZIENING_OVERGANG
 from app.services.bezwaar import gevolgen as bezwaar
 from app.services.blokkering import gevolgen as blokkering
@@ -31,6 +32,7 @@ from app.services.handeling import Handeling
 from app.services.herziening import gevolgen as herziening
 from app.services.maatregel import gevolgen as maatregel
 from app.services.nugger import gevolgen as nugger
+from app.services.subsidie import gevolgen as subsidie
 from app.services.taaleis import gevolgen as taaleis
 from app.services.toekenning import beeindigen, overgang
 from app.services.toekenning import besluiten as toekenning
@@ -134,6 +136,15 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         getoetst=toekenning.getoetst,
         bekendgemaakt=overgang.bekendgemaakt,
         toetsing_nodig=toekenning.toetsing_nodig,
+    ),
+    **dict.fromkeys(
+        SUBSIDIES,
+        Gevolgen(
+            onderwerp=subsidie.onderwerp,
+            toetsen_toetser=subsidie.toetsen_toetser,
+            getoetst=subsidie.getoetst,
+            bekendgemaakt=subsidie.bekendgemaakt,
+        ),
     ),
 }
 

@@ -49,6 +49,7 @@ from app.domain.taaleis import beslissing as taaleis
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.feiten import TaaleisFeiten
 from app.services.besluit.rekenaar import Rekenaar
+from app.services.besluit.subsidierekenaars import SUBSIDIEREKENAARS
 from app.services.besluit.voorzieningrekenaars import VOORZIENINGREKENAARS
 
 MAATREGEL: Final = "maatregel"
@@ -208,4 +209,5 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
         bedragen=_taalbedragen,
     ),
     **VOORZIENINGREKENAARS,
+    **SUBSIDIEREKENAARS,
 }

@@ -34,6 +34,7 @@ from app.services.besluit.rekenaars import REKENAARS
 from app.services.brief.adressering import adresseer, kenmerk, log_ook_partner
 from app.services.brief.bewaren import MAAK, MEDIATYPE, Gebeurd, Waarover, bewaar, zet_briefstap
 from app.services.handeling import Handeling
+from app.services.subsidie.adres import andere_geadresseerde
 from app.services.taak import Bestemming, maak_taak
 
 _WIJZE: Final = {
@@ -116,7 +117,7 @@ def _brief(
     besluiter = organisaties.medewerker(h.sessie, besluit.organisatie, besluit.genomen_door)
     met_partner = besluit.soort not in versie.beleid.besluitkader.waarde.alleen_klant
     omslag = Omslag(
-        geadresseerde=adresseer(h, klant, met_partner=met_partner),
+        geadresseerde=andere_geadresseerde(h, besluit) or adresseer(h, klant, met_partner=met_partner),
         datum=zending.verzonden_op if zending else dag(besluit.genomen_op),
         kenmerk=_kenmerk(besluit),
         contactpersoon=contact["consulent"],

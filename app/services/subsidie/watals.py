@@ -15,7 +15,8 @@ from app.domain.subsidie.beslissing import Subsidiebeslissing, beslis
 from app.domain.subsidie.invoer import Dienstverbandinvoer
 from app.domain.subsidie.model import Regelingcode
 from app.services.handeling import Handeling, Opdracht
-from app.services.subsidie.regelingen import UITVOERINGEN, Subsidiegegevens, Vraag
+from app.services.subsidie.cijfers import Vraag
+from app.services.subsidie.regelingen import UITVOERINGEN, Subsidiegegevens
 
 
 class SubsidieberekeningOpdracht(Opdracht):

@@ -1,0 +1,1 @@
+"""Subsidies and vergoedingen, their termijnen, invoices and payments."""

@@ -1,0 +1,77 @@
+"""The taken on the way of a subsidie."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from app.db.klant import Klant
+from app.db.subsidie.subsidie import Subsidie
+from app.domain.kern.grondslag import Grondslag, awb, productenboek
+from app.domain.kern.rollen import Rol
+from app.domain.kern.taakvoorstel import TaakVoorstel
+from app.domain.kern.werkdagen import tel_werkdagen
+from app.services.handeling import Handeling
+from app.services.taak import Bestemming, maak_taak
+
+_WERKDAGEN: Final = 5
+
+
+class Taaksoort(StrEnum):
+    """The kinds of taken."""
+
+    BESLUIT = "subsidie_besluit"
+    AANVULLING = "subsidie_aanvulling"
+    TOETSING = "subsidie_toetsing"
+    VERZENDING = "subsidie_verzending"
+
+
+_TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
+    Taaksoort.BESLUIT: (
+        "Beoordeel de aanvraag om een subsidie of vergoeding en neem het besluit.",
+        "Er is een aanvraag.",
+        Rol.WERKCONSULENT,
+        awb("4:13"),
+    ),
+    Taaksoort.AANVULLING: (
+        "Kijk of de aanvraag om een subsidie of vergoeding is aangevuld.",
+        "De aanvraag was onvolledig en de aanvrager kreeg tijd om haar aan te vullen.",
+        Rol.WERKCONSULENT,
+        awb("4:5", "1"),
+    ),
+    Taaksoort.TOETSING: (
+        "Toets het besluit over de subsidie of vergoeding voordat het de deur uitgaat.",
+        "Een besluit wordt getoetst door een ander dan wie besliste.",
+        Rol.TOETSER,
+        productenboek("2.2.2"),
+    ),
+    Taaksoort.VERZENDING: (
+        "Verzend de beschikking over de subsidie of vergoeding en leg de verzenddatum vast.",
+        "De toetser is akkoord; de bezwaartermijn begint de dag na verzending.",
+        Rol.ADMINISTRATIE,
+        awb("3:41"),
+    ),
+}
+
+
+def vraag(
+    h: Handeling,
+    klant: Klant,
+    rij: Subsidie,
+    soort: Taaksoort,
+    *,
+    waarom: str | None = None,
+    uiterste: date | None = None,
+) -> None:
+    """Put a taak about this subsidie in the werkvoorraad; in time within a week of work unless ``uiterste`` says."""
+    wat, reden, rol, grondslag = _TEKST[soort]
+    voorstel = TaakVoorstel(
+        soort=soort,
+        wat=wat,
+        waarom=waarom or reden,
+        rol=rol,
+        grondslag=grondslag,
+        uiterste=max(uiterste or tel_werkdagen(h.vandaag, _WERKDAGEN), h.vandaag),
+    )
+    maak_taak(h, voorstel, Bestemming(rij.id, klant))
