@@ -42,6 +42,9 @@ def _plan(reis: Reis) -> None:
         "evaluatiedatum": "2026-05-18",
         "verzuimregelsUitgereiktOp": "2026-04-20",
         "aanleiding": "Aangevuld in het gesprek van 20 april",
+        "overlegOp": "2026-04-20",
+        "wijzeVanBereiken": "Met de workshops van de routekaart en hulp bij de huurachterstand.",
+        "eigenRol": "Fatima schrijft zich in, solliciteert elke week en gaat naar budgetadvies.",
     }
     del compleet["soort"]
     versie = consulent.haal(f"/plannen/{plan['id']}")["versie"]

@@ -53,7 +53,10 @@ class Plan(Basis, VanKlant, MetVersie):
 
 
 class Planversie(Basis, VanKlant):
-    """One version of the content, never changed; ``datum`` is the day on which it was agreed."""
+    """One version of the content, never changed; ``datum`` is the day on which it was agreed.
+
+    ``gesprek_id`` is the doelmatigheidsgesprek in which it came about, if any.
+    """
 
     __tablename__ = "planversie"
     __table_args__ = (UniqueConstraint("plan_id", "nr"),)
@@ -68,6 +71,10 @@ class Planversie(Basis, VanKlant):
     datum: Mapped[date]
     aanleiding: Mapped[str]
     vastgelegd_op: Mapped[datetime]
+    overleg_op: Mapped[date | None]
+    wijze_van_bereiken: Mapped[str | None]
+    eigen_rol: Mapped[str | None]
+    gesprek_id: Mapped[UUID | None] = mapped_column(ForeignKey("gesprek.id"), index=True)
 
 
 class Planondertekening(Basis, VanKlant):
@@ -130,6 +137,12 @@ def versies(sessie: Session, plan_ids: list[UUID]) -> list[Planversie]:
     """Return the versions of these plans, newest first."""
     vraag = select(Planversie).where(Planversie.plan_id.in_(plan_ids))
     return list(sessie.scalars(vraag.order_by(Planversie.plan_id, Planversie.nr.desc())))
+
+
+def versie_uit_gesprek(sessie: Session, gesprek_id: UUID) -> Planversie | None:
+    """Return the newest version that came about in a gesprek."""
+    vraag = select(Planversie).where(Planversie.gesprek_id == gesprek_id)
+    return sessie.scalar(vraag.order_by(Planversie.vastgelegd_op.desc(), Planversie.id.desc()).limit(1))
 
 
 def ondertekeningen(sessie: Session, plan_ids: list[UUID]) -> list[Planondertekening]:

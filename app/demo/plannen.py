@@ -59,6 +59,8 @@ DOELEN: Mapping[Route, Doelen] = {
 MET_PLICHTEN = (Route.MATCHEN, Route.GROEIEN)
 PLICHTEN = (Verplichting.MEEWERKEN_PLAN, Verplichting.VERSCHIJNEN, Verplichting.INSCHRIJVING_UWV)
 EERSTE = 1
+MANIER = "In kleine stappen, met een vast contact bij de gemeente."
+ROL = "De acties doen zoals afgesproken, en bellen als iets niet lukt."
 
 
 def stel_op(toneel: Toneel, mens: Mens, evaluatie: date, soort: PlanSoort | None = None) -> None:
@@ -69,6 +71,9 @@ def stel_op(toneel: Toneel, mens: Mens, evaluatie: date, soort: PlanSoort | None
         verplichtingen=PLICHTEN if mens.route in MET_PLICHTEN else (),
         evaluatiedatum=evaluatie,
         verzuimregels_uitgereikt_op=toneel.vandaag,
+        overleg_op=toneel.vandaag,
+        wijze_van_bereiken=MANIER,
+        eigen_rol=ROL,
     )
     beeld = toneel.doe(toneel.consulent(mens), maak_plan, opdracht, klant_id=toneel.klant(mens))
     toneel.onthoud("plan", mens.naam, beeld.plan.id)
@@ -109,6 +114,9 @@ def evalueer(toneel: Toneel, mens: Mens, volgende: date) -> None:
         verplichtingen=PLICHTEN if mens.route in MET_PLICHTEN else (),
         evaluatiedatum=volgende,
         aanleiding="Geëvalueerd met de klant",
+        overleg_op=toneel.vandaag,
+        wijze_van_bereiken=MANIER,
+        eigen_rol=ROL,
     )
     toneel.doe(toneel.consulent(mens), voeg_versie_toe, opdracht, plan_id=toneel.van("plan", mens.naam))
     teken(toneel, mens, EERSTE + 1)

@@ -183,6 +183,9 @@ def test_een_klant_in_zorgen_wordt_beoordeeld_en_nergens_toe_verplicht(dienst: D
         "doelen": [doel],
         "verplichtingen": ["voorziening_gebruiken"],
         "evaluatiedatum": "2026-07-01",
+        "overlegOp": "2026-03-31",
+        "wijzeVanBereiken": "Met hulp van het buurthuis.",
+        "eigenRol": "Ik help elke week een middag.",
     }
     concept = dienst.doe("POST", f"/klanten/{klant_id}/plannen", "inkomensconsulent", plan)
     tekenen = {"versieNr": 1, "wijze": "papier", "datum": "2026-03-31", "bewijs": "scan-1", "door": "klant"}

@@ -25,6 +25,9 @@ PLAN: dict[str, Any] = {
     "verplichtingen": ["meewerken_plan_van_aanpak", "verschijnen_op_afspraken"],
     "evaluatiedatum": "2026-04-24",
     "verzuimregelsUitgereiktOp": "2026-03-31",
+    "overlegOp": "2026-03-31",
+    "wijzeVanBereiken": "Met twee workshops en hulp bij het solliciteren.",
+    "eigenRol": "Ik solliciteer elke week twee keer.",
 }
 KORT_PLAN = PLAN | {"soort": "kort_plan", "evaluatiedatum": "2026-07-01"}
 TEKEN = {"versieNr": 1, "wijze": "papier", "datum": "2026-03-31", "bewijs": "scan-1"}
@@ -67,6 +70,9 @@ def test_een_concept_mag_onvolledig_zijn_en_zegt_wat_ontbreekt(dienst: Dienst) -
         "verplichtingen_genoemd",
         "evaluatie_gepland",
         "verzuimregels_uitgereikt",
+        "overleg_vastgelegd",
+        "wijze_van_bereiken",
+        "eigen_rol",
     }
     antwoord = dienst.roep("POST", f"/plannen/{plan['id']}/ondertekeningen", "werkconsulent", TEKEN)
     assert antwoord.status_code == 409

@@ -19,6 +19,9 @@ PLAN: dict[str, Any] = {
     "verplichtingen": ["meewerken_plan_van_aanpak", "verschijnen_op_afspraken"],
     "evaluatiedatum": "2026-04-24",
     "verzuimregelsUitgereiktOp": "2026-03-31",
+    "overlegOp": "2026-03-31",
+    "wijzeVanBereiken": "Met twee workshops en hulp bij het solliciteren.",
+    "eigenRol": "Ik solliciteer elke week twee keer.",
 }
 ZAAK: dict[str, Any] = {"gedraging": KICK_OFF, "gedragingDatum": "2026-04-23", "meldingDatum": "2026-03-30"}
 UITNODIGING: dict[str, Any] = {

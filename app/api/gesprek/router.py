@@ -14,7 +14,7 @@ from app.api.gesprek.schemas import Gesprek, Gesprekken, Gespreksleidraad
 from app.api.verzoek import lees, schrijf
 from app.domain.gesprek.soort import Gesprekssoort
 from app.domain.kern.rollen import Rol
-from app.services.gesprek import leidraad, voeren
+from app.services.gesprek import afronden, leidraad, voeren
 from app.services.gesprek.opdrachten import AntwoordenOpdracht, GesprekIntrekkingOpdracht, GesprekOpdracht
 
 router = APIRouter(tags=["gesprek"])
@@ -93,6 +93,15 @@ def geef_gesprek(request: Request, gesprekId: UUID) -> Response:
 def vul_antwoorden_aan(request: Request, gesprekId: UUID, opdracht: AntwoordenOpdracht) -> Response:
     """Vul aan of verbeter. Het vorige antwoord blijft te lezen; een taak die niet meer nodig is, vervalt."""
     return schrijf(request, voeren.vul_aan, opdracht, toon=Gesprek.van, gesprek_id=gesprekId)
+
+
+@router.post(
+    "/gesprekken/{gesprekId}/afrondingen",
+    **maakt(Gesprek, "Doelmatigheidsgesprek afronden", Rol.INKOMENSCONSULENT, doel=DOEL, versie=True),
+)
+def rond_gesprek_af(request: Request, gesprekId: UUID) -> Response:
+    """Rond een doelmatigheidsgesprek af; is het plan erin gewijzigd, dan is eerst de brief daarover verzonden."""
+    return schrijf(request, afronden.rond_af, toon=Gesprek.van, gesprek_id=gesprekId)
 
 
 @router.put("/gesprekken/{gesprekId}/intrekking", **wijzigt(Gesprek, "Gesprek intrekken", *CONSULENTEN, doel=DOEL))

@@ -152,6 +152,7 @@ class Gesprek(Uit):
     gestart_door: UUID
     ingetrokken_op: datetime | None
     reden_ingetrokken: str | None
+    afgerond_op: datetime | None = Field(description="Alleen bij een doelmatigheidsgesprek.")
     antwoorden: dict[str, Waarde] = Field(description="Per vraag het antwoord dat nu geldt.")
     versies: list[Antwoordversie] = Field(description="Alle antwoorden in de volgorde waarin ze zijn gegeven.")
     notities: list[Notitie]

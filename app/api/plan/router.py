@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from app.api.brief.schemas import Briefgegevens
 from app.api.contract import leest, maakt, wijzigt
 from app.api.klant.router import INZAGE
 from app.api.paginering import Aantal, Na, cursor, pak_uuid
@@ -14,8 +15,14 @@ from app.api.plan.schemas import KlantenZonderPlan, Plan, Plannen
 from app.api.verzoek import lees, schrijf
 from app.db import plan as db
 from app.domain.kern.rollen import Rol
-from app.services.plan import beeld, ondertekenen, opstellen
-from app.services.plan.opdrachten import OndertekenOpdracht, PlaneindeOpdracht, PlanOpdracht, PlanversieOpdracht
+from app.services.plan import beeld, gesprek, ondertekenen, opstellen
+from app.services.plan.opdrachten import (
+    OndertekenOpdracht,
+    PlanbriefOpdracht,
+    PlaneindeOpdracht,
+    PlanOpdracht,
+    PlanversieOpdracht,
+)
 
 router = APIRouter(tags=["plan"])
 
@@ -53,6 +60,15 @@ def wijzig_plan(request: Request, planId: UUID, opdracht: PlanversieOpdracht) ->
 def onderteken_plan(request: Request, planId: UUID, opdracht: OndertekenOpdracht) -> Response:
     """Leg de handtekening onder de nieuwste versie vast. Een onvolledig plan wordt geweigerd, met wat er ontbreekt."""
     return schrijf(request, ondertekenen.onderteken, opdracht, toon=Plan.van, plan_id=planId)
+
+
+@router.post(
+    "/gesprekken/{gesprekId}/planbrieven",
+    **maakt(Briefgegevens, "Brief met het gewijzigde plan", Rol.INKOMENSCONSULENT, doel=DOEL, plaats="/brieven/{id}"),
+)
+def maak_planbrief(request: Request, gesprekId: UUID, opdracht: PlanbriefOpdracht) -> Response:
+    """Maak de brief met het plan zoals het in dit doelmatigheidsgesprek is gewijzigd; leg daarna de verzending vast."""
+    return schrijf(request, gesprek.maak_planbrief, opdracht, toon=Briefgegevens.van, gesprek_id=gesprekId)
 
 
 @router.put("/plannen/{planId}/einde", **wijzigt(Plan, "Plan beëindigen", *OPSTELLERS, doel=DOEL))

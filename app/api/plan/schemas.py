@@ -17,6 +17,7 @@ from app.domain.plan.feiten import Auteur, Ondertekenwijze, PlanSoort
 from app.domain.plan.verplichting import Verplichting, beschrijf
 from app.services.indeling.gespreksonderdelen import FinancieleStress
 from app.services.plan.beeld import Planbeeld
+from app.services.plan.sociale_kaart import Hulpvraag
 
 
 class Planactie(Uit):
@@ -26,6 +27,7 @@ class Planactie(Uit):
     wie: str | None
     uiterlijk: date | None
     organisatie: str | None
+    instantie: str | None = Field(default=None, description="Code op de sociale kaart.")
 
 
 class Plandoel(Uit):
@@ -57,6 +59,10 @@ class Planversie(Uit):
     doelen: list[Plandoel]
     verplichtingen: list[Planverplichting]
     evaluatiedatum: date | None
+    overleg_op: date | None = Field(description="Dag waarop het plan met de klant is besproken.")
+    wijze_van_bereiken: str | None
+    eigen_rol: str | None
+    gesprek_id: UUID | None = Field(description="Het doelmatigheidsgesprek waarin deze versie ontstond.")
 
     @classmethod
     def van(cls, rij: Rij, regime: str) -> Self:
@@ -80,6 +86,28 @@ class Planondertekening(Uit):
     vastgelegd_op: datetime
 
 
+class Planhulpvraag(Uit):
+    """Een organisatie van de sociale kaart die het plan noemt, met de verwijzing als die is gedaan."""
+
+    instantie: str
+    naam: str
+    verwijzing_id: UUID | None
+    verwezen_op: date | None
+    uitkomst: str | None
+
+    @classmethod
+    def van(cls, hulp: Hulpvraag) -> Self:
+        """Show when the klant was referred and what came of it."""
+        rij = hulp.verwijzing
+        return cls(
+            instantie=hulp.instantie,
+            naam=hulp.naam,
+            verwijzing_id=rij.id if rij else None,
+            verwezen_op=rij.datum if rij else None,
+            uitkomst=rij.resultaat if rij else None,
+        )
+
+
 class Plan(Uit):
     """Een plan van aanpak met al zijn versies en handtekeningen, het nieuwste eerst."""
 
@@ -98,12 +126,13 @@ class Plan(Uit):
     financiele_stress: FinancieleStress | None = Field(
         description="Uit het ambitiegesprek: of stress over geld meeweegt, met de toelichting."
     )
+    hulpvragen: list[Planhulpvraag] = Field(description="Organisaties die de nieuwste versie om hulp vraagt.")
     waarschuwingen: list[Toets] = Field(description="Zachte grenzen die zijn overschreden; zij houden niets tegen.")
 
     @classmethod
     def van(cls, beeld: Planbeeld) -> Self:
         """Show a plan with what is missing and what deserves a warning."""
-        eigen = ("versies", "ondertekeningen", "ontbreekt", "waarschuwingen", "financiele_stress")
+        eigen = ("versies", "ondertekeningen", "ontbreekt", "waarschuwingen", "financiele_stress", "hulpvragen")
         velden = {naam: getattr(beeld.plan, naam) for naam in cls.model_fields if naam not in eigen}
         return cls(
             **velden,
@@ -111,6 +140,7 @@ class Plan(Uit):
             ondertekeningen=[Planondertekening.model_validate(rij) for rij in beeld.ondertekeningen],
             ontbreekt=[Toets.van(toets) for toets in beeld.ontbreekt],
             financiele_stress=FinancieleStress.model_validate(stress) if (stress := beeld.financiele_stress) else None,
+            hulpvragen=[Planhulpvraag.van(hulp) for hulp in beeld.hulpvragen],
             waarschuwingen=[Toets.van(toets) for toets in beeld.waarschuwingen],
         )
 

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from app.api.beleid.router import Gemeente
 from app.api.contract import leest, maakt
-from app.api.verwijzing.schemas import Trajectrapportage, Trajectrapportages, Verwijzing, Verwijzingenlijst
+from app.api.verwijzing.schemas import (
+    SocialeKaart,
+    Trajectrapportage,
+    Trajectrapportages,
+    Verwijzing,
+    Verwijzingenlijst,
+)
 from app.api.verzoek import lees, schrijf
+from app.domain.kern.leefgebied import Leefgebied
 from app.domain.kern.rollen import Rol
-from app.services.verwijzing import rapporteren, verwijzen
+from app.services.verwijzing import kaart, rapporteren, verwijzen
 
 router = APIRouter(tags=["verwijzing"])
 
 VERWIJZERS = (Rol.INKOMENSCONSULENT, Rol.INTAKER, Rol.WERKCONSULENT, Rol.PARTICIPATIEMAKELAAR)
 INZAGE = (*VERWIJZERS, Rol.TOETSER, Rol.TEAMLEIDER, Rol.FG)
 DOEL = "Verwijzen naar hulp"
+Gebied = Annotated[Leefgebied | None, Query(description="Zonder opgave alle leefgebieden.", examples=["wonen"])]
 
 
 @router.get("/klanten/{klantId}/verwijzingen", **leest(Verwijzingenlijst, "Verwijzingen", *INZAGE, doel=DOEL))
@@ -59,6 +69,16 @@ def vervolg_verwijzing(request: Request, verwijzingId: UUID, opdracht: verwijzen
         opdracht,
         toon=lambda rij: Verwijzing.van(rij, nu),
         verwijzing_id=verwijzingId,
+    )
+
+
+@router.get("/sociale-kaart", **leest(SocialeKaart, "Sociale kaart", *Rol, doel="Raadplegen van beleid"))
+def geef_sociale_kaart(request: Request, gemeente: Gemeente, leefgebied: Gebied = None) -> Response:
+    """Geef de organisaties waar een actie in het plan van aanpak naar kan verwijzen, per leefgebied."""
+    return lees(
+        request,
+        lambda h: kaart.kaart_van(h, gemeente),
+        toon=lambda beleid: SocialeKaart.van(beleid, leefgebied),
     )
 
 

@@ -9,11 +9,13 @@ from uuid import UUID
 
 from pydantic import Field
 
-from app.api.schema import Uit
+from app.api.schema import Grondslag, Uit
 from app.db.verwijzing.verwijzing import Verwijzing as Rij
 from app.db.verwijzing.verwijzing import Verwijzingrapportage as Rapportagerij
 from app.db.verwijzing.verwijzing import Verwijzingstatus
-from app.domain.verwijzing.beleid import Verwijsaanleiding, Verwijswijze
+from app.domain.beleid.model import Herkomst
+from app.domain.kern.leefgebied import Leefgebied
+from app.domain.verwijzing.beleid import Verwijsaanleiding, Verwijswijze, VerwijzingBeleid
 from app.domain.verwijzing.regels import Gegeven, Overdrachtswijze, Trajectpartij, contact_te_laat
 
 
@@ -24,6 +26,7 @@ class Verwijzing(Uit):
     versie: int
     klant_id: UUID
     aanvraag_id: UUID | None
+    plan_id: UUID | None = Field(description="Het plan van aanpak met de actie waar dit bij hoort.")
     aanleiding: Verwijsaanleiding
     instantie: str = Field(examples=["bad"])
     wijze: Verwijswijze
@@ -63,6 +66,34 @@ class Verwijzingenlijst(Uit):
     def van(cls, rijen: Sequence[Rij], nu: datetime) -> Self:
         """Show the referrals as they stand now."""
         return cls(verwijzingen=[Verwijzing.van(rij, nu) for rij in rijen])
+
+
+class Kaartinstantie(Uit):
+    """Een organisatie op de sociale kaart."""
+
+    code: str = Field(examples=["sociaal_wijkteam"])
+    naam: str
+    leefgebieden: list[Leefgebied]
+    onafhankelijk: bool
+
+
+class SocialeKaart(Uit):
+    """De organisaties waar een plan van aanpak om hulp kan vragen."""
+
+    instanties: list[Kaartinstantie]
+    grondslag: Grondslag
+    herkomst: Herkomst
+
+    @classmethod
+    def van(cls, beleid: VerwijzingBeleid, gebied: Leefgebied | None) -> Self:
+        """Show who helps on a leefgebied, or on any."""
+        plekken = beleid.op_leefgebied(*([gebied] if gebied else Leefgebied))
+        kaart = beleid.sociale_kaart
+        return cls(
+            instanties=[Kaartinstantie.model_validate(plek) for plek in plekken],
+            grondslag=Grondslag.van(kaart.grondslag),
+            herkomst=kaart.herkomst,
+        )
 
 
 class Trajectrapportage(Uit):

@@ -135,6 +135,13 @@ def laatste_over(sessie: Session, onderwerp_id: UUID) -> Brief | None:
     return sessie.scalar(vraag.limit(1))
 
 
+def laatst_verzonden(sessie: Session, onderwerp_id: UUID, soort: str) -> Brief | None:
+    """Return the last letter of this kind about a subject that was sent."""
+    vraag = select(Brief).where(Brief.onderwerp_id == onderwerp_id, Brief.soort == soort).order_by(Brief.id.desc())
+    gevonden = standen(sessie, list(sessie.scalars(vraag)))
+    return next((stand.brief for stand in gevonden if stand.status is Briefstatus.VERZONDEN), None)
+
+
 def inhoud(sessie: Session, brief_id: UUID, vorm: Briefvorm) -> Briefinhoud | None:
     """Return the bytes of one form of a letter."""
     vraag = select(Briefinhoud).where(Briefinhoud.brief_id == brief_id, Briefinhoud.vorm == vorm)

@@ -37,6 +37,8 @@ class Gesprek(Basis, VanKlant, MetVersie):
     gestart_door: Mapped[UUID]
     ingetrokken_op: Mapped[datetime | None]
     reden_ingetrokken: Mapped[str | None]
+    afgerond_op: Mapped[datetime | None]
+    afgerond_door: Mapped[UUID | None]
 
 
 class Gespreksantwoord(Basis, VanKlant):

@@ -28,11 +28,12 @@ class Verwijzingstatus(StrEnum):
 
 
 class Verwijzing(Basis, VanKlant, MetVersie):
-    """A referral to a place on the sociale kaart (``instantie``), perhaps in the course of an aanvraag."""
+    """A referral to a place on the sociale kaart (``instantie``), perhaps for an aanvraag or an action of a plan."""
 
     __tablename__ = "verwijzing"
 
     aanvraag_id: Mapped[UUID | None] = mapped_column(ForeignKey("aanvraag.id"), index=True)
+    plan_id: Mapped[UUID | None] = mapped_column(ForeignKey("plan.id"), index=True)
     aanleiding: Mapped[Verwijsaanleiding] = mapped_column(keuze(Verwijsaanleiding, "aanleiding"))
     instantie: Mapped[str]
     wijze: Mapped[Verwijswijze] = mapped_column(keuze(Verwijswijze))
@@ -83,6 +84,12 @@ def verwijzing(sessie: Session, actor: Actor, verwijzing_id: UUID) -> Verwijzing
 def verwijzingen(sessie: Session, klant_ids: Sequence[UUID]) -> list[Verwijzing]:
     """Return the referrals of these klanten, oldest first."""
     vraag = select(Verwijzing).where(Verwijzing.klant_id.in_(klant_ids))
+    return list(sessie.scalars(vraag.order_by(Verwijzing.vastgelegd_op, Verwijzing.id)))
+
+
+def bij_plan(sessie: Session, plan_id: UUID) -> list[Verwijzing]:
+    """Return the referrals for actions of a plan that were not withdrawn, oldest first."""
+    vraag = select(Verwijzing).where(Verwijzing.plan_id == plan_id, Verwijzing.status != Verwijzingstatus.INGETROKKEN)
     return list(sessie.scalars(vraag.order_by(Verwijzing.vastgelegd_op, Verwijzing.id)))
 
 

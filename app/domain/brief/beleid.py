@@ -23,6 +23,7 @@ BRIEFPLEKKEN: Final[Mapping[Formeeldocument, frozenset[str]]] = {
     Formeeldocument.WEDERHOOR: ALTIJD | _GESPREK | _GEDRAGING | {"reageren_uiterlijk"},
     Formeeldocument.UITNODIGING_NA_MAATREGEL: ALTIJD | _GESPREK,
     Formeeldocument.WAARSCHUWING_LEIDINGGEVENDE: ALTIJD | _PANDVERBOD | {"wangedrag", "wangedrag_dag"},
+    Formeeldocument.BRIEF_NIEUW_PLAN: ALTIJD | {"gesprek_dag", "evaluatie_dag"},
     Formeeldocument.SPELREGELS_VRIJWILLIGERSWERK: ALTIJD | {"plek"},
 }
 """The letters with a text of their own, and what each may tell besides."""

@@ -13,6 +13,7 @@ from app.domain.kern.taakvoorstel import TaakVoorstel
 
 ADRES: Final = "brief_adres"
 STUURTAAK: Final[Mapping[str, str]] = {
+    Formeeldocument.BRIEF_NIEUW_PLAN: "brief_nieuw_plan",
     Formeeldocument.SPELREGELS_VRIJWILLIGERSWERK: "brief_spelregels_vrijwilligerswerk",
 }
 """The taak that is done when a letter of this kind about the same subject was sent."""

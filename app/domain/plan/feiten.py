@@ -49,12 +49,16 @@ class _Feiten(BaseModel):
 
 
 class Actie(_Feiten):
-    """What is done for a goal, by whom and until when; ``organisatie`` refers to the sociale kaart (DEV-PVA-504)."""
+    """What is done for a goal, by whom and until when.
+
+    ``instantie`` is a code of the sociale kaart (DEV-PVA-504), ``organisatie`` the name of any other organisation.
+    """
 
     wat: str
     wie: str | None = None
     uiterlijk: date | None = None
     organisatie: str | None = None
+    instantie: str | None = None
 
 
 class Doel(_Feiten):
@@ -76,7 +80,10 @@ class Ondertekening(_Feiten):
 
 
 class PlanFeiten(_Feiten):
-    """One version of a plan, as it would be signed. ``opgesteld_op`` is the day of this version."""
+    """One version of a plan, as it would be signed. ``opgesteld_op`` is the day of this version.
+
+    ``overleg_op`` is the day on which it was discussed with the klant (DEV-PVA-901).
+    """
 
     soort: PlanSoort
     klantgroep: Klantgroep
@@ -91,3 +98,6 @@ class PlanFeiten(_Feiten):
     kick_off_op_afstand: bool = False
     taaleis: str | None = None
     alleen_vrijwillige_activering: bool = False
+    overleg_op: date | None = None
+    wijze_van_bereiken: str | None = None
+    eigen_rol: str | None = None

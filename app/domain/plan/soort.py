@@ -38,6 +38,10 @@ def is_geldig(soort: PlanSoort, ondertekend_op: date, dag: date, beleid: PlanBel
 
 
 def is_gewijzigd(oud: PlanFeiten, nieuw: PlanFeiten) -> bool:
-    """Tell whether the content differs, so that there is a new version and a letter with it (DEV-PVA-505)."""
-    velden = ("soort", "doelen", "verplichtingen", "evaluatie_op")
-    return any(getattr(oud, veld) != getattr(nieuw, veld) for veld in velden)
+    """Tell whether the content differs, so that there is a new version and a letter with it (DEV-PVA-505).
+
+    That it was discussed once more changes nothing; that it was discussed for the first time completes it.
+    """
+    velden = ("soort", "doelen", "verplichtingen", "evaluatie_op", "wijze_van_bereiken", "eigen_rol")
+    eerste_overleg = oud.overleg_op is None and nieuw.overleg_op is not None
+    return eerste_overleg or any(getattr(oud, veld) != getattr(nieuw, veld) for veld in velden)

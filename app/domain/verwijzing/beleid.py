@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.domain.beleid.model import Beleid, Waarde
+from app.domain.kern.leefgebied import Leefgebied
 
 
 class Verwijsaanleiding(StrEnum):
@@ -35,7 +36,8 @@ class Instantie(BaseModel):
     """One place on the sociale kaart.
 
     ``onafhankelijk`` is what helps in filling in an aanvraag asks for; ``neemt_contact_op`` tells that the instantie
-    calls the klant itself, within the term of the policy where there is haste.
+    calls the klant itself, within the term of the policy where there is haste. ``leefgebieden`` are where a plan van
+    aanpak may ask it for help (DEV-PVA-504).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -46,6 +48,7 @@ class Instantie(BaseModel):
     onafhankelijk: bool = False
     eerste_keus: bool = False
     neemt_contact_op: bool = False
+    leefgebieden: tuple[Leefgebied, ...] = ()
 
 
 class VerwijzingBeleid(Beleid):
@@ -61,6 +64,10 @@ class VerwijzingBeleid(Beleid):
     def instantie(self, code: str) -> Instantie | None:
         """Return the place with this code."""
         return next((plek for plek in self.sociale_kaart.waarde if plek.code == code), None)
+
+    def op_leefgebied(self, *gebieden: Leefgebied) -> tuple[Instantie, ...]:
+        """Return who can help on one of these leefgebieden, in the order of the sociale kaart (DEV-PVA-504)."""
+        return tuple(plek for plek in self.sociale_kaart.waarde if set(gebieden) & set(plek.leefgebieden))
 
     def plekken(self, aanleiding: Verwijsaanleiding) -> tuple[Instantie, ...]:
         """Return who may be referred to for this reason, the first choice first."""

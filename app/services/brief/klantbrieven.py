@@ -12,6 +12,7 @@ from app.db.klant import Klant
 from app.domain.beleid.model import Versie
 from app.domain.brief.beleid import BriefBeleid
 from app.domain.brief.documenten import Formeeldocument, Verzendeis, toets_bereikbaar
+from app.domain.brief.model import Deel
 from app.domain.brief.opbouw import Omslag
 from app.domain.brief.procedurebrief import procedurebrief
 from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
@@ -33,6 +34,7 @@ class Briefverzoek:
     onderwerp_id: UUID
     gegevens: dict[str, str | None]
     datum: date | None = None
+    extra: tuple[Deel, ...] = ()
 
 
 def maak_klantbrief(h: Handeling, klant: Klant, verzoek: Briefverzoek) -> Briefstand:
@@ -49,7 +51,7 @@ def maak_klantbrief(h: Handeling, klant: Klant, verzoek: Briefverzoek) -> Briefs
     if h.formeel:
         controleer_briefhoofd(versie)
     omslag = _omslag(h, klant, verzoek.onderwerp_id, datum, eis)
-    brief = procedurebrief(verzoek.soort, verzoek.gegevens, omslag, versie.beleid)
+    brief = procedurebrief(verzoek.soort, verzoek.gegevens, omslag, versie.beleid, verzoek.extra)
     over = Waarover(verzoek.soort, verzoek.onderwerp_id, omslag.kenmerk, versie)
     return leg_brief_vast(h, klant, bewaar(h, klant, brief, over), versie)
 

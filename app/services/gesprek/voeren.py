@@ -71,7 +71,7 @@ def start(h: Handeling, opdracht: GesprekOpdracht, klant_id: UUID) -> Gesprekbee
 
 def vul_aan(h: Handeling, opdracht: AntwoordenOpdracht, gesprek_id: UUID) -> Gesprekbeeld:
     """Add answers and notes to a conversation, or correct earlier ones; what was said before stays in the history."""
-    gesprek, klant = _open(h, gesprek_id)
+    gesprek, klant = open_gesprek(h, gesprek_id)
     if not opdracht.antwoorden and not opdracht.notities:
         raise OngeldigeInvoer({"antwoorden": "Geef ten minste één antwoord of notitie."})
     return _leg_antwoorden(h, klant, gesprek, opdracht, Soort.GESPREK_AANGEVULD)
@@ -79,7 +79,7 @@ def vul_aan(h: Handeling, opdracht: AntwoordenOpdracht, gesprek_id: UUID) -> Ges
 
 def trek_in(h: Handeling, opdracht: GesprekIntrekkingOpdracht, gesprek_id: UUID) -> Gesprekbeeld:
     """Withdraw a conversation that was recorded by mistake; its open taken lapse."""
-    gesprek, klant = _open(h, gesprek_id)
+    gesprek, klant = open_gesprek(h, gesprek_id)
     gesprek.ingetrokken_op, gesprek.reden_ingetrokken = h.nu, opdracht.reden
     sluit_taken(h, gesprek.id, status=Taakstatus.VERVALLEN)
     leg_vast(h, Soort.GESPREK_INGETROKKEN, gesprek, klant, {"soort": gesprek.soort})
@@ -117,7 +117,7 @@ def _geldend(versies: list[Gespreksantwoord]) -> dict[str, Antwoordwaarde]:
     return {vraag: lees_waarde(waarde) for vraag, waarde in laatste.items() if waarde is not None}
 
 
-def _open(h: Handeling, gesprek_id: UUID) -> tuple[Gesprek, Klant]:
+def open_gesprek(h: Handeling, gesprek_id: UUID) -> tuple[Gesprek, Klant]:
     """Find a conversation that counts, with its dossier locked, on the version that the client saw."""
     gesprek = db.gesprek(h.sessie, h.actor, gesprek_id)
     if gesprek is None:

@@ -20,9 +20,11 @@ from app.domain.kern.leeftijd import jonger_dan
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Doel, PlanFeiten
-from app.domain.plan.toetsen import toets_plan, toets_taaleis, waarschuwingen
+from app.domain.plan.overleg import toets_definitief
+from app.domain.plan.toetsen import toets_taaleis, waarschuwingen
 from app.domain.plan.verplichting import Verplichting
 from app.services.handeling import Handeling
+from app.services.plan.sociale_kaart import Hulpvraag, hulpvragen
 from app.services.taaleis.dossier import taalvraag
 from app.services.toekenning.activering import plan_verplicht_niet
 
@@ -38,6 +40,7 @@ class Planbeeld:
     ontbreekt: tuple[Toets, ...]
     waarschuwingen: tuple[Toets, ...]
     financiele_stress: dict[str, Any] | None
+    hulpvragen: Sequence[Hulpvraag]
 
 
 def klantgroep_van(klant: Klant) -> Klantgroep:
@@ -64,6 +67,9 @@ def feiten_van(h: Handeling, klant: Klant, plan: Plan, versie: Planversie) -> Pl
         taaleis=taalvraag(h, klant),
         alleen_vrijwillige_activering=Verplichting.VOORZIENING.value in versie.verplichtingen
         and plan_verplicht_niet(h, klant, versie.datum),
+        overleg_op=versie.overleg_op,
+        wijze_van_bereiken=versie.wijze_van_bereiken,
+        eigen_rol=versie.eigen_rol,
     )
 
 
@@ -100,8 +106,9 @@ def _beeld(
     beleid = h.beleid.geldend(PlanBeleid, klant.gemeente, h.vandaag).beleid
     feiten = feiten_van(h, klant, plan, versies[0])
     getekend = any(t.versie_nr == plan.laatste_nr and t.door is Ondertekenaar.KLANT for t in tekens)
-    ontbreekt = () if getekend else niet_voldaan(toets_plan(feiten, beleid))
-    return Planbeeld(plan, klant.regime.value, versies, tekens, ontbreekt, waarschuwingen(feiten, beleid), None)
+    ontbreekt = () if getekend else niet_voldaan(toets_definitief(feiten, beleid))
+    hulp = hulpvragen(h, klant, plan, versies[0])
+    return Planbeeld(plan, klant.regime.value, versies, tekens, ontbreekt, waarschuwingen(feiten, beleid), None, hulp)
 
 
 def bekijk(h: Handeling, plan_id: UUID) -> Planbeeld:

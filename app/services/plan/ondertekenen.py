@@ -18,6 +18,7 @@ from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.toets import Toets, alle_voldaan, niet_voldaan
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Ondertekening, PlanSoort
+from app.domain.plan.overleg import toets_definitief
 from app.domain.plan.soort import routekaart_geldig_tot
 from app.domain.plan.toetsen import doelen_later, toets_akkoord, toets_ondertekening, toets_plan
 from app.domain.verplichting.einde import PLAN as ONTHEFFINGSPLAN
@@ -44,7 +45,7 @@ def onderteken(h: Handeling, opdracht: OndertekenOpdracht, plan_id: UUID) -> Pla
     h.sessie.add(_teken(h, opdracht, plan, toetsen, beleid))
     if opdracht.door is Ondertekenaar.KLANT:
         _laat_gelden(h, opdracht.datum, plan, klant, beleid.beleid)
-        sluit_taken_van_klant(h, klant, ONTHEFFINGSPLAN)
+        sluit_taken_van_klant(h, klant, ONTHEFFINGSPLAN, "plan_opstellen")
     inhoud = opdracht.model_dump(include={"wijze", "datum", "door"}) | {"versieNr": opdracht.versie_nr}
     leg_vast(h, Soort.PLAN_ONDERTEKEND, plan, klant, inhoud)
     return beeld_van(h, klant, [plan])[0]
@@ -79,9 +80,11 @@ def _toets(
     h: Handeling, opdracht: OndertekenOpdracht, plan: Plan, klant: Klant, beleid: PlanBeleid
 ) -> tuple[Toets, ...]:
     feiten = feiten_van(h, klant, plan, db.versies(h.sessie, [plan.id])[0])
+    al = any(t.versie_nr == plan.laatste_nr for t in db.ondertekeningen(h.sessie, [plan.id]))
+    inhoud = toets_plan(feiten, beleid) if al else toets_definitief(feiten, beleid)
     teken = Ondertekening(wijze=opdracht.wijze, datum=opdracht.datum, bewijs=opdracht.bewijs)
     akkoord = toets_akkoord(feiten, opdracht.wijze, beleid)
-    toetsen = (*toets_plan(feiten, beleid), *toets_ondertekening(feiten, teken), akkoord)
+    toetsen = (*inhoud, *toets_ondertekening(feiten, teken), akkoord)
     if not alle_voldaan(toetsen):
         raise Geweigerd("Dit plan kan nog niet worden ondertekend.", niet_voldaan(toetsen))
     return toetsen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
@@ -14,6 +15,7 @@ from app.domain.plan.verplichting import Verplichting
 from app.services.handeling import Opdracht
 
 Zin = Annotated[str, StringConstraints(min_length=3, max_length=500)]
+Alinea = Annotated[str, StringConstraints(min_length=10, max_length=2000)]
 
 
 class ActieOpdracht(Opdracht):
@@ -22,7 +24,13 @@ class ActieOpdracht(Opdracht):
     wat: Zin = Field(examples=["Inschrijven bij twee uitzendbureaus"])
     wie: str | None = Field(default=None, max_length=100, examples=["klant"])
     uiterlijk: date | None = Field(default=None, examples=["2026-04-30"])
-    organisatie: str | None = Field(default=None, max_length=100, description="Organisatie uit de sociale kaart.")
+    organisatie: str | None = Field(default=None, max_length=100, description="Een organisatie, in eigen woorden.")
+    instantie: str | None = Field(
+        default=None,
+        max_length=40,
+        pattern=r"^[a-z_]{2,40}$",
+        description="Code van de organisatie op de sociale kaart, bij een leefgebied van het doel.",
+    )
 
 
 class DoelOpdracht(Opdracht):
@@ -49,6 +57,15 @@ class PlaninhoudOpdracht(Opdracht):
     evaluatiedatum: date | None = Field(default=None, examples=["2026-06-30"])
     auteur: Auteur = Auteur.SAMEN
     datum: date | None = Field(default=None, description="Dag waarop dit is afgesproken; zonder opgave vandaag.")
+    overleg_op: date | None = Field(
+        default=None, description="Dag waarop het plan met de klant is besproken.", examples=["2026-03-31"]
+    )
+    wijze_van_bereiken: Alinea | None = Field(
+        default=None, description="Hoe de klant er komt.", examples=["Met twee workshops en hulp bij het solliciteren."]
+    )
+    eigen_rol: Alinea | None = Field(
+        default=None, description="Wat de klant er zelf voor doet.", examples=["Ik solliciteer elke week twee keer."]
+    )
     verzuimregels_uitgereikt_op: date | None = Field(
         default=None, description="Dag waarop de klant het document Verzuimregels kreeg."
     )
@@ -64,6 +81,15 @@ class PlanversieOpdracht(PlaninhoudOpdracht):
     """Een nieuwe versie van het plan; de klant ondertekent haar opnieuw."""
 
     aanleiding: Zin = Field(examples=["Evaluatie op 30 juni"])
+    gesprek_id: UUID | None = Field(
+        default=None, description="Het doelmatigheidsgesprek waarin het plan wijzigde; de klant krijgt dan een brief."
+    )
+
+
+class PlanbriefOpdracht(Opdracht):
+    """De brief met het plan zoals het in een doelmatigheidsgesprek is gewijzigd."""
+
+    datum: date | None = Field(default=None, description="De dag waarop de brief weg gaat; zonder opgave vandaag.")
 
 
 class OndertekenOpdracht(Opdracht):

@@ -13,12 +13,14 @@ from app.db.plan import Plan, Planstatus, Planversie
 from app.domain.gesprek.leefgebied import LeefgebiedBeleid
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
-from app.domain.plan.feiten import TAALDOELEN
+from app.domain.plan.feiten import TAALDOELEN, Auteur
 from app.domain.plan.soort import is_gewijzigd
 from app.services.handeling import Handeling
 from app.services.plan.beeld import Planbeeld, beeld_van, feiten_van, klantgroep_van
 from app.services.plan.bewaking import vraag_handtekening
+from app.services.plan.gesprek import controleer_gesprek, vraag_brief
 from app.services.plan.opdrachten import PlaninhoudOpdracht, PlanOpdracht, PlanversieOpdracht
+from app.services.plan.sociale_kaart import fouten_instanties
 from app.services.taak import sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
 
@@ -48,8 +50,7 @@ def maak_plan(h: Handeling, opdracht: PlanOpdracht, klant_id: UUID) -> Planbeeld
     h.sessie.flush()
     versie = _leg_versie(h, plan, opdracht, "Nieuw plan")
     leg_vast(h, Soort.PLAN_OPGESTELD, plan, klant, {"soort": plan.soort, **_inhoud(versie)})
-    sluit_taken_van_klant(h, klant, "plan_opstellen")
-    vraag_handtekening(h, klant, plan)
+    _zet_taken(h, klant, plan, versie)
     return beeld_van(h, klant, [plan])[0]
 
 
@@ -62,6 +63,7 @@ def voeg_versie_toe(h: Handeling, opdracht: PlanversieOpdracht, plan_id: UUID) -
     h.controleer_versie(plan)
     controleer_doelen(h, klant, opdracht)
     controleer_datums(h, opdracht)
+    controleer_gesprek(h, klant, opdracht.gesprek_id)
     oud = feiten_van(h, klant, plan, db.versies(h.sessie, [plan.id])[0])
     plan.laatste_nr += 1
     versie = _leg_versie(h, plan, opdracht, opdracht.aanleiding)
@@ -69,8 +71,17 @@ def voeg_versie_toe(h: Handeling, opdracht: PlanversieOpdracht, plan_id: UUID) -
         raise Conflict("Deze versie is gelijk aan de vorige; er is niets gewijzigd.", "plan_ongewijzigd")
     plan.verzuimregels_uitgereikt_op = opdracht.verzuimregels_uitgereikt_op or plan.verzuimregels_uitgereikt_op
     leg_vast(h, Soort.PLAN_GEWIJZIGD, plan, klant, _inhoud(versie))
-    vraag_handtekening(h, klant, plan)
+    vraag_brief(h, klant, versie)
+    _zet_taken(h, klant, plan, versie)
     return beeld_van(h, klant, [plan])[0]
+
+
+def _zet_taken(h: Handeling, klant: Klant, plan: Plan, versie: Planversie) -> None:
+    """Ask for the signature; what the klant writes at home is a draft to talk about (DEV-PVA-506)."""
+    if versie.auteur is Auteur.KLANT and plan.status is Planstatus.CONCEPT:
+        return
+    sluit_taken_van_klant(h, klant, "plan_opstellen")
+    vraag_handtekening(h, klant, plan)
 
 
 def lopend_plan(h: Handeling, plan_id: UUID) -> tuple[Plan, Klant]:
@@ -91,6 +102,7 @@ def lopend_plan(h: Handeling, plan_id: UUID) -> tuple[Plan, Klant]:
 def controleer_datums(h: Handeling, opdracht: PlaninhoudOpdracht) -> None:
     """Refuse days in the future for what has already happened."""
     velden = {"datum": opdracht.datum, "verzuimregelsUitgereiktOp": opdracht.verzuimregels_uitgereikt_op}
+    velden["overlegOp"] = opdracht.overleg_op
     fout = {veld: "Deze dag ligt in de toekomst." for veld, dag in velden.items() if dag and dag > h.vandaag}
     if fout:
         raise OngeldigeInvoer(fout)
@@ -103,7 +115,7 @@ def controleer_doelen(h: Handeling, klant: Klant, opdracht: PlaninhoudOpdracht) 
     """
     groep = klantgroep_van(klant)
     beleid = h.beleid.geldend(LeefgebiedBeleid, klant.gemeente, opdracht.datum or h.vandaag).beleid
-    fouten = {}
+    fouten = fouten_instanties(h, klant, opdracht.doelen, opdracht.datum or h.vandaag)
     for nummer, doel in enumerate(opdracht.doelen):
         vast = beleid.doelcodes(groep) | TAALDOELEN
         if doel.doeltype is not None and doel.doeltype not in vast:
@@ -130,6 +142,8 @@ def _leg_versie(h: Handeling, plan: Plan, opdracht: PlaninhoudOpdracht, aanleidi
         datum=opdracht.datum or h.vandaag,
         aanleiding=aanleiding,
         vastgelegd_op=h.nu,
+        **opdracht.model_dump(include={"overleg_op", "wijze_van_bereiken", "eigen_rol"}),
+        gesprek_id=getattr(opdracht, "gesprek_id", None),
     )
     h.sessie.add(versie)
     return versie

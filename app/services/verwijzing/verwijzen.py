@@ -11,6 +11,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field, StringConstraints
 from uuid_utils.compat import uuid7
 
+from app.db import plan as plannen
 from app.db.aanvraag import aanvraag as aanvragen
 from app.db.klant import Klant
 from app.db.signaal import niet_willer as niet_willers
@@ -37,6 +38,7 @@ from app.domain.verwijzing.regels import (
     toets_wens,
 )
 from app.services.handeling import Handeling, Opdracht
+from app.services.plan.sociale_kaart import noemt_instantie
 from app.services.taak import Bestemming, maak_taak, sluit_taken, sluit_taken_van_klant
 from app.services.vastleggen import leg_vast
 from app.services.verwijzing.rapporteren import vraag_rapportage
@@ -59,6 +61,7 @@ class VerwijzingOpdracht(Opdracht):
     instantie: Code = Field(examples=["sociale_raadslieden"])
     wijze: Verwijswijze = Field(examples=["informatie"])
     aanvraag_id: UUID | None = Field(default=None, description="De aanvraag waarbij de verwijzing hoort.")
+    plan_id: UUID | None = Field(default=None, description="Het plan van aanpak met de actie waar dit bij hoort.")
     hulp: Zin | None = Field(default=None, description="Welke ondersteuning nodig is.")
     spoed: bool = Field(default=False, description="Bij spoed wordt de instantie gebeld, anders gemaild.")
     wens_klant: bool | None = Field(default=None, description="Of de klant deze hulp zelf wil.")
@@ -122,6 +125,10 @@ def _controleer(h: Handeling, klant: Klant, opdracht: VerwijzingOpdracht) -> Non
         aanvraag = aanvragen.aanvraag(h.sessie, h.actor, opdracht.aanvraag_id)
         if aanvraag is None or klant.id not in aanvragen.klant_ids(h.sessie, aanvraag):
             fouten["aanvraagId"] = "Dit is geen aanvraag van deze klant."
+    if opdracht.plan_id is not None:
+        plan = plannen.plan(h.sessie, h.actor, opdracht.plan_id)
+        if plan is None or plan.klant_id != klant.id or not noemt_instantie(h, plan, opdracht.instantie):
+            fouten["planId"] = "Dit is geen plan van deze klant met een actie bij deze organisatie."
     if fouten:
         raise OngeldigeInvoer(fouten)
 
@@ -130,7 +137,17 @@ def _rij(h: Handeling, klant: Klant, opdracht: VerwijzingOpdracht, versie: Versi
     plek = versie.beleid.instantie(opdracht.instantie)
     assert plek is not None
     traject = opdracht.aanleiding is Verwijsaanleiding.NIET_WILLER
-    overnemen = {"aanleiding", "instantie", "wijze", "aanvraag_id", "hulp", "spoed", "wens_klant", "afspraak_op"}
+    overnemen = {
+        "plan_id",
+        "aanleiding",
+        "instantie",
+        "wijze",
+        "aanvraag_id",
+        "hulp",
+        "spoed",
+        "wens_klant",
+        "afspraak_op",
+    }
     return Verwijzing(
         id=uuid7(),
         organisatie=h.actor.organisatie,
