@@ -46,6 +46,8 @@ from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
 from app.api.klantafspraak.router import router as klantafspraak
 from app.api.klantbeeld.router import router as klantbeeld
+from app.api.loonkosten.forfaits import router as loonkostenforfait
+from app.api.loonkosten.router import router as loonkosten
 from app.api.loonkosten.watals import router as loonkosten_watals
 from app.api.maatregel.gedragingen import router as gedraging
 from app.api.maatregel.keuzelijst import router as gedragingkeuze
@@ -139,6 +141,8 @@ KAMERS: tuple[APIRouter, ...] = (
     begeleiding,
     groep,
     simulatie,
+    loonkosten,
+    loonkostenforfait,
     loonkosten_watals,
     beleidssimulatie,
     sturing,

@@ -41,6 +41,9 @@ from app.db.groep import deelname as groep
 from app.db.herziening import herziening
 from app.db.incident import incident
 from app.db.intake import beeld as intake
+from app.db.loonkosten import forfait as loonkostenforfait
+from app.db.loonkosten import praktijkroute
+from app.db.loonkosten import zaak as loonkostenzaak
 from app.db.machtiging import machtiging
 from app.db.makelaar import verwijzing as makelaar
 from app.db.niveau import besluit as niveau
@@ -90,6 +93,8 @@ __all__ = [
     "intake",
     "klant",
     "klantafspraak",
+    "loonkostenforfait",
+    "loonkostenzaak",
     "maatregel",
     "machtiging",
     "makelaar",
@@ -101,6 +106,7 @@ __all__ = [
     "overdracht",
     "overweging",
     "plan",
+    "praktijkroute",
     "signaal",
     "simulatie",
     "subsidie",

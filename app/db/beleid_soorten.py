@@ -28,6 +28,7 @@ from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
 from app.domain.loonkosten.beleid import LksBeleid
+from app.domain.loonkosten.procedure import LoonkostenBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
 from app.domain.maatregel.herziening.beleid import HerzieningBeleid
 from app.domain.machtiging.machtiging import MachtigingBeleid
@@ -67,6 +68,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     KlantreisBeleid,
     LeefgebiedBeleid,
     LksBeleid,
+    LoonkostenBeleid,
     MaatregelBeleid,
     MachtigingBeleid,
     MakelaarBeleid,

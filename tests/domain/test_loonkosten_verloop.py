@@ -9,7 +9,9 @@ import pytest
 
 from app.domain.kern.toets import Uitkomst
 from app.domain.loonkosten.beleid import LksBeleid, Minimumloonmoment
+from app.domain.loonkosten.forfait import forfaitdagen
 from app.domain.loonkosten.maanden import Arbeidsduur, Werk, minimumloondag
+from app.domain.loonkosten.procedure import LoonkostenBeleid
 from app.domain.loonkosten.verloop import (
     Loonwaardevanaf,
     Verloopfeiten,
@@ -56,6 +58,12 @@ def test_forfait_hoogstens_zes_maanden(begin: str, tot: str, uitkomst: Uitkomst)
 
 def test_einde_forfait_is_zes_maanden_later() -> None:
     assert forfait_einde(date(2023, 1, 15), BELEID) == date(2023, 7, 15)
+
+
+@pytest.mark.regel("DEV-LKS-904")
+def test_herinnering_twintig_werkdagen_voor_de_laatste_dag() -> None:
+    dagen = forfaitdagen(date(2026, 10, 1), beleid_van(LoonkostenBeleid))
+    assert (dagen.herinnering, dagen.laatste) == (date(2026, 9, 2), date(2026, 9, 30))
 
 
 @pytest.mark.regel("DEV-LKS-905")

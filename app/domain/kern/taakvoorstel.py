@@ -48,6 +48,7 @@ GEVOELIGE_TAKEN: Final = frozenset(
         "advies_bedrijfsarts_volgen",
         "argonaut_onderzoek_starten",
         "wajong_herbeoordelen",
+        "doelgroepregister_inschrijven",
         "wia_criterium_bereikt",
         "kwetsbare_jongere_herzien",
         "kwetsbare_jongere_informeren",

@@ -12,6 +12,7 @@ from app.db.klant import Klant
 from app.domain.kern.toets import Toets
 from app.services.aanvraag import gevolgen as aanvraag
 from app.services.beschutwerk import gevolgen as beschutwerk
+from app.services.besluit.lksrekenaars import DOELGROEP_LKS, LOONWAARDE
 from app.services.besluit.rekenaars import (
     AANVRAAG,
     BESCHUT_WERK,
@@ -30,6 +31,7 @@ from app.services.bezwaar import gevolgen as bezwaar
 from app.services.blokkering import gevolgen as blokkering
 from app.services.handeling import Handeling
 from app.services.herziening import gevolgen as herziening
+from app.services.loonkosten import gevolgen as loonkosten
 from app.services.maatregel import gevolgen as maatregel
 from app.services.nugger import gevolgen as nugger
 from app.services.subsidie import gevolgen as subsidie
@@ -144,6 +146,15 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
             toetsen_toetser=subsidie.toetsen_toetser,
             getoetst=subsidie.getoetst,
             bekendgemaakt=subsidie.bekendgemaakt,
+        ),
+    ),
+    **dict.fromkeys(
+        (DOELGROEP_LKS, LOONWAARDE),
+        Gevolgen(
+            onderwerp=loonkosten.onderwerp,
+            toetsen_toetser=loonkosten.toetsen_toetser,
+            getoetst=loonkosten.getoetst,
+            bekendgemaakt=loonkosten.bekendgemaakt,
         ),
     ),
 }

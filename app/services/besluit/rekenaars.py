@@ -48,6 +48,7 @@ from app.domain.nugger.feiten import NuggerFeiten
 from app.domain.taaleis import beslissing as taaleis
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.feiten import TaaleisFeiten
+from app.services.besluit.lksrekenaars import LKSREKENAARS
 from app.services.besluit.rekenaar import Rekenaar
 from app.services.besluit.subsidierekenaars import SUBSIDIEREKENAARS
 from app.services.besluit.voorzieningrekenaars import VOORZIENINGREKENAARS
@@ -210,4 +211,5 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
     ),
     **VOORZIENINGREKENAARS,
     **SUBSIDIEREKENAARS,
+    **LKSREKENAARS,
 }

@@ -8,14 +8,12 @@ from decimal import Decimal
 
 from app.domain.beleid.model import Versie, Waarde
 from app.domain.beleid.register import Register
-from app.domain.besluit.formeel import Bronwaarde
 from app.domain.kern.fouten import BeleidOntbreekt
 from app.domain.kern.leeftijd import leeftijd_op
 from app.domain.loonkosten.beleid import Deeltijdsoort, LksBeleid
 from app.domain.loonkosten.formule import Cijfer, Cijfers
 from app.domain.loonkosten.maanden import Werk, minimumloondag
 from app.domain.nugger.beleid import WmlBeleid, minimumloon
-from app.services.besluit.nemen import Bron
 
 
 @dataclass
@@ -48,19 +46,6 @@ class Cijferbron:
         except BeleidOntbreekt:
             return False
         return True
-
-    def bronnen(self) -> tuple[Bron, ...]:
-        """Return the policy that was asked, once each, to be kept with a besluit."""
-        alle: dict[str, Bron] = {}
-        for lks, wml in self.versies.values():
-            lasten, loon = lks.beleid.werkgeverslasten_procent, wml.beleid.maand_21plus
-            alle[lks.id] = Bron(lks, _bronwaarde("werkgeverslasten_procent", lasten))
-            alle[wml.id] = Bron(wml, _bronwaarde("minimumloon", loon))
-        return tuple(alle.values())
-
-
-def _bronwaarde(naam: str, waarde: Waarde[Decimal] | Waarde[int]) -> Bronwaarde:
-    return Bronwaarde(naam=naam, grondslag=waarde.grondslag, herkomst=waarde.herkomst)
 
 
 def _cijfers(lks: LksBeleid, wml: WmlBeleid, leeftijd: int) -> Cijfers:
