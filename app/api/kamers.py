@@ -12,6 +12,7 @@ from app.api.afspraak.router import router as afspraak
 from app.api.agenda.inrichting import router as agenda_inrichting
 from app.api.agenda.router import router as agenda
 from app.api.begeleiding.router import router as begeleiding
+from app.api.bekonnected.router import router as bekonnected
 from app.api.beleid.router import router as beleid
 from app.api.bericht.agenda import router as berichtagenda
 from app.api.bericht.router import router as bericht
@@ -154,6 +155,7 @@ KAMERS: tuple[APIRouter, ...] = (
     verwerking,
     voorziening,
     beschutwerk,
+    bekonnected,
     verplichting,
     signaal,
     sturing_dienstverlening,

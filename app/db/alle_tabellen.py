@@ -25,6 +25,7 @@ from app.db.agenda import overleg as agenda_overleg
 from app.db.agenda import punt as agendapunt
 from app.db.basis import Basis
 from app.db.begeleiding import begeleiding
+from app.db.bekonnected import werkstroom as bekonnected
 from app.db.bericht import bericht
 from app.db.beschutwerk import zaak as beschutwerk
 from app.db.bezwaar import bezwaar
@@ -67,6 +68,7 @@ __all__ = [
     "agenda_overleg",
     "agendapunt",
     "begeleiding",
+    "bekonnected",
     "beleidspakket",
     "bereikpoging",
     "bericht",

@@ -9,6 +9,7 @@ from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.begeleiding.beleid import BegeleidingBeleid
+from app.domain.bekonnected.beleid import BekonnectedBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.beschutwerk.beleid import BeschutWerkBeleid
@@ -52,6 +53,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     AgendaBeleid,
     AowBeleid,
     BegeleidingBeleid,
+    BekonnectedBeleid,
     BerichtBeleid,
     BeschutWerkBeleid,
     BezwaarBeleid,

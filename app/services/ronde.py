@@ -19,10 +19,12 @@ from app.db.mutatie import Mutatie, Mutatiestatus, laatste_mutatie
 from app.db.organisatie import Organisatie, alle_organisaties
 from app.db.reeks import zet_in_feed
 from app.db.sessie import Sessies, transactie
+from app.domain.bekonnected.toetsen import START as BEKONNECTED_START
 from app.domain.beleid.register import Register
 from app.domain.blokkering.situatie import WACHTTERMIJN
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
+from app.services.bekonnected.bewaking import vraag_start
 from app.services.bericht.bezorgen import Post, bezorg_berichten
 from app.services.bericht.bezorger import Bezorger
 from app.services.blokkering.situaties import begin_na_termijn
@@ -32,7 +34,7 @@ from app.services.handeling import Handeling
 from app.services.simulatie.werker import simuleer_verder
 from app.services.taak import verstrijk
 
-BEGINT_VANZELF = {WACHTTERMIJN: begin_na_termijn}
+BEGINT_VANZELF = {WACHTTERMIJN: begin_na_termijn, BEKONNECTED_START: vraag_start}
 SYSTEEM = UUID("00000000-0000-7000-8000-000000000001")
 PER_KEER = 500
 SLEUTEL_BEWAARTIJD = timedelta(days=2)

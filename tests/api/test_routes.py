@@ -47,6 +47,7 @@ ZONDER_KLANT = {
     "niveaubesluit",
     "ruimte",
     "vestiging",
+    "werkstroom",
     "werkgever",
     "werkgevercontact",
 }

@@ -22,6 +22,7 @@ from app.domain.plan.overleg import toets_definitief
 from app.domain.plan.soort import routekaart_geldig_tot
 from app.domain.plan.toetsen import doelen_later, toets_akkoord, toets_ondertekening, toets_plan
 from app.domain.verplichting.einde import PLAN as ONTHEFFINGSPLAN
+from app.services.bekonnected.bewaking import bewaak_routekaart
 from app.services.handeling import Handeling
 from app.services.plan.beeld import Planbeeld, beeld_van, feiten_van
 from app.services.plan.bewaking import bewaak_plan, laat_vervallen
@@ -121,6 +122,8 @@ def _laat_gelden(h: Handeling, vanaf: date, plan: Plan, klant: Klant, beleid: Pl
     plan.evaluatiedatum = versie.evaluatiedatum
     plan.geldig_tot = routekaart_geldig_tot(vanaf, beleid) if plan.soort is PlanSoort.ROUTEKAART else None
     bewaak_plan(h, klant, plan, versie)
+    if plan.soort is PlanSoort.ROUTEKAART:
+        bewaak_routekaart(h, klant, vanaf)
     if later := doelen_later(feiten_van(h, klant, plan, versie), beleid):
         maak_taak(h, later, Bestemming(plan.id, klant), vanaf=max(later.uiterste, h.vandaag))
 

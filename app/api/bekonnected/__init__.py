@@ -1,0 +1,1 @@
+"""BeKonnecteD over HTTP."""

@@ -1,0 +1,1 @@
+"""BeKonnecteD: werkstromen with places, proposals for an own workplace, trajecten and what was seen in them."""

@@ -1,0 +1,1 @@
+"""BeKonnecteD: werkstromen, own workplaces, trajecten with their evaluation, and instruments in Matchen."""
