@@ -68,6 +68,8 @@ from app.api.sturing.dienstverlening import router as sturing_dienstverlening
 from app.api.sturing.makelaarinzet import router as makelaarinzet
 from app.api.sturing.router import router as sturing
 from app.api.subsidie.berekening import router as subsidieberekening
+from app.api.subsidie.betalingen import router as subsidiebetaling
+from app.api.subsidie.facturen import router as subsidiefactuur
 from app.api.subsidie.router import router as subsidie
 from app.api.taak.router import router as taak
 from app.api.taaleis.router import router as taaleis
@@ -165,4 +167,6 @@ KAMERS: tuple[APIRouter, ...] = (
     makelaarinzet,
     budget,
     subsidie,
+    subsidiefactuur,
+    subsidiebetaling,
 )

@@ -50,6 +50,7 @@ from app.db.makelaar import verwijzing as makelaar
 from app.db.niveau import besluit as niveau
 from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
+from app.db.subsidie import betaling as subsidiebetaling
 from app.db.subsidie import subsidie
 from app.db.taaleis import feit as taaleisfeit
 from app.db.taaleis import zaak as taaleiszaak
@@ -112,6 +113,7 @@ __all__ = [
     "signaal",
     "simulatie",
     "subsidie",
+    "subsidiebetaling",
     "taak",
     "taaleisfeit",
     "taaleiszaak",

@@ -92,3 +92,29 @@ def ken_toe(dienst: Dienst, rij: Any) -> Any:
     """Decide, check and send; return the subsidie with its termijnen."""
     maak_bekend(dienst, zet(dienst, rij, "besluiten", MOTIVERING))
     return lees(dienst, rij)
+
+
+def factureer(dienst: Dienst, rij: Any, termijn: int, nummer: str, bedrag: int, *bijlagen: str, **anders: Any) -> Any:
+    """Try an invoice of today, recorded by the administration."""
+    stukken = [{"soort": soort, "omschrijving": "Van de werkgever."} for soort in bijlagen]
+    opdracht = {"termijn": termijn, "factuurnummer": nummer, "bedrag": bedrag, "bijlagen": stukken}
+    dag = f"{dienst.klok.nu():%Y-%m-%d}"
+    return dienst.roep("POST", f"/subsidies/{rij['id']}/facturen", ADMIN, {"factuurdatum": dag} | opdracht | anders)
+
+
+def geef_vrij(dienst: Dienst, rij: Any, nummer: int, rol: str = IC) -> Any:
+    """Try the payment of a termijn on its present version."""
+    termijn = lees(dienst, rij)["termijnen"][nummer - 1]
+    pad = f"/subsidietermijnen/{termijn['id']}/betaalopdrachten"
+    return dienst.roep("POST", pad, rol, versie=termijn["versie"])
+
+
+def haal_op(dienst: Dienst, **anders: Any) -> list[Any]:
+    """Fetch what must be paid, as the financial administration."""
+    levering: list[Any] = dienst.doe("POST", "/betaalleveringen", "koppeling", {}, **anders)["betaalopdrachten"]
+    return levering
+
+
+def antwoord(dienst: Dienst, opdracht: Any, wat: str, inhoud: Any = None, rol: str = "koppeling", **extra: Any) -> Any:
+    """Do something with an order."""
+    return dienst.roep("POST", f"/betaalopdrachten/{opdracht['id']}/{wat}", rol, inhoud or {}, **extra)

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.api.schema import Toets, Uit
+from app.api.subsidie.betaalschemas import Betaalopdracht, Subsidiefactuur
 from app.api.subsidie.rekenschemas import Subsidiecijfer, Subsidietermijnberekening
 from app.db.besluit import Besluitstatus
 from app.db.subsidie.subsidie import Subsidiestand, Subsidietermijn, Termijnstand
@@ -73,6 +74,14 @@ class Termijnbedrag(Uit):
         return cls(**velden, cijfers=cijfers)
 
 
+class Subsidiebudget(Uit):
+    """Of er geld is: gereserveerd, op de wachtlijst, op, verplicht of vrijgegeven; per jaar in eurocent."""
+
+    stand: str = Field(examples=["gereserveerd"])
+    plaats: int | None = Field(description="De plaats op de wachtlijst.")
+    delen: dict[str, int] = Field(examples=[{"2026": 150000}])
+
+
 class Subsidie(Uit):
     """Een aanvraag om een subsidie of vergoeding, en wat ervan kwam."""
 
@@ -91,7 +100,10 @@ class Subsidie(Uit):
     gegevens: dict[str, Any]
     beoordeling: Subsidiebeoordeling | None = Field(description="Leeg zodra er een besluit is.")
     toegekend: int | None = Field(description="Eurocent; wat is toegekend en niet is vervallen.")
+    budget: Subsidiebudget | None = Field(description="Wat er op het budget is geboekt; leeg als er niets is geboekt.")
     termijnen: list[Termijnbedrag]
+    facturen: list[Subsidiefactuur]
+    betaalopdrachten: list[Betaalopdracht]
     besluiten: list[Subsidiebesluit]
 
     @classmethod
@@ -101,7 +113,10 @@ class Subsidie(Uit):
         afgeleid = {
             "beoordeling": Subsidiebeoordeling.van(beeld.beoordeling) if beeld.beoordeling else None,
             "toegekend": sum(telt) if beeld.termijnen else None,
+            "budget": Subsidiebudget.model_validate(beeld.rij.budget) if beeld.rij.budget else None,
             "termijnen": [Termijnbedrag.van(termijn) for termijn in beeld.termijnen],
+            "facturen": [Subsidiefactuur.van(factuur) for factuur in beeld.facturen],
+            "betaalopdrachten": [Betaalopdracht.van(opdracht) for opdracht in beeld.opdrachten],
             "besluiten": [
                 Subsidiebesluit(
                     id=stand.besluit.id,

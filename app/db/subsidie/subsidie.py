@@ -53,7 +53,7 @@ class Subsidie(Basis, VanKlant, MetVersie):
     """One aanvraag and what came of it; ``gegevens`` is what the regeling asks, as far as it is known.
 
     ``iban`` and ``tenaamstelling`` are those of a klant who is paid; an employer's own stand with the employer.
-    ``aanvullen_tot`` is the last day on which the applicant can complete it (Awb 4:5).
+    ``aanvullen_tot`` is the last day on which the applicant can complete it (Awb 4:5), ``budget`` what was booked.
     """
 
     __tablename__ = "subsidie"
@@ -67,6 +67,7 @@ class Subsidie(Basis, VanKlant, MetVersie):
     tenaamstelling: Mapped[str | None]
     gegevens: Mapped[Json]
     aanvullen_tot: Mapped[date | None]
+    budget: Mapped[Json | None]
     reden_intrekking: Mapped[str | None]
     geopend_op: Mapped[datetime]
     geopend_door: Mapped[UUID]

@@ -14,7 +14,7 @@ from app.domain.kern.maanden import eerste_van_de_maand
 from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.subsidie.model import Betaalschema, Regelingcode, Subsidiedictum, Subsidiefeiten, Termijn, Vast
 from app.domain.subsidie.regels import Regels
-from app.domain.subsidie.toetsen import toets_aangevuld
+from app.domain.subsidie.toetsen import toets_aangevuld, toets_budget
 
 
 class Subsidiebeslissing(Vast):
@@ -33,6 +33,8 @@ class Subsidiebeslissing(Vast):
 def beslis(regels: Regels, feiten: Subsidiefeiten, beleid: Beleid, peildatum: date) -> Subsidiebeslissing:
     """Decide on the facts; what is missing or open gives ``voorleggen``, never a refusal."""
     toetsen = regels.toets(feiten, beleid)
+    if feiten.budget_op or feiten.wachtplaats:
+        toetsen += (toets_budget(feiten),)
     if feiten.buiten_behandeling:
         toetsen += (toets_aangevuld(feiten, peildatum),)
     dictum = _dictum(feiten, toetsen)

@@ -148,6 +148,7 @@ class Subsidiefeiten(Vast):
 
     ``buiten_behandeling``: the besluiter will not treat the aanvraag because it stayed incomplete; that takes an
     ``aanvullen_tot`` that has passed (Awb 4:5). ``motivering`` is the besluiter's own.
+    ``budget_op``: there is no money left, and no waiting list; ``wachtplaats`` is the place on one.
     """
 
     ontvangen_op: date
@@ -157,3 +158,5 @@ class Subsidiefeiten(Vast):
     aanvullen_tot: date | None = None
     buiten_behandeling: bool = False
     motivering: str | None = None
+    budget_op: bool = False
+    wachtplaats: int | None = None

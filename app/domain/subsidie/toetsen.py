@@ -83,6 +83,19 @@ def toets_aangevuld(feiten: Subsidiefeiten, peildatum: date) -> Toets:
     )
 
 
+def toets_budget(feiten: Subsidiefeiten) -> Toets:
+    """Test that there is money; while the aanvraag waits in line for it, the decision waits too (Awb 4:25)."""
+    return maak_toets(
+        "budget_toereikend",
+        False if feiten.budget_op else None if feiten.wachtplaats else True,
+        awb("4:25", "2"),
+        {"op": feiten.budget_op, "wachtplaats": feiten.wachtplaats},
+        "Er is nog geld voor deze regeling.",
+        "Het geld voor deze regeling is op voor dit jaar.",
+        f"Er is nu geen geld voor deze regeling; de aanvraag staat op plaats {feiten.wachtplaats} van de wachtlijst.",
+    )
+
+
 def toets_toetser(besluiter: str, toetser: str, grondslag: Grondslag) -> Toets:
     """Test that somebody else than the besluiter checks the besluit."""
     return maak_toets(

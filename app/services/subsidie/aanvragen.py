@@ -14,11 +14,14 @@ from app.db.subsidie.subsidie import Subsidie, Subsidiestand
 from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.kern.fouten import Conflict, OngeldigeInvoer
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
+from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.termijnen import wettelijke_termijn
 from app.domain.subsidie.beleid import SubsidieBeleid
+from app.domain.subsidie.beslissing import beslis
 from app.domain.subsidie.model import Ontvanger, Regelingcode
 from app.services.besluit.nemen import Besluitvoorstel, neem
 from app.services.handeling import Handeling
+from app.services.subsidie.budget import laat_los, reserveer
 from app.services.subsidie.dienstverband import dienstverband_van
 from app.services.subsidie.feiten import verzamel
 from app.services.subsidie.lezen import Subsidiebeeld, beeld, vind
@@ -34,6 +37,7 @@ from app.services.taak import bewaak, sluit_taken, sluit_termijnen
 from app.services.vastleggen import leg_vast
 
 BESLISTERMIJN = "subsidie_beslistermijn"
+_VOORUIT = 24  # months; a guard against typing errors, not policy
 
 
 def vraag_aan(h: Handeling, opdracht: SubsidieOpdracht, klant_id: UUID) -> Subsidiebeeld:
@@ -58,7 +62,15 @@ def vraag_aan(h: Handeling, opdracht: SubsidieOpdracht, klant_id: UUID) -> Subsi
     termijn = wettelijke_termijn(BESLISTERMIJN, weken.grondslag, dag, weken=weken.waarde)
     bewaak(h, termijn, klant, rij.id)
     vraag(h, klant, rij, Taaksoort.BESLUIT, uiterste=termijn.einde)
+    _reserveer(h, klant, rij)
     return beeld(h, rij)
+
+
+def _reserveer(h: Handeling, klant: Klant, rij: Subsidie) -> None:
+    """Keep the money for what would be granted now, or take a place in line for it."""
+    rij.budget = rij.budget and rij.budget | {"stand": "gereserveerd", "plaats": None}
+    dossier = verzamel(h, klant, rij)
+    reserveer(h, klant, rij, beslis(dossier.regels, dossier.feiten, dossier.versie.beleid, h.vandaag).betaalschema)
 
 
 def _velden(h: Handeling, klant: Klant, opdracht: SubsidieOpdracht, dag: date) -> dict[str, Any]:
@@ -72,6 +84,8 @@ def _velden(h: Handeling, klant: Klant, opdracht: SubsidieOpdracht, dag: date) -
             bekend = dienstverband_van(h, klant.id, opdracht.dienstverband_id)
         except OngeldigeInvoer as fout:
             fouten |= fout.velden
+    if bekend is not None and bekend.van > plus_maanden(dag, _VOORUIT):
+        fouten["dienstverbandId"] = "Dit dienstverband begint te ver in de toekomst."
     regels = UITVOERINGEN[Regelingcode(opdracht.gegevens.regeling)].regels
     if regels.ontvanger is Ontvanger.WERKGEVER and (opdracht.iban or opdracht.tenaamstelling):
         fouten["iban"] = "De werkgever wordt betaald op de rekening die bij de werkgever staat."
@@ -100,6 +114,7 @@ def wijzig_aanvraag(h: Handeling, opdracht: SubsidieOpdracht, subsidie_id: UUID)
     gewijzigd = sorted(veld for veld, waarde in nieuw.items() if getattr(rij, veld) != waarde)
     for veld, waarde in nieuw.items():
         setattr(rij, veld, waarde)
+    _reserveer(h, klant, rij)
     leg_vast(h, Inzetsoort.SUBSIDIE_GEWIJZIGD, rij, klant, {"velden": gewijzigd})
     return beeld(h, rij)
 
@@ -128,6 +143,7 @@ def trek_aanvraag_in(h: Handeling, opdracht: SubsidieintrekkingOpdracht, subsidi
     rij.stand, rij.reden_intrekking = Subsidiestand.INGETROKKEN, opdracht.reden
     sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
     sluit_termijnen(h, rij.id, status=Termijnstatus.VERVALLEN)
+    laat_los(h, klant, rij)
     leg_vast(h, Inzetsoort.SUBSIDIE_INGETROKKEN, rij, klant, {})
     return beeld(h, rij)
 
@@ -137,6 +153,7 @@ def beslis_aanvraag(h: Handeling, opdracht: SubsidiebesluitOpdracht, subsidie_id
     rij, klant = vind(h, subsidie_id, vergrendel=True)
     h.controleer_versie(rij)
     _moet_open_zijn(rij)
+    _reserveer(h, klant, rij)
     dossier = verzamel(h, klant, rij, motivering=opdracht.motivering, buiten_behandeling=opdracht.buiten_behandeling)
     voorstel = Besluitvoorstel(
         soort=rij.regeling.value,

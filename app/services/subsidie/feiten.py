@@ -43,6 +43,8 @@ def verzamel(h: Handeling, klant: Klant, rij: Subsidie, **van_besluiter: Any) ->
         "klantgroep": klant.klantgroep,
         "eerdere": eerdere_subsidies(h, rij),
         "aanvullen_tot": rij.aanvullen_tot,
+        "budget_op": (rij.budget or {}).get("stand") == "op",
+        "wachtplaats": (rij.budget or {}).get("plaats"),
     }
     erbij = uitvoering.erbij(h, Vraag(klant.gemeente, klant, basis))
     feiten = regels.feiten(**basis, **van_besluiter, **erbij.velden)

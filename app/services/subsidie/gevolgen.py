@@ -17,7 +17,9 @@ from app.domain.subsidie.beslissing import Subsidiebeslissing
 from app.domain.subsidie.model import Subsidiedictum
 from app.domain.subsidie.toetsen import toets_toetser
 from app.services.handeling import Handeling
+from app.services.subsidie.budget import laat_los, verplicht
 from app.services.subsidie.lezen import vind
+from app.services.subsidie.regelingen import UITVOERINGEN
 from app.services.subsidie.taken import Taaksoort, vraag
 from app.services.taak import sluit_taken, sluit_termijnen
 
@@ -43,6 +45,10 @@ def getoetst(h: Handeling, klant: Klant, rij: Subsidie, toetsing: Besluittoetsin
     sluit_taken(h, rij.id, Taaksoort.TOETSING)
     if toetsing.akkoord:
         rij.stand = Subsidiestand.GETOETST
+        besluit = h.sessie.get_one(Besluit, toetsing.besluit_id)
+        beslissing = Subsidiebeslissing.model_validate_json(besluit.beslissing_bytes)
+        if beslissing.betaalschema is not None:
+            verplicht(h, klant, rij, beslissing.betaalschema)
         vraag(h, klant, rij, Taaksoort.VERZENDING)
     else:
         rij.stand = Subsidiestand.AANGEVRAAGD
@@ -71,4 +77,8 @@ def bekendgemaakt(h: Handeling, rij: Subsidie, besluit: Besluit) -> dict[str, An
                     versie=1,
                 )
             )
+        if not UITVOERINGEN[rij.regeling].regels.betaald_na_factuur:
+            vraag(h, h.klant(rij.klant_id), rij, Taaksoort.BETALING)
+    else:
+        laat_los(h, h.klant(rij.klant_id), rij)
     return None

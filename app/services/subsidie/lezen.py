@@ -9,7 +9,9 @@ from uuid import UUID
 from app.db import besluit as besluiten
 from app.db.besluit import Besluitstand
 from app.db.klant import Klant
+from app.db.subsidie import betaling as betalingen
 from app.db.subsidie import subsidie as db
+from app.db.subsidie.betaling import Betaalopdracht, Subsidiefactuur
 from app.db.subsidie.subsidie import Subsidie, Subsidiestand, Subsidietermijn
 from app.domain.kern.fouten import NietGevonden
 from app.domain.subsidie.beslissing import Subsidiebeslissing, beslis
@@ -24,6 +26,8 @@ class Subsidiebeeld:
     rij: Subsidie
     beoordeling: Subsidiebeslissing | None
     termijnen: Sequence[Subsidietermijn]
+    facturen: Sequence[Subsidiefactuur]
+    opdrachten: Sequence[Betaalopdracht]
     besluiten: Sequence[Besluitstand]
 
 
@@ -56,6 +60,8 @@ def beeld(h: Handeling, rij: Subsidie) -> Subsidiebeeld:
         rij=rij,
         beoordeling=_beoordeling(h, rij) if rij.stand is Subsidiestand.AANGEVRAAGD else None,
         termijnen=db.termijnen(h.sessie, [rij.id]),
+        facturen=betalingen.facturen(h.sessie, [rij.id]),
+        opdrachten=betalingen.betaalopdrachten(h.sessie, [rij.id]),
         besluiten=besluiten.besluiten_over(h.sessie, [rij.id]),
     )
 

@@ -25,6 +25,9 @@ class Taaksoort(StrEnum):
     AANVULLING = "subsidie_aanvulling"
     TOETSING = "subsidie_toetsing"
     VERZENDING = "subsidie_verzending"
+    FACTUUR = "subsidie_factuur"
+    BETALING = "subsidie_betaling"
+    HERSTEL = "subsidie_betaling_herstellen"
 
 
 _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
@@ -51,6 +54,24 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
         "De toetser is akkoord; de bezwaartermijn begint de dag na verzending.",
         Rol.ADMINISTRATIE,
         awb("3:41"),
+    ),
+    Taaksoort.FACTUUR: (
+        "Beoordeel de factuur die is aangehouden.",
+        "De regels zeggen niet wat er nog wordt betaald; een mens beslist.",
+        Rol.WERKCONSULENT,
+        awb("4:52"),
+    ),
+    Taaksoort.BETALING: (
+        "Geef de betaling van de subsidie of vergoeding vrij.",
+        "Er kan worden betaald; een ander dan wie de factuur of de aanvraag vastlegde, geeft vrij.",
+        Rol.INKOMENSCONSULENT,
+        awb("4:52"),
+    ),
+    Taaksoort.HERSTEL: (
+        "Herstel een betaling die is mislukt, en bied haar opnieuw aan.",
+        "De financiële administratie kon niet betalen.",
+        Rol.ADMINISTRATIE,
+        awb("4:52"),
     ),
 }
 
