@@ -67,6 +67,7 @@ from app.api.simulatie.router import router as simulatie
 from app.api.sturing.dienstverlening import router as sturing_dienstverlening
 from app.api.sturing.makelaarinzet import router as makelaarinzet
 from app.api.sturing.router import router as sturing
+from app.api.subsidie.afloop import router as subsidieafloop
 from app.api.subsidie.berekening import router as subsidieberekening
 from app.api.subsidie.betalingen import router as subsidiebetaling
 from app.api.subsidie.facturen import router as subsidiefactuur
@@ -169,4 +170,5 @@ KAMERS: tuple[APIRouter, ...] = (
     subsidie,
     subsidiefactuur,
     subsidiebetaling,
+    subsidieafloop,
 )

@@ -52,6 +52,7 @@ from app.db.signaal import niet_willer, signaal
 from app.db.simulatie import simulatie
 from app.db.subsidie import betaling as subsidiebetaling
 from app.db.subsidie import subsidie
+from app.db.subsidie import vordering as subsidievordering
 from app.db.taaleis import feit as taaleisfeit
 from app.db.taaleis import zaak as taaleiszaak
 from app.db.toekenning import feit as toekenningfeit
@@ -114,6 +115,7 @@ __all__ = [
     "simulatie",
     "subsidie",
     "subsidiebetaling",
+    "subsidievordering",
     "taak",
     "taaleisfeit",
     "taaleiszaak",

@@ -13,6 +13,7 @@ from app.api.subsidie.betaalschemas import Betaalopdracht, Subsidiefactuur
 from app.api.subsidie.rekenschemas import Subsidiecijfer, Subsidietermijnberekening
 from app.db.besluit import Besluitstatus
 from app.db.subsidie.subsidie import Subsidiestand, Subsidietermijn, Termijnstand
+from app.db.subsidie.vordering import Vorderingbasis, Vorderingstand
 from app.domain.subsidie.beslissing import Subsidiebeslissing
 from app.domain.subsidie.model import Bijlagesoort, GebruiktCijfer, Regelingcode, Subsidiedictum
 from app.services.subsidie.lezen import Subsidiebeeld
@@ -82,6 +83,20 @@ class Subsidiebudget(Uit):
     delen: dict[str, int] = Field(examples=[{"2026": 150000}])
 
 
+class Subsidievordering(Uit):
+    """Wat wordt teruggevorderd of teruggevraagd, en hoe dat afliep."""
+
+    id: UUID
+    versie: int
+    basis: Vorderingbasis
+    bedrag: int = Field(description="Eurocent.")
+    reden: str
+    stand: Vorderingstand
+    reden_afhandeling: str | None
+    ingesteld_op: datetime
+    afgehandeld_op: datetime | None
+
+
 class Subsidie(Uit):
     """Een aanvraag om een subsidie of vergoeding, en wat ervan kwam."""
 
@@ -104,6 +119,7 @@ class Subsidie(Uit):
     termijnen: list[Termijnbedrag]
     facturen: list[Subsidiefactuur]
     betaalopdrachten: list[Betaalopdracht]
+    vorderingen: list[Subsidievordering]
     besluiten: list[Subsidiebesluit]
 
     @classmethod
@@ -117,6 +133,7 @@ class Subsidie(Uit):
             "termijnen": [Termijnbedrag.van(termijn) for termijn in beeld.termijnen],
             "facturen": [Subsidiefactuur.van(factuur) for factuur in beeld.facturen],
             "betaalopdrachten": [Betaalopdracht.van(opdracht) for opdracht in beeld.opdrachten],
+            "vorderingen": [Subsidievordering.model_validate(vordering) for vordering in beeld.vorderingen],
             "besluiten": [
                 Subsidiebesluit(
                     id=stand.besluit.id,

@@ -25,7 +25,7 @@ from app.services.besluit.rekenaars import (
     OPSCHORTING,
     TAALEIS,
 )
-from app.services.besluit.subsidierekenaars import SUBSIDIES
+from app.services.besluit.subsidierekenaars import EINDE, SUBSIDIES, VASTSTELLING
 from app.services.besluit.voorzieningrekenaars import VOORZIENING_EINDE, VOORZIENING_OVERGANG
 from app.services.bezwaar import gevolgen as bezwaar
 from app.services.blokkering import gevolgen as blokkering
@@ -34,6 +34,7 @@ from app.services.herziening import gevolgen as herziening
 from app.services.loonkosten import gevolgen as loonkosten
 from app.services.maatregel import gevolgen as maatregel
 from app.services.nugger import gevolgen as nugger
+from app.services.subsidie import eindgevolgen as subsidie_einde
 from app.services.subsidie import gevolgen as subsidie
 from app.services.taaleis import gevolgen as taaleis
 from app.services.toekenning import beeindigen, overgang
@@ -138,6 +139,18 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         getoetst=toekenning.getoetst,
         bekendgemaakt=overgang.bekendgemaakt,
         toetsing_nodig=toekenning.toetsing_nodig,
+    ),
+    EINDE: Gevolgen(
+        onderwerp=subsidie.onderwerp,
+        toetsen_toetser=subsidie.toetsen_toetser,
+        getoetst=subsidie_einde.getoetst,
+        bekendgemaakt=subsidie_einde.einde_bekend,
+    ),
+    VASTSTELLING: Gevolgen(
+        onderwerp=subsidie.onderwerp,
+        toetsen_toetser=subsidie.toetsen_toetser,
+        getoetst=subsidie_einde.getoetst,
+        bekendgemaakt=subsidie_einde.vaststelling_bekend,
     ),
     **dict.fromkeys(
         SUBSIDIES,

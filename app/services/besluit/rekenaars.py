@@ -50,7 +50,7 @@ from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.feiten import TaaleisFeiten
 from app.services.besluit.lksrekenaars import LKSREKENAARS
 from app.services.besluit.rekenaar import Rekenaar
-from app.services.besluit.subsidierekenaars import SUBSIDIEREKENAARS
+from app.services.besluit.subsidierekenaars import EINDREKENAARS, SUBSIDIEREKENAARS
 from app.services.besluit.voorzieningrekenaars import VOORZIENINGREKENAARS
 
 MAATREGEL: Final = "maatregel"
@@ -211,5 +211,6 @@ REKENAARS: Final[Mapping[str, Rekenaar]] = {
     ),
     **VOORZIENINGREKENAARS,
     **SUBSIDIEREKENAARS,
+    **EINDREKENAARS,
     **LKSREKENAARS,
 }

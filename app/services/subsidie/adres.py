@@ -13,14 +13,17 @@ from app.services.handeling import Handeling
 from app.services.subsidie.regelingen import UITVOERINGEN
 from app.services.werkgever.dienstverbanden import dienstverband
 
+_SOORTEN = {*map(str, Regelingcode), "subsidie_einde", "subsidie_vaststelling"}
+
 
 def andere_geadresseerde(h: Handeling, besluit: Besluit) -> Geadresseerde | None:
     """Return to whom a besluit goes instead of the klant; None when it goes to the klant."""
-    if besluit.soort not in set(Regelingcode):
+    if besluit.soort not in _SOORTEN:
         return None
     rij = db.subsidie(h.sessie, h.actor, besluit.onderwerp_id)
-    ontvanger = UITVOERINGEN[Regelingcode(besluit.soort)].regels.ontvanger
-    if rij is None or rij.werkgever_id is None or ontvanger is Ontvanger.KLANT:
+    if rij is None or rij.werkgever_id is None:
+        return None
+    if UITVOERINGEN[rij.regeling].regels.ontvanger is Ontvanger.KLANT:
         return None
     werkgever = werkgevers.werkgever(h.sessie, h.actor, rij.werkgever_id)
     assert werkgever is not None

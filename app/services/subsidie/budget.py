@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from app.db.klant import Klant
 from app.db.subsidie import betaling as betalingen
+from app.db.subsidie import subsidie as subsidies
 from app.db.subsidie.betaling import Betaalopdracht
 from app.db.subsidie.subsidie import Subsidie, Subsidietermijn
 from app.domain.budget.jaren import per_jaar
@@ -95,3 +96,19 @@ def _boeking(klant: Klant, rij: Subsidie, jaar: int, bedrag: int, kenmerk: str =
         onderwerp_id=rij.id,
         kenmerk=kenmerk,
     )
+
+
+def boek_terugontvangst(h: Handeling, klant: Klant, rij: Subsidie, bedrag: int, kenmerk: str) -> None:
+    """Book that money came back, on the latest years in which was paid first."""
+    betaald: dict[int, int] = {}
+    termijnen = {termijn.id: termijn for termijn in subsidies.termijnen(h.sessie, [rij.id])}
+    for opdracht in betalingen.betaalopdrachten(h.sessie, [rij.id]):
+        if opdracht.stand is Betaalstand.BETAALD and opdracht.bedrag > 0:
+            termijn = termijnen[opdracht.termijn_id]
+            jaar = (termijn.maand or termijn.betaalbaar_vanaf).year
+            betaald[jaar] = betaald.get(jaar, 0) + opdracht.bedrag
+    for jaar in sorted(betaald, reverse=True):
+        deel = min(bedrag, betaald[jaar])
+        if deel:
+            ontvang_terug(h, _boeking(klant, rij, jaar, deel, kenmerk))
+            bedrag -= deel

@@ -92,7 +92,7 @@ def _feiten(h: Handeling, rij: Subsidie, termijn: Subsidietermijn, opdracht: Sub
         factuurdatum=opdracht.factuurdatum,
         bedrag=opdracht.bedrag,
         bijlagen=tuple(bijlage.soort for bijlage in opdracht.bijlagen),
-        kan=termijn.stand is Termijnstand.OPEN and rij.stand is Subsidiestand.TOEGEKEND,
+        kan=termijn.stand is Termijnstand.OPEN and rij.stand in (Subsidiestand.TOEGEKEND, Subsidiestand.BEEINDIGD),
         termijnbedrag=termijn.bedrag,
         betaalbaar_vanaf=termijn.betaalbaar_vanaf,
         vereist=tuple(map(str, termijn.bijlagen)),

@@ -11,8 +11,10 @@ from app.db.besluit import Besluitstand
 from app.db.klant import Klant
 from app.db.subsidie import betaling as betalingen
 from app.db.subsidie import subsidie as db
+from app.db.subsidie import vordering as vorderingen
 from app.db.subsidie.betaling import Betaalopdracht, Subsidiefactuur
 from app.db.subsidie.subsidie import Subsidie, Subsidiestand, Subsidietermijn
+from app.db.subsidie.vordering import Subsidievordering
 from app.domain.kern.fouten import NietGevonden
 from app.domain.subsidie.beslissing import Subsidiebeslissing, beslis
 from app.services.handeling import Handeling
@@ -28,6 +30,7 @@ class Subsidiebeeld:
     termijnen: Sequence[Subsidietermijn]
     facturen: Sequence[Subsidiefactuur]
     opdrachten: Sequence[Betaalopdracht]
+    vorderingen: Sequence[Subsidievordering]
     besluiten: Sequence[Besluitstand]
 
 
@@ -62,6 +65,7 @@ def beeld(h: Handeling, rij: Subsidie) -> Subsidiebeeld:
         termijnen=db.termijnen(h.sessie, [rij.id]),
         facturen=betalingen.facturen(h.sessie, [rij.id]),
         opdrachten=betalingen.betaalopdrachten(h.sessie, [rij.id]),
+        vorderingen=vorderingen.vorderingen(h.sessie, [rij.id]),
         besluiten=besluiten.besluiten_over(h.sessie, [rij.id]),
     )
 

@@ -12,6 +12,7 @@ from app.domain.kern.grondslag import Grondslag, awb, productenboek
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import TaakVoorstel
 from app.domain.kern.werkdagen import tel_werkdagen
+from app.domain.subsidie.grondslagen import verordening_lid
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak
 
@@ -28,6 +29,9 @@ class Taaksoort(StrEnum):
     FACTUUR = "subsidie_factuur"
     BETALING = "subsidie_betaling"
     HERSTEL = "subsidie_betaling_herstellen"
+    AANGEHOUDEN = "subsidie_aangehouden"
+    HERZIENING = "subsidie_herbeoordelen"
+    VORDERING = "subsidie_vordering"
 
 
 _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
@@ -66,6 +70,24 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
         "Er kan worden betaald; een ander dan wie de factuur of de aanvraag vastlegde, geeft vrij.",
         Rol.INKOMENSCONSULENT,
         awb("4:52"),
+    ),
+    Taaksoort.AANGEHOUDEN: (
+        "Beslis over wat van de subsidie wordt aangehouden.",
+        "De subsidie is beëindigd; de regels zeggen niet wat er nog wordt betaald.",
+        Rol.WERKCONSULENT,
+        verordening_lid("3", "2"),
+    ),
+    Taaksoort.HERZIENING: (
+        "Beoordeel de toegekende subsidie opnieuw, en beëindig haar of stel haar vast als dat nodig is.",
+        "Er bleek iets dat bij de toekenning niet bekend was.",
+        Rol.WERKCONSULENT,
+        awb("4:48"),
+    ),
+    Taaksoort.VORDERING: (
+        "Volg de vordering op wat te veel is betaald.",
+        "Er is te veel betaald, of kosten zijn onnodig gemaakt.",
+        Rol.ADMINISTRATIE,
+        awb("4:57"),
     ),
     Taaksoort.HERSTEL: (
         "Herstel een betaling die is mislukt, en bied haar opnieuw aan.",

@@ -49,6 +49,7 @@ class Inzetsoort(StrEnum):
     SUBSIDIEFACTUUR_BEOORDEELD = "subsidiefactuur.beoordeeld"
     SUBSIDIEFACTUUR_INGETROKKEN = "subsidiefactuur.ingetrokken"
     SUBSIDIEFACTUUR_ONTVANGEN = "subsidiefactuur.ontvangen"
+    SUBSIDIETERMIJN_BEOORDEELD = "subsidietermijn.beoordeeld"
     SUBSIDIEVORDERING_AFGEHANDELD = "subsidievordering.afgehandeld"
     SUBSIDIEVORDERING_INGESTELD = "subsidievordering.ingesteld"
     SUBSIDIE_AANGEVRAAGD = "subsidie.aangevraagd"

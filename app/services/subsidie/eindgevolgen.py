@@ -1,0 +1,60 @@
+"""Eindgevolgen: what toetsing and bekendmaking do when a subsidie stops or is fixed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.db.besluit import Besluit, Besluittoetsing
+from app.db.klant import Klant
+from app.db.subsidie import subsidie as db
+from app.db.subsidie.subsidie import Subsidie, Subsidiestand, Termijnstand
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
+from app.domain.kern.taakvoorstel import AFGEKEURD
+from app.domain.subsidie.einde import Vaststelbeslissing
+from app.services.handeling import Handeling
+from app.services.subsidie.afloop import NIET_BETAALD, houd_aan
+from app.services.subsidie.budget import laat_los
+from app.services.subsidie.taken import Taaksoort, vraag
+from app.services.subsidie.terugvorderen import vorder_na_vaststelling
+from app.services.taak import sluit_taken
+from app.services.vastleggen import leg_vast
+
+
+def getoetst(h: Handeling, klant: Klant, rij: Subsidie, toetsing: Besluittoetsing) -> None:
+    """Move on to the dispatch; a rejected besluit changes nothing, and a new one can be taken."""
+    sluit_taken(h, rij.id, Taaksoort.TOETSING)
+    if toetsing.akkoord:
+        vraag(h, klant, rij, Taaksoort.VERZENDING)
+    else:
+        vraag(h, klant, rij, Taaksoort.HERZIENING, waarom=AFGEKEURD)
+
+
+def einde_bekend(h: Handeling, rij: Subsidie, _besluit: Besluit) -> dict[str, Any] | None:
+    """Stop: what is not paid is held, and a person decides on it (DEV-VRZ-909)."""
+    klant = h.klant(rij.klant_id)
+    rij.stand = Subsidiestand.BEEINDIGD
+    sluit_taken(h, rij.id)
+    if houd_aan(h, rij, "De subsidie is beëindigd; beoordeel of dit deel nog wordt betaald."):
+        vraag(h, klant, rij, Taaksoort.AANGEHOUDEN)
+    else:
+        laat_los(h, klant, rij)
+    leg_vast(h, Inzetsoort.SUBSIDIE_BEEINDIGD, rij, klant, {})
+    return None
+
+
+def vaststelling_bekend(h: Handeling, rij: Subsidie, besluit: Besluit) -> dict[str, Any] | None:
+    """Fix: what was not paid lapses, the rest of the budget is free, and what is too much is claimed back."""
+    klant = h.klant(rij.klant_id)
+    beslissing = Vaststelbeslissing.model_validate_json(besluit.beslissing_bytes)
+    rij.stand = Subsidiestand.VASTGESTELD
+    sluit_taken(h, rij.id)
+    for termijn in db.termijnen(h.sessie, [rij.id]):
+        if termijn.stand in NIET_BETAALD:
+            termijn.stand, termijn.reden = Termijnstand.VERVALLEN, "De subsidie is vastgesteld."
+            termijn.versie += 1
+    laat_los(h, klant, rij)
+    if beslissing.terug:
+        vorder_na_vaststelling(h, klant, rij, besluit.id, beslissing.terug)
+    inhoud = {"vastgesteld": beslissing.vastgesteld, "terug": beslissing.terug}
+    leg_vast(h, Inzetsoort.SUBSIDIE_VASTGESTELD, rij, klant, inhoud)
+    return None

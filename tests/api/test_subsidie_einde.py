@@ -1,0 +1,128 @@
+"""The end of subsidies over HTTP: stopped, held and judged, fixed, claimed back, and a claim that came out later."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.steun.dienst import Dienst
+from tests.steun.klanten import ingedeeld, taken
+from tests.steun.subsidiezaak import (
+    ADMIN,
+    IC,
+    REKENING,
+    STARTBAAN,
+    TEGEMOETKOMING,
+    VERGOEDING,
+    WC,
+    antwoord,
+    factureer,
+    geef_vrij,
+    haal_op,
+    in_dienst,
+    ken_toe,
+    lees,
+    maak_bekend,
+    probeer,
+    vraag_aan,
+    zet,
+)
+
+EINDE = {"grond": "c", "laatsteDag": "2026-06-30", "motivering": "De klant heeft ander werk gevonden."}
+VAST = {"motivering": "De werkgever maakte minder kosten dan gedacht."}
+
+
+def betaal(dienst: Dienst, rij: Any, nummer: int) -> None:
+    assert geef_vrij(dienst, rij, nummer).status_code == 201
+    assert antwoord(dienst, haal_op(dienst)[0], "bevestigingen").status_code == 201
+
+
+def beoordeel(dienst: Dienst, rij: Any, nummer: int, **inhoud: Any) -> Any:
+    termijn = lees(dienst, rij)["termijnen"][nummer - 1]
+    pad = f"/subsidietermijnen/{termijn['id']}/beoordelingen"
+    opdracht = {"betalen": True, "reden": "Naar redelijkheid."} | inhoud
+    return dienst.roep("POST", pad, WC, opdracht, versie=termijn["versie"])
+
+
+@pytest.mark.regel("DEV-VRZ-909")
+def test_een_subsidie_stopt_en_wordt_lager_vastgesteld_en_teruggevorderd(dienst: Dienst) -> None:
+    klant, verband, _ = in_dienst(dienst)
+    rij = ken_toe(dienst, vraag_aan(dienst, klant, STARTBAAN, dienstverbandId=verband))
+    dienst.zet_klok("2026-06-01T09:00:00+02:00")
+    factureer(dienst, rij, 1, "F-1", 150_000)
+    betaal(dienst, rij, 1)
+    zonder = probeer(dienst, rij, "beeindigingen", EINDE | {"motivering": None})
+    assert zonder.json()["code"] == "grond_niet_vervuld"
+    besluit = zet(dienst, rij, "beeindigingen", EINDE)
+    assert (besluit["soort"], besluit["dictum"]) == ("subsidie_einde", "beeindigen")
+    maak_bekend(dienst, besluit)
+    assert "Bakkerij Voorbeeld" in dienst.roep("GET", f"/besluiten/{besluit['id']}/brief?vorm=html", "fg").text
+    gestopt = lees(dienst, rij)
+    assert (gestopt["stand"], [t["stand"] for t in gestopt["termijnen"]]) == ("beeindigd", ["betaald", "aangehouden"])
+    assert [taak.soort for taak in taken(dienst, klant)] == ["subsidie_aangehouden"]
+    assert beoordeel(dienst, rij, 1).json()["code"] == "niet_aangehouden"
+    assert beoordeel(dienst, rij, 2, bedrag=150_001).status_code == 400
+    assert beoordeel(dienst, rij, 2, betalen=False).json()["termijnen"][1]["stand"] == "vervallen"
+    assert taken(dienst, klant) == []
+
+    geen_grond = probeer(dienst, rij, "vaststellingen", VAST | {"bedrag": 100_000})
+    assert [toets["voorwaarde"] for toets in geen_grond.json()["toetsen"]] == ["verlaging_gegrond"]
+    lager = VAST | {"bedrag": 100_000, "grond": "activiteiten_niet_verricht", "terugvorderen": True}
+    fout = zet(dienst, rij, "vaststellingen", lager)
+    nee = {"akkoord": False, "reden": "Leg dit beter uit."}
+    dienst.doe("POST", f"/besluiten/{fout['id']}/toetsingen", "toetser", nee)
+    vast = zet(dienst, rij, "vaststellingen", lager)
+    assert vast["dictum"] == "lager_vaststellen"
+    maak_bekend(dienst, vast)
+    klaar = lees(dienst, rij)
+    (vordering,) = klaar["vorderingen"]
+    assert (klaar["stand"], vordering["basis"], vordering["bedrag"]) == ("vastgesteld", "awb_4_57", 50_000)
+    pad = f"/subsidievorderingen/{vordering['id']}/afhandelingen"
+    voldaan = {"uitkomst": "voldaan", "reden": "Op de rekening ontvangen."}
+    na = dienst.doe("POST", pad, ADMIN, voldaan, versie=vordering["versie"])
+    assert na["vorderingen"][0]["stand"] == "voldaan"
+    nogmaals = dienst.roep("POST", pad, ADMIN, voldaan, versie=na["vorderingen"][0]["versie"])
+    assert nogmaals.json()["code"] == "vordering_afgehandeld"
+    assert taken(dienst, klant) == []
+    assert [dienst.doe("POST", f"/besluiten/{b['id']}/narekenen", "fg")["zelfde"] for b in na["besluiten"]] == [
+        True
+    ] * 4
+
+
+@pytest.mark.regel("DEV-SUB-911")
+def test_een_aanspraak_die_later_blijkt_opent_een_herbeoordeling(dienst: Dienst) -> None:
+    klant, verband, _ = in_dienst(dienst)
+    rij = ken_toe(dienst, vraag_aan(dienst, klant, TEGEMOETKOMING, dienstverbandId=verband))
+    melding = {"aanspraak": "loonkostenvoordeel", "geblekenOp": "2026-04-01", "bron": "Opgave van de werkgever."}
+    assert probeer(dienst, rij, "aanspraken", melding).json()["fouten"][0]["veld"] == "geblekenOp"
+    na = zet(dienst, rij, "aanspraken", melding | {"geblekenOp": "2026-03-31"})
+    assert {termijn["stand"] for termijn in na["termijnen"]} == {"aangehouden"}
+    assert na["termijnen"][0]["reden"] == "Er bleek een aanspraak op een andere regeling: loonkostenvoordeel."
+    assert [taak.soort for taak in taken(dienst, klant)] == ["subsidie_herbeoordelen"]
+    assert beoordeel(dienst, rij, 1, bedrag=50_000).json()["termijnen"][0]["bedrag"] == 50_000
+    ander = vraag_aan(dienst, klant, STARTBAAN)
+    assert probeer(dienst, ander, "aanspraken", melding).json()["code"] == "telt_niet"
+
+
+@pytest.mark.regel("DEV-VRZ-910")
+def test_kosten_gaan_alleen_civielrechtelijk_terug(dienst: Dienst) -> None:
+    klant = ingedeeld(dienst, "groeien")
+    rij = ken_toe(dienst, vraag_aan(dienst, klant, VERGOEDING, **REKENING))
+    betaal(dienst, rij, 1)
+    goed = {"basis": "civielrechtelijk", "bedrag": 5_000, "reden": "De kosten zijn niet gemaakt."}
+    for anders in ({"basis": "participatiewet"}, {"verrekenenMetUitkering": True}):
+        geweigerd = probeer(dienst, rij, "terugvorderingen", goed | anders, IC)
+        assert geweigerd.json()["code"] == "terugvordering_niet_mogelijk"
+    assert probeer(dienst, rij, "terugvorderingen", goed | {"bedrag": 25_001}, IC).status_code == 400
+    (vordering,) = zet(dienst, rij, "terugvorderingen", goed, IC)["vorderingen"]
+    assert (vordering["basis"], vordering["stand"]) == ("civielrechtelijk", "open")
+    weg = {"uitkomst": "ingetrokken", "reden": "De bonnen zijn gevonden."}
+    pad = f"/subsidievorderingen/{vordering['id']}/afhandelingen"
+    dienst.doe("POST", pad, ADMIN, weg, versie=vordering["versie"])
+    geen_subsidie = probeer(dienst, rij, "vaststellingen", VAST | {"bedrag": 25_000})
+    assert [toets["voorwaarde"] for toets in geen_subsidie.json()["toetsen"]] == ["awb_subsidie"]
+    niemand = "0199b1a0-5c1e-7d3a-9f42-b7c81d0e6a55"
+    for adres in (f"/subsidievorderingen/{niemand}/afhandelingen", f"/subsidietermijnen/{niemand}/beoordelingen"):
+        inhoud = weg if "vordering" in adres else {"betalen": True, "reden": "Naar redelijkheid."}
+        assert dienst.roep("POST", adres, WC, inhoud, versie=1).status_code == 404
