@@ -75,7 +75,7 @@ def test_voorzieningen_van_de_gemeente_en_van_een_klant(dienst: Dienst) -> None:
     feit = {"soort": "doelgroepcategorie", "datum": "2026-03-30", "categorie": "algemene_bijstand"}
     dienst.doe("POST", f"/klanten/{klant_id}/doelgroepfeiten", "werkconsulent", feit)
     kansen = dienst.doe("GET", f"/klanten/{klant_id}/voorzieningen", "werkconsulent")["voorzieningen"]
-    per_code = {kans["voorziening"]["code"]: kans for kans in kansen}
+    per_code = {kans["code"]: kans for kans in kansen}
     assert per_code["proefplaatsing"]["uitkomst"] != "mag_niet"
     assert per_code["werkervaringsplaats"]["uitkomst"] == "mag_niet"
     zonder = dienst.doe("GET", f"/klanten/{ingedeeld(dienst, None)}/voorzieningen", "intaker")["voorzieningen"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -65,3 +65,19 @@ def toekenningen(sessie: Session, klant_id: UUID, standen: Collection[Toekenning
     if standen:
         vraag = vraag.where(Toekenning.stand.in_(standen))
     return list(sessie.scalars(vraag.order_by(Toekenning.van, Toekenning.id)))
+
+
+def inzetten(sessie: Session, klant_ids: Sequence[UUID], standen: Collection[Toekenningstand]) -> Sequence[Any]:
+    """Return the periods of many klanten at once, the earliest begin first, without the rest of the rows."""
+    vraag = select(
+        Toekenning.id,
+        Toekenning.klant_id,
+        Toekenning.code,
+        Toekenning.van,
+        Toekenning.gestart_op,
+        Toekenning.tot,
+        Toekenning.regime,
+        Toekenning.uitkomst,
+        Toekenning.vestiging_id,
+    ).where(Toekenning.klant_id.in_(klant_ids), Toekenning.stand.in_(standen))
+    return sessie.execute(vraag.order_by(Toekenning.van, Toekenning.id)).all()

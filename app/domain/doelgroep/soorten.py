@@ -15,6 +15,7 @@ from app.domain.doelgroep import (
     centrumgemeente,
     jongere,
     kwetsbaar,
+    omstandigheid,
     school,
     statushouder,
 )
@@ -50,7 +51,10 @@ Doelgroepfeit = Annotated[
     | categorie.WiaVerdienste
     | categorie.Doelgroepregister
     | categorie.MaxWw
-    | categorie.MaxWwUitkomst,
+    | categorie.MaxWwUitkomst
+    | omstandigheid.TenLasteKomendeKinderen
+    | omstandigheid.Mantelzorg
+    | omstandigheid.FunctioneleBeperking,
     Field(discriminator="soort"),
 ]
 
@@ -84,6 +88,9 @@ _REGELS: Final[Mapping[type[Feit], Callable[[Any, Achtergrond, DoelgroepBeleid],
     categorie.Doelgroepregister: categorie.gevolg_register,
     categorie.MaxWw: categorie.gevolg_max_ww,
     categorie.MaxWwUitkomst: categorie.gevolg_max_ww_uitkomst,
+    omstandigheid.TenLasteKomendeKinderen: omstandigheid.gevolg_kinderen,
+    omstandigheid.Mantelzorg: omstandigheid.gevolg_mantelzorg,
+    omstandigheid.FunctioneleBeperking: omstandigheid.gevolg_beperking,
 }
 
 
