@@ -64,6 +64,7 @@ from app.api.plan.router import router as plan
 from app.api.signaal.router import router as signaal
 from app.api.simulatie.beleid import router as beleidssimulatie
 from app.api.simulatie.router import router as simulatie
+from app.api.sturing.aannames import router as sturing_aannames
 from app.api.sturing.dienstverlening import router as sturing_dienstverlening
 from app.api.sturing.makelaarinzet import router as makelaarinzet
 from app.api.sturing.router import router as sturing
@@ -83,6 +84,7 @@ from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
 from app.api.voorziening.router import router as voorziening
 from app.api.werkgever.klanten import router as dienstverband
+from app.api.werkgever.overzicht import router as werkgeveroverzicht
 from app.api.werkgever.router import router as werkgever
 
 BESTANDSPADEN = ("/diagnose-importen", "/diagnose-proefimporten")
@@ -164,6 +166,7 @@ KAMERS: tuple[APIRouter, ...] = (
     sturing_dienstverlening,
     subsidieberekening,
     werkgever,
+    werkgeveroverzicht,
     dienstverband,
     makelaarinzet,
     budget,
@@ -171,4 +174,5 @@ KAMERS: tuple[APIRouter, ...] = (
     subsidiefactuur,
     subsidiebetaling,
     subsidieafloop,
+    sturing_aannames,
 )

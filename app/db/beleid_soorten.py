@@ -38,6 +38,7 @@ from app.domain.nugger.beleid import NuggerBeleid, VermogenBeleid, WmlBeleid
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.signaal.beleid import SignaalBeleid
 from app.domain.simulatie.beleid import SimulatieBeleid
+from app.domain.sturing.aannames import AannamesBeleid
 from app.domain.sturing.beleid import SturingBeleid
 from app.domain.subsidie.beleid import SubsidieBeleid
 from app.domain.taaleis.beleid import TaaleisBeleid
@@ -48,6 +49,7 @@ from app.domain.voorziening.beleid import VoorzieningBeleid
 from app.domain.werkgever.beleid import WerkgeverBeleid
 
 MODELLEN: Final[tuple[type[Beleid], ...]] = (
+    AannamesBeleid,
     AanvraagBeleid,
     AfspraakBeleid,
     AgendaBeleid,

@@ -13,8 +13,8 @@ from app.domain.kern.fouten import NietGevonden
 from app.domain.kern.rollen import Rol
 from app.services.werkgever.dienstverbanden import dienstverband as feiten_van
 from app.services.werkgever.dienstverbanden import dienstverbanden_van
-from app.services.werkgever.intenties import toets_voor
-from app.services.werkgever.verdringing import toets_verdringing
+from app.services.werkgever.intenties import geldende_intentie
+from app.services.werkgever.verdringing import verdringingssignalen
 from tests.steun.dienst import Dienst, medewerker_id
 from tests.steun.kijk import rijen
 from tests.steun.klanten import handelend, ingedeeld
@@ -154,20 +154,21 @@ def test_intentie_van_verklaring_tot_uitkomst(dienst: Dienst) -> None:
     assert veldfouten(dienst.roep("POST", pad, WC, opdracht | {"vestigingId": klant_id})) == ["vestigingId"]
     assert veldfouten(dienst.roep("POST", pad, WC, opdracht | {"contactId": klant_id})) == ["contactId"]
 
-    def toets() -> str:
+    def geldt() -> str | None:
         with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
             h = handeling(dienst, sessie, handelend(Rol.INTAKER))
             klant = h.klant(UUID(klant_id))
-            return toets_voor(h, klant, UUID(plek), "proefplaatsing", h.vandaag).uitkomst.value
+            gevonden = geldende_intentie(h, klant, UUID(plek), "proefplaatsing", h.vandaag)
+            return gevonden.contactfunctie if gevonden else None
 
-    assert toets() == "niet_voldaan"
+    assert geldt() is None
     eerste = dienst.doe("POST", pad, WC, opdracht)
-    assert (eerste["contactfunctie"], eerste["stand"], toets()) == ("bedrijfsleider", "geldt", "voldaan")
+    assert (eerste["contactfunctie"], eerste["stand"], geldt()) == ("bedrijfsleider", "geldt", "bedrijfsleider")
     eigen = f"/intentieverklaringen/{eerste['id']}"
     weg = {"reden": "De werkgever heeft toch geen plek."}
     assert dienst.roep("POST", f"{eigen}/intrekkingen", WC, weg, versie=9).status_code == 412
     dienst.doe("POST", f"{eigen}/intrekkingen", WC, weg, versie=eerste["versie"])
-    assert toets() == "niet_voldaan"
+    assert geldt() is None
     dicht = dienst.roep("POST", f"{eigen}/uitkomsten", WC, {"contract": True}, versie=eerste["versie"] + 1)
     assert dicht.json()["code"] == "intentie_ingetrokken"
 
@@ -224,8 +225,9 @@ def test_dienstverband_met_voorwaarden_en_een_einde_door_afvloeiing(dienst: Dien
     makelaar = handelend(Rol.PARTICIPATIEMAKELAAR)
     with transactie(dienst.state.sessies, makelaar) as sessie:
         h = handeling(dienst, sessie, makelaar)
-        toets = toets_verdringing(h, UUID(plek["id"]), h.vandaag, door_afvloeiing=None)
-        assert (toets.uitkomst, toets.feiten["afvloeiingen"]) == ("onbepaald", 1)
+        [toets] = verdringingssignalen(h, UUID(plek["id"]), h.vandaag)
+        assert toets.feiten["afvloeiingen"] == 1
+        assert verdringingssignalen(h, None, h.vandaag) == ()
         with pytest.raises(NietGevonden):
             feiten_van(h, UUID(eerste["id"]))
 

@@ -180,6 +180,7 @@ def test_deventer_boekt_op_programma_7_en_kent_geen_bedrag() -> None:
     [
         ("startbaansubsidie", "Startbaansubsidie", BijUitputting.WACHTLIJST),
         ("loonkostensubsidie", "Loonkostensubsidie", BijUitputting.BOEKEN),
+        ("clientkosten", "Cliëntkosten", BijUitputting.WEIGEREN),
         ("jobcoach", "jobcoach", BijUitputting.WEIGEREN),
     ],
 )

@@ -21,7 +21,7 @@ from app.domain.werkgever.dienstverband import (
     fouten_periode,
     fouten_voorwaarden,
 )
-from app.domain.werkgever.intentie import Intentie, Intentiestand, tel_intenties, toets_intentie
+from app.domain.werkgever.intentie import Intentie, Intentiestand, geldende, tel_intenties
 from app.domain.werkgever.nummers import (
     is_iban,
     is_kvk_nummer,
@@ -30,7 +30,7 @@ from app.domain.werkgever.nummers import (
     verhulde_iban,
     zoekwoorden,
 )
-from app.domain.werkgever.verdringing import Verdringingssignaal, signaal, toets_afvloeiing
+from app.domain.werkgever.verdringing import Verdringingssignaal, signaal, toets_recente_afvloeiing
 from tests.steun.beleid import beleid_van
 
 BELEID = beleid_van(WerkgeverBeleid)
@@ -134,30 +134,20 @@ def intentie(datum: str, stand: str = "geldt", voorziening: str = "proefplaatsin
 
 @pytest.mark.regel("DEV-PRF-905")
 @pytest.mark.parametrize(
-    ("code", "verklaringen", "uitkomst", "zin"),
+    ("verklaringen", "geldt"),
     [
-        pytest.param("proefplaatsing", [], "niet_voldaan", "Leg eerst", id="geen"),
-        pytest.param("proefplaatsing", [intentie("2026-03-31")], "voldaan", "vooraf verklaard", id="dag-ervoor"),
-        pytest.param("proefplaatsing", [intentie("2026-04-01")], "voldaan", "vooraf verklaard", id="op-de-dag"),
-        pytest.param("proefplaatsing", [intentie("2026-04-02")], "niet_voldaan", "na de start", id="dag-erna"),
-        pytest.param(
-            "proefplaatsing", [intentie("2026-03-01", "ingetrokken")], "niet_voldaan", "Leg eerst", id="ingetrokken"
-        ),
-        pytest.param(
-            "proefplaatsing",
-            [intentie("2026-03-01", voorziening="werkervaringsplaats")],
-            "niet_voldaan",
-            "Leg eerst",
-            id="voor-iets-anders",
-        ),
-        pytest.param("werkervaringsplaats", [], "voldaan", "geen intentieverklaring", id="niet-nodig"),
+        pytest.param([], None, id="geen"),
+        pytest.param([intentie("2026-03-31")], "2026-03-31", id="dag-ervoor"),
+        pytest.param([intentie("2026-04-01")], "2026-04-01", id="op-de-dag"),
+        pytest.param([intentie("2026-04-02")], None, id="dag-erna"),
+        pytest.param([intentie("2026-03-01", "ingetrokken")], None, id="ingetrokken"),
+        pytest.param([intentie("2026-03-01", voorziening="werkervaringsplaats")], None, id="voor-iets-anders"),
+        pytest.param([intentie("2026-02-01"), intentie("2026-03-01", "contract")], "2026-03-01", id="de-laatste"),
     ],
 )
-def test_intentieverklaring_voor_de_start(code: str, verklaringen: list[Intentie], uitkomst: str, zin: str) -> None:
-    toets = toets_intentie(code, START, verklaringen, BELEID.intentie_voor.waarde)
-    assert toets.uitkomst == uitkomst
-    assert zin in toets.toelichting
-    assert toets.grondslag.artikel == "2"
+def test_intentieverklaring_voor_de_start(verklaringen: list[Intentie], geldt: str | None) -> None:
+    gevonden = geldende(verklaringen, "proefplaatsing", START)
+    assert (gevonden.datum.isoformat() if gevonden else None) == geldt
 
 
 @pytest.mark.regel("DEV-PRF-905")
@@ -184,16 +174,10 @@ def test_afvloeiing_telt_een_jaar_als_signaal(einde: str, telt: int) -> None:
 
 
 @pytest.mark.regel("DEV-VRZ-916")
-@pytest.mark.parametrize("recent", [False, True])
-@pytest.mark.parametrize(
-    ("door_afvloeiing", "uitkomst"),
-    [(True, Uitkomst.NIET_VOLDAAN), (False, Uitkomst.VOLDAAN), (None, Uitkomst.ONBEPAALD)],
-)
-def test_een_plek_door_afvloeiing_wordt_niet_gevuld(
-    door_afvloeiing: bool | None, uitkomst: Uitkomst, recent: bool
-) -> None:
-    laatste = date(2026, 2, 1) if recent else None
-    gezien = Verdringingssignaal(afvloeiingen=int(recent), laatste=laatste, vanaf=date(2025, 4, 1))
-    toets = toets_afvloeiing(door_afvloeiing, gezien)
+@pytest.mark.parametrize(("aantal", "uitkomst"), [(0, Uitkomst.VOLDAAN), (1, Uitkomst.NIET_VOLDAAN)])
+def test_een_recente_afvloeiing_is_een_vraag_aan_de_werkgever(aantal: int, uitkomst: Uitkomst) -> None:
+    laatste = date(2026, 2, 1) if aantal else None
+    toets = toets_recente_afvloeiing(Verdringingssignaal(afvloeiingen=aantal, laatste=laatste, vanaf=date(2025, 4, 1)))
     assert toets.uitkomst is uitkomst
-    assert ("1 februari 2026" in toets.toelichting) is recent
+    assert ("op 1 februari 2026" in toets.toelichting) is bool(aantal)
+    assert ("Vraag de werkgever" in toets.toelichting) is bool(aantal)

@@ -5,6 +5,7 @@ The sums of a budget stand in its own row, which every booking locks: so two who
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -172,7 +173,7 @@ def boekingen(sessie: Session, budget_id: UUID, na: int, aantal: int) -> list[Bu
     return list(sessie.scalars(vraag.order_by(Budgetboeking.nr).limit(aantal)))
 
 
-def van_onderwerpen(sessie: Session, onderwerp_ids: list[UUID]) -> list[Any]:
+def van_onderwerpen(sessie: Session, onderwerp_ids: Sequence[UUID]) -> list[Any]:
     """Return per subject, regeling and year what is kept, promised and paid (onderwerp_id, regeling, jaar, sums)."""
     som = [func.sum(kolom).label(kolom.key) for kolom in _BEDRAGEN]
     vraag = select(Budgetboeking.onderwerp_id, Budget.regeling, Budget.jaar, *som)
@@ -180,6 +181,22 @@ def van_onderwerpen(sessie: Session, onderwerp_ids: list[UUID]) -> list[Any]:
     vraag = vraag.where(Budgetboeking.onderwerp_id.in_(onderwerp_ids))
     vraag = vraag.group_by(Budgetboeking.onderwerp_id, Budget.regeling, Budget.jaar)
     return list(sessie.execute(vraag.order_by(Budget.jaar, Budget.regeling)))
+
+
+def per_regeling(sessie: Session, onderwerp_ids: Sequence[UUID]) -> list[Any]:
+    """Return what is kept, promised and paid for these subjects together (regeling, jaar, sums), newest year first."""
+    som = [func.sum(kolom) for kolom in _BEDRAGEN]
+    vraag = select(Budget.regeling, Budget.jaar, *som).join(Budgetboeking, Budgetboeking.budget_id == Budget.id)
+    vraag = vraag.where(Budgetboeking.onderwerp_id.in_(onderwerp_ids)).group_by(Budget.regeling, Budget.jaar)
+    rijen = sessie.execute(vraag.order_by(Budget.jaar.desc(), Budget.regeling))
+    return [(regeling, jaar, *map(int, bedragen)) for regeling, jaar, *bedragen in rijen]
+
+
+def wacht_op(sessie: Session, onderwerp_id: UUID) -> list[Budget]:
+    """Return the budgets for which a subject waits."""
+    vraag = select(Budget).join(Budgetwachtende, Budgetwachtende.budget_id == Budget.id)
+    vraag = vraag.where(Budgetwachtende.onderwerp_id == onderwerp_id, Budgetwachtende.stand.in_(_IN_DE_RIJ))
+    return list(sessie.scalars(vraag))
 
 
 def instroom(sessie: Session, budget_ids: list[UUID], vanaf: datetime) -> dict[UUID, int]:

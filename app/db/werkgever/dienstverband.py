@@ -87,17 +87,6 @@ def van_klant(sessie: Session, klant_id: UUID) -> list[Dienstverband]:
     return list(sessie.scalars(vraag.order_by(Dienstverband.van, Dienstverband.id)))
 
 
-def van_werkgever(sessie: Session, actor: Actor, werkgever_id: UUID) -> list[Dienstverband]:
-    """Return the dienstverbanden at an employer of the klanten that this actor may read, newest first."""
-    leesbaar = klanten.leesbaar(actor).where(Klant.id == Dienstverband.klant_id)
-    vraag = (
-        select(Dienstverband)
-        .join(Vestiging, Vestiging.id == Dienstverband.vestiging_id)
-        .where(Vestiging.werkgever_id == werkgever_id, Dienstverband.ingetrokken_op.is_(None), leesbaar.exists())
-    )
-    return list(sessie.scalars(vraag.order_by(Dienstverband.van.desc(), Dienstverband.id)))
-
-
 def werkgevers_van(sessie: Session, vestiging_ids: Collection[UUID]) -> dict[UUID, UUID]:
     """Return of which employer these vestigingen are."""
     vraag = select(Vestiging.id, Vestiging.werkgever_id).where(Vestiging.id.in_(vestiging_ids))
@@ -134,13 +123,3 @@ def verklaringen(sessie: Session, klant_id: UUID) -> list[Intentieverklaring]:
     """Return the statements about a klant, oldest first, those that were withdrawn too."""
     vraag = select(Intentieverklaring).where(Intentieverklaring.klant_id == klant_id)
     return list(sessie.scalars(vraag.order_by(Intentieverklaring.datum, Intentieverklaring.id)))
-
-
-def intentiestanden(sessie: Session, werkgever_id: UUID) -> list[Intentiestand]:
-    """Return how the statements of an employer about readable klanten stand."""
-    vraag = (
-        select(Intentieverklaring.stand)
-        .join(Vestiging, Vestiging.id == Intentieverklaring.vestiging_id)
-        .where(Vestiging.werkgever_id == werkgever_id)
-    )
-    return list(sessie.scalars(vraag))

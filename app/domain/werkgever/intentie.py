@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Final
 
 from pydantic import BaseModel, ConfigDict
-
-from app.domain.kern.bouw import maak_toets
-from app.domain.kern.datum import datum_voluit
-from app.domain.kern.grondslag import Grondslag
-from app.domain.kern.toets import Feit, Toets
-
-_INTENTIE: Final = Grondslag(
-    regeling="Beleidsregels Re-integratie gemeente Deventer 2021", artikel="2", lid="4", onderdeel="b"
-)
 
 
 class Intentievorm(StrEnum):
@@ -58,20 +48,16 @@ class Intentietelling(BaseModel):
     open: int
 
 
-def toets_intentie(code: str, start: date, verklaringen: Sequence[Intentie], voor: Collection[str]) -> Toets:
-    """Ask for a statement that holds, made on or before the first day of the place (DEV-PRF-905)."""
-    geldig = [v for v in verklaringen if v.voorziening == code and v.stand is not Intentiestand.INGETROKKEN]
-    op_tijd = [v for v in geldig if v.datum <= start]
-    laatste = max((v.datum for v in op_tijd), default=None)
-    klopt = code not in voor or laatste is not None
-    goed = "De werkgever heeft vooraf verklaard een arbeidsovereenkomst te willen aanbieden bij goed functioneren."
-    if code not in voor:
-        goed = "Voor deze voorziening is geen intentieverklaring van de werkgever nodig."
-    mis = "Leg eerst de intentieverklaring van de werkgever vast: datum en functie van wie haar gaf."
-    if geldig and laatste is None:
-        mis = f"De intentieverklaring is van na de start; zij moet er uiterlijk op {datum_voluit(start)} zijn."
-    feiten: dict[str, Feit] = {"voorziening": code, "start": start, "verklaardOp": laatste}
-    return maak_toets("intentieverklaring", klopt, _INTENTIE, feiten, goed, mis)
+def geldende(verklaringen: Sequence[Intentie], code: str, start: date) -> Intentie | None:
+    """Return the last statement for a voorziening that holds and was made on or before its first day (DEV-PRF-905)."""
+    passend = [
+        verklaring
+        for verklaring in verklaringen
+        if verklaring.voorziening == code
+        and verklaring.stand is not Intentiestand.INGETROKKEN
+        and verklaring.datum <= start
+    ]
+    return max(passend, key=lambda verklaring: verklaring.datum, default=None)
 
 
 def tel_intenties(standen: Sequence[Intentiestand]) -> Intentietelling:

@@ -34,27 +34,15 @@ def signaal(eindes: Iterable[date], dag: date, maanden: int) -> Verdringingssign
     return Verdringingssignaal(afvloeiingen=len(recent), laatste=max(recent, default=None), vanaf=vanaf)
 
 
-def toets_afvloeiing(door_afvloeiing: bool | None, gezien: Verdringingssignaal) -> Toets:
-    """Refuse a place in a vacancy that arose by afvloeiing; ask for the reason when it is not known (DEV-VRZ-916).
+def toets_recente_afvloeiing(gezien: Verdringingssignaal) -> Toets:
+    """Show that somebody was made redundant at this vestiging, as a question and no judgement (DEV-VRZ-916).
 
-    ``door_afvloeiing`` is what was said of the vacancy: False also when there is no vacancy. What was recorded at the
-    vestiging never refuses by itself: another place may be meant. It keeps the question open until it is answered.
+    Another place may be meant: only the answer to the question how the vacancy arose refuses one.
     """
-    klopt = None if door_afvloeiing is None else not door_afvloeiing
-    erbij = ""
+    goed = "Bij deze vestiging is de laatste tijd geen einde van een dienstverband door afvloeiing vastgelegd."
+    mis = goed
     if gezien.laatste is not None:
-        erbij = f" Bij deze vestiging eindigde op {datum_voluit(gezien.laatste)} een dienstverband door afvloeiing."
-    feiten: dict[str, Feit] = {
-        "doorAfvloeiing": door_afvloeiing,
-        "afvloeiingen": gezien.afvloeiingen,
-        "laatste": gezien.laatste,
-    }
-    return maak_toets(
-        "geen_afvloeiing",
-        klopt,
-        _VERDRINGING,
-        feiten,
-        f"De plek is niet ontstaan door afvloeiing.{erbij}",
-        f"De plek is ontstaan door afvloeiing; die mag niet met een plaatsing worden gevuld.{erbij}",
-        f"Vraag de werkgever waardoor de plek is ontstaan en leg het vast.{erbij}",
-    )
+        mis = f"Bij deze vestiging eindigde op {datum_voluit(gezien.laatste)} een dienstverband door afvloeiing. "
+        mis += "Vraag de werkgever waardoor de plek is ontstaan; een plek door afvloeiing wordt niet gevuld."
+    feiten: dict[str, Feit] = {"afvloeiingen": gezien.afvloeiingen, "laatste": gezien.laatste, "regel": "DEV-VRZ-916"}
+    return maak_toets("geen_recente_afvloeiing", not gezien.afvloeiingen, _VERDRINGING, feiten, goed, mis)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak, sluit_taken
 from app.services.vastleggen import leg_vast
 from app.services.werkgever.invoer import IbanbeoordelingOpdracht, IbanwijzigingOpdracht
-from app.services.werkgever.werkgevers import Werkgeverbeeld, actieve_werkgever, beeld
+from app.services.werkgever.werkgevers import Werkgeverbeeld, actieve_werkgever, beeld, werkgever
 
 TAAK: Final = "werkgever_iban_controleren"
 
@@ -96,3 +97,22 @@ def _eis_tweede_persoon(h: Handeling, rij: Ibanwijziging) -> None:
     toets = maak_toets("tweede_persoon", ander, beleid.iban_controle_werkdagen.grondslag, {"ander": ander}, zin)
     if not ander:
         raise Geweigerd(toets.toelichting, [toets], "tweede_persoon_nodig")
+
+
+@dataclass(frozen=True)
+class Rekening:
+    """Where an employer is paid."""
+
+    werkgever_id: UUID
+    iban: str
+    tenaamstelling: str
+
+
+def rekening(h: Handeling, werkgever_id: UUID) -> Rekening | None:
+    """Return where an employer is paid, of the one that it turned out to be; None while nobody checked an account."""
+    rij = werkgever(h, werkgever_id)
+    while rij.opgegaan_in is not None:
+        rij = werkgever(h, rij.opgegaan_in)
+    if rij.iban is None or rij.tenaamstelling is None:
+        return None
+    return Rekening(rij.id, rij.iban, rij.tenaamstelling)

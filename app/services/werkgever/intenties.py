@@ -17,9 +17,7 @@ from app.db.werkgever.dienstverband import Intentieverklaring
 from app.db.werkgever.werkgever import Vestiging
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
-from app.domain.kern.toets import Toets
-from app.domain.werkgever.beleid import WerkgeverBeleid
-from app.domain.werkgever.intentie import Intentie, Intentiestand, Intentievorm, toets_intentie
+from app.domain.werkgever.intentie import Intentie, Intentiestand, Intentievorm, geldende
 from app.services.handeling import Handeling, Opdracht
 from app.services.vastleggen import leg_vast
 from app.services.werkgever.invoer import Functie, Reden
@@ -127,10 +125,12 @@ def intenties_van(h: Handeling, klant_id: UUID, vestiging_id: UUID | None = None
     )
 
 
-def toets_voor(h: Handeling, klant: Klant, vestiging_id: UUID | None, code: str, start: date) -> Toets:
-    """Test whether the employer stated its intention before a place begins, for other rooms (DEV-PRF-905)."""
-    voor = h.beleid.geldend(WerkgeverBeleid, klant.gemeente, start).beleid.intentie_voor.waarde
-    return toets_intentie(code, start, intenties_van(h, klant.id, vestiging_id), voor)
+def geldende_intentie(h: Handeling, klant: Klant, vestiging_id: UUID | None, code: str, start: date) -> Intentie | None:
+    """Return what the employer stated before a place begins, for other rooms; None when there is nothing (DEV-PRF-905).
+
+    What was recorded once here does not have to be recorded again with the voorziening.
+    """
+    return geldende(intenties_van(h, klant.id, vestiging_id), code, start)
 
 
 def _vind(h: Handeling, verklaring_id: UUID) -> tuple[Intentieverklaring, Klant]:

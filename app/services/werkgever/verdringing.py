@@ -11,7 +11,7 @@ from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.toets import Toets
 from app.domain.werkgever.beleid import WerkgeverBeleid
 from app.domain.werkgever.dienstverband import Eindereden
-from app.domain.werkgever.verdringing import Verdringingssignaal, signaal, toets_afvloeiing
+from app.domain.werkgever.verdringing import Verdringingssignaal, signaal, toets_recente_afvloeiing
 from app.services.handeling import Handeling
 from app.services.werkgever.vestigingen import vestiging
 
@@ -25,6 +25,7 @@ def verdringing(h: Handeling, vestiging_id: UUID, dag: date) -> Verdringingssign
     return signaal(eindes, dag, maanden)
 
 
-def toets_verdringing(h: Handeling, vestiging_id: UUID, dag: date, door_afvloeiing: bool | None) -> Toets:
-    """Test a place at a vestiging; ``door_afvloeiing`` is what was said of the vacancy, for other rooms."""
-    return toets_afvloeiing(door_afvloeiing, verdringing(h, vestiging_id, dag))
+def verdringingssignalen(h: Handeling, vestiging_id: UUID | None, dag: date) -> tuple[Toets, ...]:
+    """Return what is shown where a place at a vestiging is proposed, for other rooms; nothing without a finding."""
+    gezien = verdringing(h, vestiging_id, dag) if vestiging_id is not None else None
+    return (toets_recente_afvloeiing(gezien),) if gezien is not None and gezien.afvloeiingen else ()
