@@ -47,6 +47,7 @@ from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
 from app.api.klantafspraak.router import router as klantafspraak
 from app.api.klantbeeld.router import router as klantbeeld
+from app.api.leerroute.router import router as leerroute
 from app.api.loonkosten.forfaits import router as loonkostenforfait
 from app.api.loonkosten.router import router as loonkosten
 from app.api.loonkosten.watals import router as loonkosten_watals
@@ -161,6 +162,7 @@ KAMERS: tuple[APIRouter, ...] = (
     voorziening,
     beschutwerk,
     bekonnected,
+    leerroute,
     verplichting,
     signaal,
     sturing_dienstverlening,

@@ -42,6 +42,7 @@ from app.db.groep import deelname as groep
 from app.db.herziening import herziening
 from app.db.incident import incident
 from app.db.intake import beeld as intake
+from app.db.leerroute import deelname as leerroute
 from app.db.loonkosten import forfait as loonkostenforfait
 from app.db.loonkosten import praktijkroute
 from app.db.loonkosten import zaak as loonkostenzaak
@@ -97,6 +98,7 @@ __all__ = [
     "intake",
     "klant",
     "klantafspraak",
+    "leerroute",
     "loonkostenforfait",
     "loonkostenzaak",
     "maatregel",

@@ -28,6 +28,7 @@ from app.domain.groep.beleid import GroepBeleid
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
+from app.domain.leerroute.beleid import LeerrouteBeleid
 from app.domain.loonkosten.beleid import LksBeleid
 from app.domain.loonkosten.procedure import LoonkostenBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
@@ -71,6 +72,7 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     IntakeBeleid,
     KlantreisBeleid,
     LeefgebiedBeleid,
+    LeerrouteBeleid,
     LksBeleid,
     LoonkostenBeleid,
     MaatregelBeleid,

@@ -70,3 +70,8 @@ class Inzetsoort(StrEnum):
     WERKGEVER_HEROPEND = "werkgever.heropend"
     WERKPLEKVOORSTEL_GEWIJZIGD = "werkplekvoorstel.gewijzigd"
     WERKSTROOM_INGERICHT = "werkstroom.ingericht"
+    LEERROUTE_BEGONNEN = "leerroute.begonnen"
+    LEERROUTE_GEWIJZIGD = "leerroute.gewijzigd"
+    LEERROUTE_BEEINDIGD = "leerroute.beeindigd"
+    LEERROUTEFASE_GEWIJZIGD = "leerroutefase.gewijzigd"
+    LEERROUTEOPDRACHT_GEZET = "leerrouteopdracht.gezet"

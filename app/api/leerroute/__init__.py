@@ -1,0 +1,1 @@
+"""Werk-leerroutes over HTTP."""

@@ -1,0 +1,1 @@
+"""Werk-leerroutes of klanten: phases, assignments and progress."""

@@ -1,0 +1,1 @@
+"""Werk-leerroute: two phases, at the werkbedrijf and with an employer (verordening 8a, beleidsregels 4)."""
