@@ -162,6 +162,8 @@ def test_een_eigen_werkplek_en_instrumenten(dienst: Dienst) -> None:
     inhoud = {"werkplek": "Buurtwerkplaats", "werkzaamheden": "Fietsen opknappen"}
     toekomst = dienst.roep("POST", f"{pad}/werkplekvoorstellen", WC, inhoud | {"datum": "2026-04-01"})
     assert veld(toekomst) == ["datum"]
+    elders = dienst.roep("POST", f"{pad}/werkplekvoorstellen", WC, inhoud | {"vestigingId": klant})
+    assert veld(elders) == ["vestigingId"]
     voorstel = dienst.doe("POST", f"{pad}/werkplekvoorstellen", WC, inhoud)["voorstellen"][0]
     assert [taak.soort for taak in taken(dienst, klant)] == ["werkplekvoorstel_bespreken"]
     assert mis(start(dienst, klant, voorstelId=voorstel["id"])) == ["akkoord_accountmanager", "geen_verdringing"]

@@ -161,6 +161,15 @@ def test_twee_medewerkers_nemen_niet_allebei_de_laatste_plek(dienst: Dienst, dat
     vraag = "SELECT beslissing->'volgorde'->'feiten' FROM besluit WHERE id = %s"
     assert rijen(database_url, vraag, besluit["id"]) == [({"eerder_op_lijst": 1},)]
 
+    # Who may not be seen keeps the place in the row.
+    with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
+        vreemd = sessie.get_one(Klant, UUID(next(k for k, zaak in wachtenden if zaak["id"] != laatste["id"])))
+        vreemd.team, vreemd.consulent_id = "elders", None
+    jaar = dienst.doe("GET", "/beschutwerkjaren?gemeente=GM0150", WC)
+    alle = dienst.doe("GET", "/beschutwerkjaren?gemeente=GM0150", "fg")
+    assert jaar["aantalWachtend"] == alle["aantalWachtend"] == len(alle["wachtlijst"])
+    assert str(vreemd.id) not in [regel["klantId"] for regel in jaar["wachtlijst"]]
+
 
 @pytest.mark.regel("DEV-BSW-902", "DEV-BSW-908", "DEV-BSW-909")
 def test_overbruggen_tot_het_werk_begint_en_de_plek_komt_weer_vrij(dienst: Dienst, database_url: str) -> None:
@@ -177,6 +186,8 @@ def test_overbruggen_tot_het_werk_begint_en_de_plek_komt_weer_vrij(dienst: Diens
     plek = stel_voor(dienst, zaak)
     assert dienst.roep("POST", f"{pad}/plekken", WC, PLEK).json()["code"] == "plek_loopt"
     assert dienst.roep("POST", f"{pad}/plekken", WC, PLEK | {"begin": "2026-03-30"}).status_code == 400
+    zonder = dienst.roep("POST", f"{pad}/plekken", WC, PLEK | {"vestigingId": zaak["id"]})
+    assert zonder.json()["fouten"][0]["veld"] == "vestigingId"
     bij = f"/beschutwerkplekken/{plek['id']}"
     hulp = [{"soort": "uitsplitsing_taken", "omschrijving": "Alleen inpakken."}]
     na = zet(dienst, f"{bij}/aanpassingen", plek["versie"], aanpassingen=hulp).json()

@@ -39,6 +39,8 @@ from app.domain.beschutwerk.plek import (
 from app.domain.beschutwerk.toetsen import toets_aanvrager, toets_toetser, toets_voorselectie
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.voorziening import BELEID as VOORZIENINGEN
+from tests.steun.voorziening import mis
 
 DAG = date(2026, 3, 31)
 BELEID = laad_register().geldend(BeschutWerkBeleid, "GM0150", DAG).beleid
@@ -246,15 +248,15 @@ def test_de_drie_aanpassingen_van_de_verordening() -> None:
 
 @pytest.mark.regel("DEV-BSW-909")
 @pytest.mark.parametrize(
-    ("vastgesteld", "begonnen", "mis"),
+    ("vastgesteld", "begonnen", "mist"),
     [
         pytest.param(DAG, False, [], id="mag"),
         pytest.param(None, False, ["beschut_werk_vastgesteld"], id="niet-vastgesteld"),
         pytest.param(DAG, True, ["werk_nog_niet_begonnen"], id="werkt-al"),
     ],
 )
-def test_overbruggen_tot_het_werk_begint(vastgesteld: date | None, begonnen: bool, mis: list[str]) -> None:
-    assert [t.voorwaarde for t in niet_voldaan(toetsen_overbrugging(vastgesteld, begonnen))] == mis
+def test_overbruggen_tot_het_werk_begint(vastgesteld: date | None, begonnen: bool, mist: list[str]) -> None:
+    assert [t.voorwaarde for t in niet_voldaan(toetsen_overbrugging(vastgesteld, begonnen))] == mist
 
 
 @pytest.mark.regel("DEV-BSW-909")
@@ -271,6 +273,17 @@ def test_scholing_kan_bij_elke_klantgroep_en_valt_dan_op(
     soort: Overbrugging, groep: Klantgroep | None, buiten: bool
 ) -> None:
     assert buiten_klantgroep(soort, groep) is buiten
+
+
+@pytest.mark.regel("DEV-BSW-902")
+@pytest.mark.parametrize(
+    ("antwoord", "uitkomst"),
+    [(None, Uitkomst.ONBEPAALD), (False, Uitkomst.NIET_VOLDAAN), (True, None)],
+    ids=["onbeantwoord", "zonder-plek", "met-plek"],
+)
+def test_als_voorziening_alleen_met_een_plek_uit_de_zaak(antwoord: bool | None, uitkomst: Uitkomst | None) -> None:
+    gegeven = {"plek_toegekend": {"waarde": antwoord}}
+    assert mis(VOORZIENINGEN, code="beschut_werk", antwoorden=gegeven).get("plek_toegekend") is uitkomst
 
 
 def test_een_plek_eindigt_na_haar_begin_en_een_ander_toetst() -> None:

@@ -87,6 +87,13 @@ def zaak(sessie: Session, actor: Actor, zaak_id: UUID) -> Beschutwerkzaak | None
     return sessie.scalar(vraag.execution_options(populate_existing=True))
 
 
+def leesbare(sessie: Session, actor: Actor, zaak_ids: Sequence[UUID]) -> dict[UUID, Beschutwerkzaak]:
+    """Return those of these zaken whose klant this actor may read."""
+    leesbaar = klanten.leesbaar(actor).with_only_columns(Klant.id)
+    vraag = select(Beschutwerkzaak).where(Beschutwerkzaak.id.in_(zaak_ids), Beschutwerkzaak.klant_id.in_(leesbaar))
+    return {rij.id: rij for rij in sessie.scalars(vraag)}
+
+
 def zaken(sessie: Session, klant_id: UUID) -> list[Beschutwerkzaak]:
     """Return the zaken of a klant, oldest first."""
     vraag = select(Beschutwerkzaak).where(Beschutwerkzaak.klant_id == klant_id)

@@ -26,6 +26,7 @@ from app.services.bekonnected.opdrachten import (
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak, sluit_taken
 from app.services.vastleggen import leg_vast
+from app.services.werkgever.vestigingen import actieve_vestiging
 
 _TAAK = "werkplekvoorstel_bespreken"
 
@@ -35,6 +36,8 @@ def stel_voor(h: Handeling, opdracht: WerkplekvoorstelOpdracht, klant_id: UUID) 
     klant = h.klant(klant_id)
     if opdracht.datum is not None and opdracht.datum > h.vandaag:
         raise OngeldigeInvoer({"datum": "Geef een dag die niet in de toekomst ligt."})
+    if opdracht.vestiging_id is not None:
+        actieve_vestiging(h, opdracht.vestiging_id)
     rij = Werkplekvoorstel(
         id=uuid7(),
         organisatie=h.actor.organisatie,

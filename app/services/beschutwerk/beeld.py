@@ -131,11 +131,11 @@ def bekijk_jaar(h: Handeling, gemeente: str, jaar: int | None) -> Jaarbeeld:
     dag = h.vandaag if jaar in (None, h.vandaag.year) else date(jaar or h.vandaag.year, 1, 1)
     versie = beleid_op(h, gemeente, dag)
     lijst = op_lijst(h, gemeente, h.vandaag, versie.beleid)
-    zichtbaar = [(nr, db.zaak(h.sessie, h.actor, wie.zaak)) for nr, wie in enumerate(lijst, 1)]
+    zichtbaar = db.leesbare(h.sessie, h.actor, [wie.zaak for wie in lijst])
     return Jaarbeeld(
         versie=versie,
         jaar=dag.year,
         bezet=bezet_op(h, gemeente, dag, versie.beleid),
-        wachtend=[(nr, zaak) for nr, zaak in zichtbaar if zaak is not None],
+        wachtend=[(nr, zichtbaar[wie.zaak]) for nr, wie in enumerate(lijst, 1) if wie.zaak in zichtbaar],
         aantal_wachtend=len(lijst),
     )

@@ -33,6 +33,7 @@ from app.services.besluit.rekenaars import BESCHUT_WERK_PLEK
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken
 from app.services.vastleggen import leg_vast
+from app.services.werkgever.vestigingen import actieve_vestiging
 
 _ONDERWEG = (Plekstatus.CONCEPT, Plekstatus.BESLOTEN, Plekstatus.GETOETST, Plekstatus.TOEGEKEND)
 
@@ -45,6 +46,8 @@ def stel_voor(h: Handeling, opdracht: PlekOpdracht, zaak_id: UUID) -> Beschutwer
         raise Geweigerd("Er kan nog geen plek worden aangeboden.", geweigerd)
     if opdracht.begin < h.vandaag:
         raise OngeldigeInvoer({"begin": "Geef een dag vanaf vandaag."})
+    if opdracht.vestiging_id is not None:
+        actieve_vestiging(h, opdracht.vestiging_id)
     bezig = [plek for plek in db.plekken(h.sessie, [zaak.id]) if plek.status in _ONDERWEG]
     if any(plek.tot is None or plek.tot > opdracht.begin for plek in bezig):
         raise Conflict("Deze klant heeft al een plek, of er wordt over een plek besloten.", "plek_loopt")
