@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from app.db.toekenning.toekenning import Toekenning
+from app.domain.kern.rollen import Rol
+from app.services.subsidie.eindgevolgen import bij_einde_voorziening
+from app.services.toekenning.gronden import BIJ_EINDE
 from tests.steun.dienst import Dienst
+from tests.steun.handelen import als
 from tests.steun.klanten import ingedeeld, taken
 from tests.steun.subsidiezaak import (
     ADMIN,
@@ -90,16 +96,24 @@ def test_een_subsidie_stopt_en_wordt_lager_vastgesteld_en_teruggevorderd(dienst:
     ] * 4
 
 
-@pytest.mark.regel("DEV-SUB-911")
+@pytest.mark.regel("DEV-SUB-911", "DEV-VRZ-909")
 def test_een_aanspraak_die_later_blijkt_opent_een_herbeoordeling(dienst: Dienst) -> None:
     klant, verband, _ = in_dienst(dienst)
     rij = ken_toe(dienst, vraag_aan(dienst, klant, TEGEMOETKOMING, dienstverbandId=verband))
     melding = {"aanspraak": "loonkostenvoordeel", "geblekenOp": "2026-04-01", "bron": "Opgave van de werkgever."}
     assert probeer(dienst, rij, "aanspraken", melding).json()["fouten"][0]["veld"] == "geblekenOp"
+    for anders in (None, verband):
+        with als(dienst, Rol.WERKCONSULENT) as h:
+            voorziening = Toekenning(dienstverband_id=UUID(anders) if anders else None)
+            for gevolg in BIJ_EINDE:
+                if gevolg is bij_einde_voorziening:
+                    gevolg(h, h.klant(UUID(klant)), voorziening, h.vandaag)
+        standen = {termijn["stand"] for termijn in lees(dienst, rij)["termijnen"]}
+        assert standen == ({"aangehouden"} if anders else {"open"})
     na = zet(dienst, rij, "aanspraken", melding | {"geblekenOp": "2026-03-31"})
     assert {termijn["stand"] for termijn in na["termijnen"]} == {"aangehouden"}
     assert na["termijnen"][0]["reden"] == "Er bleek een aanspraak op een andere regeling: loonkostenvoordeel."
-    assert [taak.soort for taak in taken(dienst, klant)] == ["subsidie_herbeoordelen"]
+    assert [taak.soort for taak in taken(dienst, klant)] == ["subsidie_herbeoordelen"] * 2
     assert beoordeel(dienst, rij, 1, bedrag=50_000).json()["termijnen"][0]["bedrag"] == 50_000
     ander = vraag_aan(dienst, klant, STARTBAAN)
     assert probeer(dienst, ander, "aanspraken", melding).json()["code"] == "telt_niet"

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.kern.klantgroep import Klantgroep
+from app.domain.subsidie.invoer import Dienstverbandinvoer
 from app.domain.subsidie.model import Bijlagesoort, Subsidiedictum
 from app.domain.subsidie.tabel import STARTBAAN, TEGEMOETKOMING, UITSTROOMPREMIE, VERGOEDING
 from app.domain.subsidie.tegemoetkoming import bereken_tegemoetkoming, subsidiemaanden
@@ -148,6 +149,13 @@ class TestTegemoetkoming:
             assert termijn.bedrag <= (hoogste + 1) // 2
             assert termijn.bedrag <= (loon + lasten + 1) // 2
             assert termijn.begrensd == ((loon + lasten + 1) // 2 > (hoogste + 1) // 2)
+
+
+def test_een_dienstverband_eindigt_na_zijn_begin() -> None:
+    geldig = {"van": "2026-09-01", "tot": "2026-09-02", "uren": "32"}
+    assert Dienstverbandinvoer.model_validate(geldig).feiten().tot == date(2026, 9, 2)
+    with pytest.raises(ValueError, match="niet na de begindatum"):
+        Dienstverbandinvoer.model_validate(geldig | {"tot": "2026-09-01"})
 
 
 class TestUitstroompremie:

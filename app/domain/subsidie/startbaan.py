@@ -21,7 +21,7 @@ from app.domain.subsidie.model import (
     Subsidiefeiten,
     Termijn,
 )
-from app.domain.subsidie.toetsen import open_of_niet, toets_arbeidsovereenkomst, toets_klantgroep, toetsen_markt
+from app.domain.subsidie.toetsen import toets_arbeidsovereenkomst, toets_klantgroep, toetsen_markt
 
 _LID_1 = verordening_lid("12", "1")
 
@@ -122,7 +122,7 @@ def toets_niet_naast_tegemoetkoming(feiten: StartbaanFeiten) -> Toets:
 def toets_kosten(gegevens: Startbaangegevens) -> Toets:
     """Test that the need is shown with a cost overview that was judged; without one it is incomplete (DEV-SUB-903)."""
     oordelen = [regel.aanvaard for regel in gegevens.kosten]
-    beoordeeld = open_of_niet(None if oordeel is None else True for oordeel in oordelen) if oordelen else None
+    beoordeeld = bool(oordelen) and None not in oordelen
     return maak_toets(
         "kostenoverzicht",
         True in oordelen if beoordeeld else None,

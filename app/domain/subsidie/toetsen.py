@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from datetime import date
 
 from app.domain.beleid.model import Waarde
@@ -106,11 +105,3 @@ def toets_toetser(besluiter: str, toetser: str, grondslag: Grondslag) -> Toets:
         "Wie toetst, is een ander dan wie besliste.",
         "Wie besliste, toetst niet zelf.",
     )
-
-
-def open_of_niet(waarden: Iterable[bool | None]) -> bool | None:
-    """Return whether all is so: one no decides, one unknown leaves it open."""
-    alle: Sequence[bool | None] = tuple(waarden)
-    if False in alle:
-        return False
-    return None if None in alle else True

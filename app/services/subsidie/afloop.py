@@ -147,7 +147,7 @@ def meld_aanspraak(h: Handeling, opdracht: AanspraakmeldingOpdracht, subsidie_id
         raise OngeldigeInvoer({"geblekenOp": "Geef een dag die niet in de toekomst ligt."})
     naam = opdracht.aanspraak.value.replace("_", " ")
     houd_aan(h, rij, f"Er bleek een aanspraak op een andere regeling: {naam}.")
-    vraag(h, klant, rij, Taaksoort.HERZIENING)
+    vraag(h, klant, rij, Taaksoort.HERZIENING, waarom="Er bleek een aanspraak op een andere regeling.")
     inhoud = {"aanspraak": opdracht.aanspraak, "geblekenOp": opdracht.gebleken_op}
     leg_vast(h, Inzetsoort.SUBSIDIE_AANSPRAAK_GEMELD, rij, klant, inhoud)
     return beeld(h, rij)

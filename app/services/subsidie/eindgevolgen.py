@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.db.subsidie import subsidie as db
 from app.db.subsidie.subsidie import Subsidie, Subsidiestand, Termijnstand
+from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.subsidie.einde import Vaststelbeslissing
@@ -17,7 +19,22 @@ from app.services.subsidie.budget import laat_los
 from app.services.subsidie.taken import Taaksoort, vraag
 from app.services.subsidie.terugvorderen import vorder_na_vaststelling
 from app.services.taak import sluit_taken
+from app.services.toekenning.gronden import BIJ_EINDE
 from app.services.vastleggen import leg_vast
+
+
+def bij_einde_voorziening(h: Handeling, klant: Klant, toekenning: Toekenning, _laatste_dag: date) -> None:
+    """Hold what is not paid for the same employment when its voorziening stops (DEV-VRZ-909)."""
+    if toekenning.dienstverband_id is None:
+        return
+    reden = "De voorziening is beëindigd; beoordeel of dit deel nog wordt betaald."
+    for rij in db.van_klant(h.sessie, klant.id):
+        loopt = rij.stand is Subsidiestand.TOEGEKEND and rij.dienstverband_id == toekenning.dienstverband_id
+        if loopt and houd_aan(h, rij, reden):
+            vraag(h, klant, rij, Taaksoort.HERZIENING, waarom="De voorziening waar dit bij hoort, is beëindigd.")
+
+
+BIJ_EINDE.append(bij_einde_voorziening)
 
 
 def getoetst(h: Handeling, klant: Klant, rij: Subsidie, toetsing: Besluittoetsing) -> None:
