@@ -68,6 +68,7 @@ from app.api.simulatie.router import router as simulatie
 from app.api.sturing.aannames import router as sturing_aannames
 from app.api.sturing.dienstverlening import router as sturing_dienstverlening
 from app.api.sturing.makelaarinzet import router as makelaarinzet
+from app.api.sturing.proefplaatsingen import router as sturing_proefplaatsingen
 from app.api.sturing.router import router as sturing
 from app.api.subsidie.afloop import router as subsidieafloop
 from app.api.subsidie.berekening import router as subsidieberekening
@@ -166,6 +167,7 @@ KAMERS: tuple[APIRouter, ...] = (
     verplichting,
     signaal,
     sturing_dienstverlening,
+    sturing_proefplaatsingen,
     subsidieberekening,
     werkgever,
     werkgeveroverzicht,

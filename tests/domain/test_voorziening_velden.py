@@ -46,6 +46,11 @@ def uit(waarde: Any, gegevens: dict[str, Any] | None = None, /, **anders: Any) -
         pytest.param({"soort": "bedrag"}, -1, NIET, id="negatief"),
         pytest.param({"soort": "bedragen"}, (1, 2), None, id="bedragen"),
         pytest.param({"soort": "rooster"}, ("zondag 00:00-23:59",), None, id="rooster"),
+        pytest.param({"soort": "lijst"}, ("bon 1", "bon 2"), None, id="lijst"),
+        pytest.param({"soort": "lijst"}, ("bon 1", " "), NIET, id="lijst-met-een-leeg-deel"),
+        pytest.param({"soort": "lijst"}, "bon 1", NIET, id="geen-lijst"),
+        pytest.param({"soort": "ja_nee"}, False, None, id="nee-is-ook-ingevuld"),
+        pytest.param({"soort": "ja_nee"}, "ja", NIET, id="ja-als-tekst"),
     ],
 )
 def test_wat_er_staat(anders: dict[str, Any], waarde: Any, uitkomst: Uitkomst | None) -> None:
@@ -72,6 +77,8 @@ def test_een_reden_maakt_een_vrije_keuze_goed_en_woorden_komen_niet_in_het_spoor
         ("datum", "Geef een datum."),
         ("bedrag", "Geef een bedrag in eurocenten."),
         ("bedragen", "Geef bedragen in eurocenten."),
+        ("lijst", "Geef een of meer korte teksten."),
+        ("ja_nee", "Geef ja of nee."),
         ("rooster", "Geef vaste tijden, zoals: maandag 09:00-12:30."),
     ],
 )

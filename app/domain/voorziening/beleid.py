@@ -164,7 +164,6 @@ class Participatieplaatstermijnen(BaseModel):
     premie: Aantal
     beoordelen: Aantal
     stoppen: Aantal
-    derde_jaar_vol: Aantal
 
 
 _EERDER_NIETS: dict[str, Any] = {
@@ -186,7 +185,7 @@ class VoorzieningBeleid(Beleid):
         "verdringingsvragen": {"waarde": (), **_EERDER_NIETS},
         "zorg_kind_tot_leeftijd": {"waarde": 5, **_EERDER_NIETS},
         "participatieplaats": {
-            "waarde": {"scholing": 6, "premie": 6, "beoordelen": 9, "stoppen": 12, "derde_jaar_vol": 36},
+            "waarde": {"scholing": 6, "premie": 6, "beoordelen": 9, "stoppen": 12},
             **_EERDER_NIETS,
         },
     }

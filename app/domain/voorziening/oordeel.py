@@ -46,7 +46,8 @@ class Toepassing(BaseModel):
     """When a question is asked: when all that is filled in is so; what is not known counts as so.
 
     ``leeftijd_onder`` and ``leeftijd_vanaf`` count on the first day; ``omstandigheden`` asks for one of them;
-    ``antwoorden`` for these answers to other questions.
+    ``antwoorden`` for these answers to other questions; ``langer_dan_maanden`` for a last day that so many months do
+    not allow.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -59,12 +60,14 @@ class Toepassing(BaseModel):
     antwoorden: Mapping[str, bool] = {}
     verlenging: bool | None = None
     begin_vanaf: date | None = None
+    langer_dan_maanden: int | None = None
 
 
 class Oordeel(BaseModel):
     """One question. ``verwacht`` is the answer that fits; ``zo_niet`` says what to do after the other one.
 
-    With ``toelichting_verplicht`` an answer without an explanation is no answer.
+    With ``toelichting_verplicht`` an answer without an explanation is no answer; ``ook_bij_evaluatie`` asks it again
+    at an evaluation.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -74,6 +77,7 @@ class Oordeel(BaseModel):
     verwacht: bool = True
     weegt: Weging = Weging.BLOKKEERT
     toelichting_verplicht: bool = False
+    ook_bij_evaluatie: bool = False
     als: Toepassing = Toepassing()
     niveau: Niveau = Niveau.VERORDENING
     grondslag: Grondslag

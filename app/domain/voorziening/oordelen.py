@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.domain.kern.leeftijd import jonger_dan
+from app.domain.kern.maanden import plus_maanden
 from app.domain.voorziening.beleid import Limietbron
 from app.domain.voorziening.feiten import VoorzieningFeiten
 from app.domain.voorziening.oordeel import Omstandigheid, Oordeel, Toepassing, Weging
@@ -97,6 +98,14 @@ def _bij_begin(als: Toepassing, feiten: VoorzieningFeiten, _kind_tot: int) -> bo
     return als.begin_vanaf is None or feiten.begin is None or feiten.begin >= als.begin_vanaf
 
 
+def _bij_duur(als: Toepassing, feiten: VoorzieningFeiten, _kind_tot: int) -> bool:
+    """Tell whether it lasts longer; not known is not longer, for the days are asked for anyhow."""
+    if als.langer_dan_maanden is None:
+        return True
+    begin, einde = feiten.begin, feiten.einde
+    return begin is not None and einde is not None and einde >= plus_maanden(begin, als.langer_dan_maanden)
+
+
 _ALTIJD: Final = Toepassing()
 _EISEN: Final[tuple[Callable[[Toepassing, VoorzieningFeiten, int], bool], ...]] = (
     _op_leeftijd,
@@ -105,4 +114,5 @@ _EISEN: Final[tuple[Callable[[Toepassing, VoorzieningFeiten, int], bool], ...]] 
     _bij_antwoorden,
     _bij_verlenging,
     _bij_begin,
+    _bij_duur,
 )

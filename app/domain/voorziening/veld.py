@@ -16,7 +16,7 @@ Gegeven = str | bool | int | tuple[str, ...] | tuple[int, ...] | None
 
 
 class Veldsoort(StrEnum):
-    """What somebody fills in. A ``rooster`` is a list of times such as ``maandag 09:00-12:30``."""
+    """What somebody fills in. A ``rooster`` is a list of times (``maandag 09:00-12:30``), a ``lijst`` one of words."""
 
     TEKST = "tekst"
     KEUZE = "keuze"
@@ -25,6 +25,8 @@ class Veldsoort(StrEnum):
     BEDRAG = "bedrag"
     BEDRAGEN = "bedragen"
     ROOSTER = "rooster"
+    LIJST = "lijst"
+    JA_NEE = "ja_nee"
 
 
 class Moment(StrEnum):
@@ -74,6 +76,11 @@ class Gegevenveld(BaseModel):
         if self.moment is not None and self.soort is not Veldsoort.DATUM:
             raise ValueError(f"{self.code}: alleen een datum heeft een moment")
         return self
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What can be filled in for it: itself, and the reason for a choice outside the list."""
+        return (self.code, self.reden_code) if self.vrij else (self.code,)
 
     @property
     def reden_code(self) -> str:

@@ -16,6 +16,9 @@ from app.domain.voorziening.oordelen import van_toepassing
 from app.domain.voorziening.veld import Gegeven, Gegevenveld, Moment, Veldsoort
 from app.domain.voorziening.voorwaarde import Verhaal, Voorwaarde
 
+VELD: Final = "gegeven_"
+"""With this the code of the condition on a field begins."""
+
 _TIJD: Final = r"([01][0-9]|2[0-3]):[0-5][0-9]"
 _ROOSTER: Final = re.compile(rf"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) ({_TIJD})-({_TIJD})")
 
@@ -53,7 +56,7 @@ class Ingevuld(Voorwaarde):
 def ingevuld(veld: Gegevenveld, kind_tot: int) -> Ingevuld:
     """Make the condition of a field."""
     bron = Limietbron(grondslag=veld.grondslag, niveau=veld.niveau, herkomst=veld.herkomst, regel=veld.regel)
-    return Ingevuld(f"gegeven_{veld.code}", bron, veld, kind_tot)
+    return Ingevuld(f"{VELD}{veld.code}", bron, veld, kind_tot)
 
 
 def is_leeg(waarde: Gegeven) -> bool:
@@ -122,6 +125,14 @@ def _rooster(_veld: Gegevenveld, waarde: Gegeven, _feiten: VoorzieningFeiten) ->
     return all(tijd is not None and tijd[1] < tijd[3] for tijd in tijden)
 
 
+def _lijst(_veld: Gegevenveld, waarde: Gegeven, _feiten: VoorzieningFeiten) -> bool | None:
+    return isinstance(waarde, tuple) and all(isinstance(deel, str) and deel.strip() for deel in waarde)
+
+
+def _ja_nee(_veld: Gegevenveld, waarde: Gegeven, _feiten: VoorzieningFeiten) -> bool | None:
+    return isinstance(waarde, bool)
+
+
 _OP_TIJD: Final[Mapping[Moment, Callable[[date, date], bool]]] = {
     Moment.VOOR_BEGIN: lambda dag, begin: dag < begin,
     Moment.UITERLIJK_BEGIN: lambda dag, begin: dag <= begin,
@@ -135,6 +146,8 @@ _GOED: Final[Mapping[Veldsoort, Callable[[Gegevenveld, Gegeven, VoorzieningFeite
     Veldsoort.BEDRAG: _bedrag,
     Veldsoort.BEDRAGEN: _bedragen,
     Veldsoort.ROOSTER: _rooster,
+    Veldsoort.LIJST: _lijst,
+    Veldsoort.JA_NEE: _ja_nee,
 }
 
 
@@ -160,6 +173,8 @@ _VRAAG: Final[Mapping[Veldsoort, Callable[[Gegevenveld, VoorzieningFeiten], str]
     Veldsoort.DATUM: _vraag_datum,
     Veldsoort.BEDRAG: lambda *_: "Geef een bedrag in eurocenten.",
     Veldsoort.BEDRAGEN: lambda *_: "Geef bedragen in eurocenten.",
+    Veldsoort.LIJST: lambda *_: "Geef een of meer korte teksten.",
+    Veldsoort.JA_NEE: lambda *_: "Geef ja of nee.",
     Veldsoort.ROOSTER: lambda *_: "Geef vaste tijden, zoals: maandag 09:00-12:30.",
 }
 

@@ -69,3 +69,8 @@ def tel_intenties(standen: Sequence[Intentiestand]) -> Intentietelling:
         geen_contract=gegeven.count(Intentiestand.GEEN_CONTRACT),
         open=gegeven.count(Intentiestand.GELDT),
     )
+
+
+def is_opvallend(telling: Intentietelling, vanaf: int) -> bool:
+    """Tell whether an employer offered no contract so often, and never one, that it is talked about (DEV-PRF-905)."""
+    return telling.contract == 0 and telling.geen_contract >= vanaf

@@ -24,6 +24,7 @@ from app.domain.toekenning.verloop import toets_afronding, toets_start_terug
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak, sluit_taken
 from app.services.toekenning import feitopdrachten as op
+from app.services.toekenning.begeleid import controleer_evaluatie, na_start, start_terug
 from app.services.toekenning.bewaking import beleid_van, bewaak_einde, laatste_dag_van, stop_bewaking
 from app.services.toekenning.taken import Taaksoort, voorstel, vraag
 
@@ -39,6 +40,7 @@ def _start(h: Handeling, klant: Klant, rij: Toekenning, melding: op.Startmelding
     rij.stand, rij.gestart_op = Toekenningstand.LOPEND, melding.datum
     sluit_taken(h, rij.id, Taaksoort.START, Taaksoort.OVEREENKOMST)
     bewaak_einde(h, klant, rij)
+    na_start(h, klant, rij)
 
 
 def _start_terug(h: Handeling, klant: Klant, rij: Toekenning, _feit: Toekenningfeit) -> None:
@@ -47,6 +49,7 @@ def _start_terug(h: Handeling, klant: Klant, rij: Toekenning, _feit: Toekenningf
         raise Conflict(f"Deze voorziening is {rij.stand.value}; haar start blijft staan.", "toekenning_stand")
     rij.stand, rij.gestart_op = Toekenningstand.TOEGEKEND, None
     stop_bewaking(h, rij)
+    start_terug(h, rij.id)
     vraag(h, klant, rij, Taaksoort.START)
 
 
@@ -79,6 +82,7 @@ def _no_show_terug(h: Handeling, _klant: Klant, rij: Toekenning, _feit: Toekenni
 
 
 def _evaluatie(h: Handeling, klant: Klant, rij: Toekenning, melding: op.Voorzieningsevaluatie) -> None:
+    controleer_evaluatie(h, klant, rij, melding)
     sluit_taken(h, rij.id, Taaksoort.EVALUATIE)
     if melding.volgende is None:
         return

@@ -16,6 +16,7 @@ from app.domain.voorziening.openstaand import Openstaand, wat_openstaat
 from app.domain.voorziening.toets import Beoordeling, beoordeel, voorgesteld
 from app.domain.voorziening.veld import Gegeven
 from app.services.handeling import Handeling
+from app.services.voorziening.elders import kijk_elders
 from app.services.voorziening.feiten import tekst, verzamel
 from app.services.voorziening.opdrachten import VoorzieningstoetsOpdracht
 
@@ -53,7 +54,8 @@ def toets_aanbod(h: Handeling, opdracht: VoorzieningstoetsOpdracht) -> KlantAanb
     regels = _gevraagd(opdracht, beleid, begin)
     feiten = met_vraag(verzamel(h, klant, begin), opdracht, _werkgever(h, opdracht.vestiging_id))
     standaard = () if klant.klantgroep is None else voorgesteld(klant.klantgroep, klant.zorg_handhaving, beleid)
-    kansen = tuple(_kans(regel, feiten, beleid, regel.code in standaard) for regel in regels)
+    elders = kijk_elders(h, klant.id)
+    kansen = tuple(_kans(regel, elders.vul_aan(regel, feiten), beleid, regel.code in standaard) for regel in regels)
     return KlantAanbod(klant.id, kansen, begin, versie.id)
 
 
@@ -115,6 +117,10 @@ def _gevraagd(
     if opdracht.einde is not None and opdracht.einde < begin:
         fouten["einde"] = "De laatste dag ligt niet voor de eerste dag."
     bekend = {oordeel.code for regel in regels or alle for oordeel in beleid.oordelen(regel)}
+    velden = {code for regel in regels or alle for veld in regel.velden for code in veld.codes}
+    for code in sorted(set(opdracht.gegevens) - velden):
+        kies = f" Kies een van: {_namen(velden)}." if velden else ""
+        fouten[f"gegevens.{code}"] = f"Dit veld wordt niet gevraagd.{kies}"
     for code in sorted(set(opdracht.antwoorden) - bekend):
         fouten[f"antwoorden.{code}"] = f"Deze vraag wordt niet gesteld. Kies een van: {_namen(bekend)}."
     if fouten:

@@ -12,7 +12,6 @@ from app.domain.kern.toets import Toets
 from app.domain.voorziening.beleid import VoorzieningBeleid, Voorzieningregel
 from app.domain.voorziening.bijzonder.duur_in_weken import duur_in_weken
 from app.domain.voorziening.bijzonder.leer_werktraject import leer_werktraject
-from app.domain.voorziening.bijzonder.participatieplaats import participatieplaats
 from app.domain.voorziening.bijzonder.persoonlijke_ondersteuning import aanspraak, persoonlijke_ondersteuning
 from app.domain.voorziening.bijzonder.plaatsing import proefplaatsing_naast_wet, werkervaringsplaats, zelfde_plek
 from app.domain.voorziening.bijzonder.scholing import scholing
@@ -27,7 +26,6 @@ BIJZONDER: Final[Mapping[str, Bijzonder]] = {
     "leer_werktraject": leer_werktraject,
     "sociale_activering": sociale_activering,
     "persoonlijke_ondersteuning": persoonlijke_ondersteuning,
-    "participatieplaats": participatieplaats,
     "career_and_kids": duur_in_weken,
 }
 
