@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Select, UniqueConstraint, func, select
@@ -51,15 +50,14 @@ def met_naam(sessie: Session, actor: Actor, gemeente: str, naam: str) -> Werkstr
     return sessie.scalar(_van(actor).where(Werkstroom.gemeente == gemeente, Werkstroom.naam == naam))
 
 
-def bezet(sessie: Session, organisatie: str, dag: date) -> dict[UUID, int]:
-    """Count per werkstroom who has a place on ``dag`` or from then on: one that goes past its end still has it."""
+def bezet(sessie: Session, organisatie: str) -> dict[UUID, int]:
+    """Count per werkstroom who has a place: a traject that goes past its end still has it."""
     vraag = (
         select(Bekonnectedtraject.werkstroom_id, func.count())
         .where(
             Bekonnectedtraject.organisatie == organisatie,
             Bekonnectedtraject.werkstroom_id.is_not(None),
-            (Bekonnectedtraject.status == Bekonnectedstatus.LOPEND)
-            | ((Bekonnectedtraject.status == Bekonnectedstatus.BEEINDIGD) & (Bekonnectedtraject.geeindigd_op > dag)),
+            Bekonnectedtraject.status == Bekonnectedstatus.LOPEND,
         )
         .group_by(Bekonnectedtraject.werkstroom_id)
     )

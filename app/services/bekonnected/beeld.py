@@ -114,7 +114,7 @@ def _traject(
 def bezette_plaatsen(h: Handeling) -> Mapping[UUID, int]:
     """Count per werkstroom who has a place, whoever may see them."""
     with verruimd(h.sessie, h.actor):
-        return werkstromen.bezet(h.sessie, h.actor.organisatie, h.vandaag)
+        return werkstromen.bezet(h.sessie, h.actor.organisatie)
 
 
 def bekijk_werkstromen(h: Handeling, gemeente: str) -> list[Werkstroombeeld]:
