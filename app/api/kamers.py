@@ -49,6 +49,7 @@ from app.api.klantafspraak.router import router as klantafspraak
 from app.api.klantbeeld.router import router as klantbeeld
 from app.api.leerroute.router import router as leerroute
 from app.api.loonkosten.forfaits import router as loonkostenforfait
+from app.api.loonkosten.herberekeningen import router as loonkostenherberekening
 from app.api.loonkosten.router import router as loonkosten
 from app.api.loonkosten.watals import router as loonkosten_watals
 from app.api.maatregel.gedragingen import router as gedraging
@@ -151,6 +152,7 @@ KAMERS: tuple[APIRouter, ...] = (
     simulatie,
     loonkosten,
     loonkostenforfait,
+    loonkostenherberekening,
     loonkosten_watals,
     beleidssimulatie,
     sturing,

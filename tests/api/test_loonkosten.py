@@ -26,6 +26,7 @@ RAPPORT: dict[str, Any] = {
         {"tijd": "40", "tempo": "100", "kwaliteit": "100", "nettoWerktijd": "100", "minutenPerDag": 120},
     ],
     "zienswijzeWerkgever": "Het tempo is redelijk.",
+    "herbepalenOp": "2027-03-01",
 }
 
 
@@ -105,6 +106,8 @@ def test_van_doelgroep_naar_loonwaarde_voor_klant_en_werkgever(dienst: Dienst, d
     assert any("€ 1.766,69 per maand" in zin for zin in besluit["motivering"])
     assert verzend(dienst, besluit, "2026-03-31")["bekendmaking"]["bezwaarTotEnMet"] == "2026-05-12"
     assert soorten(dienst, klant) == ["lks_beslissen", "loonwaarde_werkgever_verzenden"]
+    later = "SELECT zichtbaar_vanaf::date::text FROM taak WHERE soort = 'loonwaarde_herbepalen'"
+    assert rijen(database_url, later) == [("2027-02-28",)], "the next measurement waits until its day (10d lid 6)"
 
     dienst.zet_klok("2026-04-02T09:00:00+02:00")
     versie = dienst.doe("GET", f"/loonkostenzaken/{loonwaarde['id']}", "toetser")["versie"]
@@ -273,6 +276,7 @@ SLECHT: dict[str, dict[str, list[Any]]] = {
         "bedrijfsbezoekOp": ["2026-02-30"],
         "urenPerWeek": ["0", "61", "NaN"],
         "taken": ["x", [{}], [{"tijd": "101"}], [RAPPORT["taken"][0]] * 21],
+        "herbepalenOp": ["2027-02-29"],
         "corrigeert": ["x", "00000000-0000-7000-8000-000000000000"],
         "dienstverbandId": [5],
     },

@@ -79,6 +79,11 @@ def test_loonwaarde_in_procenten_en_in_euros_met_het_minimumloon() -> None:
     assert schrijf_taken([taak("6.25")]) == "6,25 % × 80 % × 90 % × 85 % = 4 %"
 
 
+def test_wanneer_de_loonwaarde_opnieuw_wordt_bepaald_artikel_10d_lid_6() -> None:
+    zinnen = beslis_loonwaarde(feiten(herbepalen_op=date(2027, 4, 1)), BELEID, DAG).motivering
+    assert "Wij bepalen de loonwaarde opnieuw op 1 april 2027 (artikel 10d, lid 6, Participatiewet)." in zinnen
+
+
 def test_zienswijzen_staan_in_de_motivering() -> None:
     vindt = {"zienswijze_klant": "Het tempo klopt.", "zienswijze_werkgever": "De kwaliteit is lager."}
     zinnen = beslis_loonwaarde(feiten(**vindt), BELEID, DAG).motivering

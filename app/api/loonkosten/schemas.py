@@ -86,6 +86,7 @@ class Loonwaarderapport(Uit):
     individueel: bool | None = None
     adviseur: str | None = None
     taken: list[LksHoofdtaak] = Field(default=[])
+    herbepalen_op: date | None = None
     zienswijze_klant: str | None = None
     zienswijze_werkgever: str | None = None
 

@@ -115,3 +115,10 @@ def termijn(sessie: Session, actor: Actor, termijn_id: UUID) -> Subsidietermijn 
     leesbaar = klanten.leesbaar(actor).where(Klant.id == Subsidietermijn.klant_id)
     vraag = select(Subsidietermijn).where(Subsidietermijn.id == termijn_id, leesbaar.exists())
     return sessie.scalar(vraag.execution_options(populate_existing=True))
+
+
+def lopende(sessie: Session, actor: Actor, regeling: Regelingcode) -> list[UUID]:
+    """Return what was granted of a regeling about readable klanten and still runs, in the order of locking."""
+    leesbaar = klanten.leesbaar(actor).where(Klant.id == Subsidie.klant_id)
+    vraag = select(Subsidie.id).where(Subsidie.regeling == regeling, Subsidie.stand == Subsidiestand.TOEGEKEND)
+    return list(sessie.scalars(vraag.where(leesbaar.exists()).order_by(Subsidie.klant_id, Subsidie.id)))

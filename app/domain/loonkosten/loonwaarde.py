@@ -52,6 +52,7 @@ class LoonwaardeFeiten(_Inhoud):
     geldt_vanaf: date
     minimumloon: Cijfer | None = None
     in_doelgroep: bool | None = None
+    herbepalen_op: date | None = None
     zienswijze_klant: str | None = None
     zienswijze_werkgever: str | None = None
     motivering: str | None = None
@@ -230,6 +231,8 @@ def _motiveer(feiten: LoonwaardeFeiten, beleid: LoonkostenBeleid, bedrag: int | 
     yield f"In euro's is dat {procent} % van {loon} = {euro(bedrag)} per maand bij een volledige baan."
     yield f"De adviseur kwam op {datum_voluit(feiten.bedrijfsbezoek_op)} bij het bedrijf. Rapport: {feiten.rapport}."
     yield f"Zo is de loonwaarde berekend: {schrijf_taken(feiten.taken)}."
+    if feiten.herbepalen_op:
+        yield f"Wij bepalen de loonwaarde opnieuw op {datum_voluit(feiten.herbepalen_op)} ({pw('10d', '6')})."
     if feiten.zienswijze_klant:
         yield f"De klant vindt: {feiten.zienswijze_klant}"
     if feiten.zienswijze_werkgever:

@@ -75,7 +75,7 @@ def toets_te_betalen(feiten: Betaalfeiten) -> Toets:
         feiten.grondslag,
         {"bedrag": feiten.bedrag, "open": feiten.open},
         f"{euro(feiten.bedrag)} kan worden betaald.",
-        "Dit deel is al betaald of in behandeling, wordt aangehouden of is vervallen.",
+        "Dit deel is al betaald of in behandeling, wordt aangehouden, is vervallen of is nog niet aan de beurt.",
     )
 
 

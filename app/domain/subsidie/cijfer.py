@@ -34,8 +34,10 @@ def cijfer_uit(beleid: Beleid, veld: str, per: date, *, naam: str, waarde: int |
 
 
 def schrijf_cijfer(cijfer: GebruiktCijfer) -> str:
-    """Write a figure with its unit."""
-    return euro(cijfer.waarde) if isinstance(cijfer.waarde, int) else f"{cijfer.waarde.normalize():f} %"
+    """Write a figure with its unit; a whole percentage that was stored comes back as a whole number."""
+    if isinstance(cijfer.waarde, int) and "procent" not in cijfer.veld:
+        return euro(cijfer.waarde)
+    return f"{Decimal(cijfer.waarde).normalize():f} %"
 
 
 def toets_betaalbaar(cijfer: GebruiktCijfer, *, formeel: bool) -> Toets:

@@ -12,7 +12,7 @@ from app.db.klant import Klant
 from app.domain.kern.toets import Toets
 from app.services.aanvraag import gevolgen as aanvraag
 from app.services.beschutwerk import gevolgen as beschutwerk
-from app.services.besluit.lksrekenaars import DOELGROEP_LKS, LOONWAARDE
+from app.services.besluit.lksrekenaars import DOELGROEP_LKS, LOONKOSTENSUBSIDIE, LOONWAARDE
 from app.services.besluit.rekenaars import (
     AANVRAAG,
     BESCHUT_WERK,
@@ -32,6 +32,7 @@ from app.services.blokkering import gevolgen as blokkering
 from app.services.handeling import Handeling
 from app.services.herziening import gevolgen as herziening
 from app.services.loonkosten import gevolgen as loonkosten
+from app.services.loonkosten import subsidiegevolgen as lkssubsidie
 from app.services.maatregel import gevolgen as maatregel
 from app.services.nugger import gevolgen as nugger
 from app.services.subsidie import eindgevolgen as subsidie_einde
@@ -160,6 +161,12 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
             getoetst=subsidie.getoetst,
             bekendgemaakt=subsidie.bekendgemaakt,
         ),
+    ),
+    LOONKOSTENSUBSIDIE: Gevolgen(
+        onderwerp=subsidie.onderwerp,
+        toetsen_toetser=subsidie.toetsen_toetser,
+        getoetst=lkssubsidie.getoetst,
+        bekendgemaakt=lkssubsidie.bekendgemaakt,
     ),
     **dict.fromkeys(
         (DOELGROEP_LKS, LOONWAARDE),

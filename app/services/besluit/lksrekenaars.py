@@ -14,6 +14,8 @@ from app.services.besluit.rekenaar import Rekenaar
 
 DOELGROEP_LKS: Final = "doelgroep_lks"
 LOONWAARDE: Final = "loonwaarde"
+LOONKOSTENSUBSIDIE: Final = "loonkostensubsidie"
+"""The besluit on the subsidie itself, of which the rekenaar comes from the table of regelingen."""
 
 
 def _bezwaar_weken(beleid: LoonkostenBeleid) -> Waarde[int]:

@@ -18,12 +18,12 @@ from app.domain.nugger.beleid import WmlBeleid, minimumloon
 
 @dataclass
 class Cijferbron:
-    """Gives the figures of any day for one employee, and remembers which policy was asked."""
+    """Gives the figures of any day for one employee, and remembers which policy was asked, and for which first day."""
 
     register: Register
     gemeente: str
     werk: Werk
-    versies: dict[str, tuple[Versie[LksBeleid], Versie[WmlBeleid]]] = field(default_factory=dict)
+    versies: dict[str, tuple[date, Versie[LksBeleid], Versie[WmlBeleid]]] = field(default_factory=dict)
     _per_dag: dict[tuple[str, int], Cijfers] = field(default_factory=dict)
 
     def op(self, dag: date) -> Cijfers:
@@ -35,7 +35,7 @@ class Cijferbron:
         leeftijd = leeftijd_op(self.werk.geboortedatum, dag)
         sleutel = (f"{lks.id}+{wml.id}", leeftijd)
         if sleutel not in self._per_dag:
-            self.versies[sleutel[0]] = (lks, wml)
+            self.versies.setdefault(sleutel[0], (dag, lks, wml))
             self._per_dag[sleutel] = _cijfers(lks.beleid, wml.beleid, leeftijd)
         return self._per_dag[sleutel]
 

@@ -22,6 +22,7 @@ from app.domain.loonkosten.procedure import LoonkostenBeleid
 from app.domain.loonkosten.verloop import forfait_einde, toets_forfait
 from app.domain.werkgever.dienstverband import Dienstverbandfeiten
 from app.services.handeling import Handeling
+from app.services.loonkosten.baan import van_dienstverband
 from app.services.loonkosten.opdrachten import LoonkostenforfaitIntrekkingOpdracht, LoonkostenforfaitOpdracht
 from app.services.loonkosten.taken import BESLISTERMIJN, Taaksoort, voorstel
 from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
@@ -116,12 +117,6 @@ def loonwaarde_bekend(h: Handeling, klant: Klant, dienstverband_id: UUID | None)
                 h, rij.id, Taaksoort.LOONWAARDE_BEPALEN, Taaksoort.LOONWAARDE_HERINNERING, Taaksoort.FORFAIT_VOORBIJ
             )
             sluit_termijnen(h, rij.id, HERINNERING, EINDE)
-
-
-def van_dienstverband(h: Handeling, klant_id: UUID, dienstverband_id: UUID) -> Loonkostenforfait | None:
-    """Return the finding that holds for a job, if there is one."""
-    geldend = (rij for rij in db.forfaits(h.sessie, klant_id) if rij.reden_intrekking is None)
-    return next((rij for rij in geldend if rij.dienstverband_id == dienstverband_id), None)
 
 
 def eigen_dienstverband(h: Handeling, klant: Klant, dienstverband_id: UUID) -> Dienstverbandfeiten:

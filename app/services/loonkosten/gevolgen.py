@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -13,13 +14,15 @@ from app.db.taak import Taakstatus, Termijnstatus
 from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.kern.termijnen import wettelijke_termijn
 from app.domain.kern.toets import Toets
+from app.domain.kern.werkdagen import tel_werkdagen
 from app.domain.loonkosten.loonwaarde import Loonwaardeuitslag
-from app.domain.loonkosten.model import toets_toetser
+from app.domain.loonkosten.model import Loonkostendictum, toets_toetser
 from app.domain.loonkosten.procedure import LoonkostenBeleid
 from app.domain.loonkosten.verloop import VOL
 from app.services.bezwaar.behandelen import verleg_bezwaar
 from app.services.handeling import Handeling
 from app.services.loonkosten.forfaits import loonwaarde_bekend
+from app.services.loonkosten.signaal import vraag_herberekening
 from app.services.loonkosten.taken import BESLISTERMIJN, BESLUITTAAK, Taaksoort, voorstel, vraag
 from app.services.loonkosten.zaken import vind
 from app.services.taak import Bestemming, bewaak, maak_taak, sluit_taken, sluit_termijnen
@@ -54,15 +57,27 @@ def bekendgemaakt(h: Handeling, zaak: Loonkostenzaak, besluit: Besluit) -> dict[
     if zaak.soort is Loonkostenzaaksoort.LOONWAARDE:
         vraag(h, klant, zaak.id, Taaksoort.WERKGEVER)
         loonwaarde_bekend(h, klant, zaak.dienstverband_id)
+        _plan_herbepaling(h, klant, zaak)
         uitslag = Loonwaardeuitslag.model_validate(besluit.beslissing)
         if uitslag.procent == VOL:
             vraag(h, klant, zaak.id, Taaksoort.NIET_VOORTZETTEN)
         else:
             _bewaak_beslissing(h, klant, zaak, besluit)
+    elif besluit.dictum == Loonkostendictum.AFWIJZEN:
+        vraag_herberekening(h, klant)
     if besluit.vervangt is not None:
         verleg_bezwaar(h, klant, besluit.vervangt, besluit.id)
         _sluit_vorige(h, besluit.vervangt)
     return None
+
+
+def _plan_herbepaling(h: Handeling, klant: Klant, zaak: Loonkostenzaak) -> None:
+    """Put the next measurement, if a day was agreed, on a desk from that day on (10d lid 6)."""
+    if (dag := zaak.gegevens.get("herbepalen_op")) is not None:
+        op = max(date.fromisoformat(dag), h.vandaag)
+        beleid = h.beleid.geldend(LoonkostenBeleid, klant.gemeente, h.vandaag).beleid
+        nodig = voorstel(Taaksoort.LOONWAARDE_HERBEPALEN, tel_werkdagen(op, beleid.opvolgen_werkdagen.waarde))
+        maak_taak(h, nodig, Bestemming(zaak.id, klant), vanaf=op)
 
 
 def _sluit_vorige(h: Handeling, vervangen_id: UUID) -> None:

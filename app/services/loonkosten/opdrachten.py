@@ -63,6 +63,9 @@ class _Rapport(Opdracht):
     individueel: bool | None = Field(default=None, description="De loonwaarde is voor deze klant zelf bepaald.")
     adviseur: Naam | None = Field(default=None, description="Wie van het werkbedrijf adviseerde: functie of kenmerk.")
     taken: Annotated[tuple[LoonwaardetaakOpdracht, ...], Field(max_length=TAKEN_PER_RAPPORT)] | None = None
+    herbepalen_op: date | None = Field(
+        default=None, description="Wanneer de loonwaarde, in overleg, opnieuw wordt bepaald (artikel 10d, lid 6)."
+    )
     zienswijze_klant: Zin | None = None
     zienswijze_werkgever: Zin | None = None
 
@@ -138,3 +141,15 @@ class LoonkostenforfaitIntrekkingOpdracht(Opdracht):
     """Waarom dit forfait niet klopt."""
 
     reden: Zin = Field(examples=["De loonwaarde was al bekend."])
+
+
+class LksHerberekeningOpdracht(Opdracht):
+    """Opnieuw berekenen na andere uren, een andere loonwaarde of het einde van de baan."""
+
+    motivering: Tekst = Field(examples=["De werknemer werkt sinds 1 oktober minder uren."])
+
+
+class LksJaarrondeOpdracht(Opdracht):
+    """De jaarlijkse vaststelling per 1 januari van alle lopende loonkostensubsidies (artikel 10d, lid 7)."""
+
+    jaar: Annotated[int, Field(ge=2021, le=2100)] = Field(examples=[2026])

@@ -31,6 +31,21 @@ def in_doelgroep_lks(h: Handeling, klant: Klant, dag: date) -> bool | None:
     return tot_dan[-1].besluit.dictum == Loonkostendictum.VASTSTELLEN if tot_dan else None
 
 
+def doelgroepstand(h: Handeling, klant: Klant) -> tuple[bool | None, date | None]:
+    """Tell whether the klant was found to belong to the doelgroep, and since when no longer (10d lid 8).
+
+    None without any besluit. Who was only ever refused does not belong to it.
+    """
+    zaken = [zaak for zaak in db.zaken(h.sessie, klant.id) if zaak.soort is Loonkostenzaaksoort.DOELGROEP]
+    in_, sinds_niet = None, None
+    for stand in bekendgemaakt(h, zaken):
+        assert stand.bekendmaking is not None
+        ja = stand.besluit.dictum == Loonkostendictum.VASTSTELLEN
+        sinds_niet = stand.bekendmaking.verzonden_op if in_ and not ja else None if ja else sinds_niet
+        in_ = bool(in_) or ja
+    return in_, sinds_niet
+
+
 def loonwaarden(h: Handeling, klant_id: UUID, dienstverband_id: UUID | None) -> tuple[Loonwaardevanaf, ...]:
     """Return the loonwaarden of a klant that count, by their first day; of two of one day the later sent.
 

@@ -32,9 +32,12 @@ class Taaksoort(StrEnum):
     BESLISSEN = "lks_beslissen"
     BESLISSEN_TE_LAAT = "lks_beslissen_te_laat"
     LOONWAARDE_BEPALEN = "loonwaarde_bepalen"
+    LOONWAARDE_HERBEPALEN = "loonwaarde_herbepalen"
     LOONWAARDE_HERINNERING = "loonwaarde_herinnering"
     FORFAIT_VOORBIJ = "lks_forfait_voorbij"
     NIET_VOORTZETTEN = "lks_niet_voortzetten"
+    HERBEREKENEN = "lks_herberekenen"
+    TERUG = "lks_te_veel_betaald"
     INSCHRIJVEN = "doelgroepregister_inschrijven"
     WERKGEVER_INFORMEREN = "lks_werkgever_informeren"
 
@@ -88,6 +91,12 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
         Rol.WERKCONSULENT,
         pw("10d", "5"),
     ),
+    Taaksoort.LOONWAARDE_HERBEPALEN: (
+        "Laat de loonwaarde opnieuw bepalen, in overleg met klant en werkgever.",
+        "Dat is bij de vorige bepaling afgesproken.",
+        Rol.WERKCONSULENT,
+        pw("10d", "6"),
+    ),
     Taaksoort.LOONWAARDE_HERINNERING: (
         "Vraag na hoe ver de bepaling van de loonwaarde is.",
         "Het forfait eindigt binnenkort en de loonwaarde is nog niet vastgesteld.",
@@ -105,6 +114,18 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
         "De loonwaarde is niet lager dan het wettelijk minimumloon.",
         Rol.WERKCONSULENT,
         verordening("11"),
+    ),
+    Taaksoort.HERBEREKENEN: (
+        "Bereken de loonkostensubsidie opnieuw en neem een nieuw besluit.",
+        "De uren, de baan of de doelgroep veranderde.",
+        Rol.WERKCONSULENT,
+        pw("10d", "4"),
+    ),
+    Taaksoort.TERUG: (
+        "Beoordeel of te veel betaalde loonkostensubsidie wordt teruggevorderd of verrekend.",
+        "Na een nieuwe berekening is voor een maand te veel betaald.",
+        Rol.INKOMENSCONSULENT,
+        awb("4:57"),
     ),
     Taaksoort.INSCHRIJVEN: (
         "Laat de klant inschrijven in het doelgroepregister en leg de datum vast.",

@@ -30,6 +30,7 @@ from app.domain.subsidie.betaling import (
 )
 from app.domain.subsidie.factuur import Factuurstand
 from app.domain.subsidie.model import GebruiktCijfer, Ontvanger
+from app.domain.subsidie.regels import Regels
 from app.services.handeling import Handeling
 from app.services.subsidie.betaalopdrachten import BetaalcorrectieOpdracht
 from app.services.subsidie.lezen import vind
@@ -55,7 +56,7 @@ def betaal(h: Handeling, termijn_id: UUID) -> Betaalopdracht:
     boeker = factuur.vastgelegd_door if factuur else None if regels.betaald_na_factuur else rij.geopend_door
     feiten = Betaalfeiten(
         bedrag=bedrag,
-        open=termijn.stand is wacht and not _loopt(h, termijn),
+        open=termijn.stand is wacht and not _loopt(h, termijn) and _aan_de_beurt(h, regels, termijn),
         besluit_staat=_besluit_staat(h, rij),
         factuur_akkoord=(factuur is not None) if regels.betaald_na_factuur else None,
         rekening=rekening is not None,
@@ -104,6 +105,11 @@ def _rekening(h: Handeling, rij: Subsidie, ontvanger: Ontvanger) -> tuple[str, s
 def _besluit_staat(h: Handeling, rij: Subsidie) -> bool:
     eigen = [s for s in besluiten.besluiten_over(h.sessie, [rij.id]) if s.besluit.soort == rij.regeling.value]
     return rij.stand in GEGEVEN and bool(eigen) and eigen[-1].bekendmaking is not None and eigen[-1].staat
+
+
+def _aan_de_beurt(h: Handeling, regels: Regels, termijn: Subsidietermijn) -> bool:
+    """Tell whether the day has come; an invoice was looked at for that already."""
+    return regels.betaald_na_factuur or termijn.betaalbaar_vanaf <= h.vandaag
 
 
 def _cijfers(h: Handeling, klant: Klant, termijn: Subsidietermijn) -> tuple[GebruiktCijfer, ...]:

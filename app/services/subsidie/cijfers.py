@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from app.db.klant import Klant
 from app.domain.beleid.model import Versie
@@ -22,12 +23,14 @@ from app.services.handeling import Handeling
 class Vraag:
     """For what dated figures are looked up. ``klant`` is None in a wat als without a klant.
 
-    ``basis`` holds the fields that ``Subsidiefeiten`` and the regeling's ``gegevens`` give already, by name.
+    ``basis`` holds the fields that ``Subsidiefeiten`` and the regeling's ``gegevens`` give already, by name;
+    ``dienstverband_id`` is the employment in the dossier.
     """
 
     gemeente: str
     klant: Klant | None
     basis: Mapping[str, Any]
+    dienstverband_id: UUID | None = None
 
 
 @dataclass(frozen=True)

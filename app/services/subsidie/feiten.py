@@ -46,13 +46,14 @@ def verzamel(h: Handeling, klant: Klant, rij: Subsidie, **van_besluiter: Any) ->
         "budget_op": (rij.budget or {}).get("stand") == "op",
         "wachtplaats": (rij.budget or {}).get("plaats"),
     }
-    erbij = uitvoering.erbij(h, Vraag(klant.gemeente, klant, basis))
+    erbij = uitvoering.erbij(h, Vraag(klant.gemeente, klant, basis, rij.dienstverband_id))
     feiten = regels.feiten(**basis, **van_besluiter, **erbij.velden)
     versie = h.beleid.geldend(regels.beleid, klant.gemeente, rij.ontvangen_op)
-    return Subsidiedossier(feiten, regels, versie, tuple(map(_bron, erbij.bronnen)))
+    return Subsidiedossier(feiten, regels, versie, tuple(map(als_bron, erbij.bronnen)))
 
 
-def _bron(bron: Cijferbron) -> Bron:
+def als_bron(bron: Cijferbron) -> Bron:
+    """Return a figure as a besluit keeps the policy behind it."""
     cijfer = bron.cijfer
     naam = f"{cijfer.beleid} {cijfer.veld} {cijfer.per}"
     return Bron(bron.versie, Bronwaarde(naam=naam, grondslag=cijfer.grondslag, herkomst=cijfer.herkomst))

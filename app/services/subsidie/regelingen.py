@@ -21,6 +21,8 @@ from app.domain.subsidie.gegevens import (
 from app.domain.subsidie.model import Regelingcode
 from app.domain.subsidie.regels import Regels
 from app.services.handeling import Handeling
+from app.services.loonkosten.erbij import lks_erbij
+from app.services.loonkosten.regeling import LOONKOSTENSUBSIDIE, Loonkostensubsidiegegevens
 from app.services.subsidie.cijfers import Erbij, Vraag, minimumlonen_erbij, niets_erbij
 
 
@@ -36,12 +38,13 @@ class Uitvoering:
 UITVOERINGEN: Final[Mapping[Regelingcode, Uitvoering]] = {
     Regelingcode.STARTBAANSUBSIDIE: Uitvoering(tabel.STARTBAAN, Startbaangegevens),
     Regelingcode.TEGEMOETKOMING: Uitvoering(tabel.TEGEMOETKOMING, Tegemoetkominggegevens, minimumlonen_erbij),
+    Regelingcode.LOONKOSTENSUBSIDIE: Uitvoering(LOONKOSTENSUBSIDIE, Loonkostensubsidiegegevens, lks_erbij),
     Regelingcode.UITSTROOMPREMIE: Uitvoering(tabel.UITSTROOMPREMIE, Uitstroomgegevens),
     Regelingcode.VERGOEDING: Uitvoering(tabel.VERGOEDING, Vergoedinggegevens),
 }
 
 Subsidiegegevens = Annotated[
-    Startbaangegevens | Tegemoetkominggegevens | Uitstroomgegevens | Vergoedinggegevens,
+    Startbaangegevens | Tegemoetkominggegevens | Loonkostensubsidiegegevens | Uitstroomgegevens | Vergoedinggegevens,
     Field(discriminator="regeling"),
 ]
 """What an aanvraag of any regeling says: the union of ``gegevens``, told apart by ``regeling``."""

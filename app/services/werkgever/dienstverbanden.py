@@ -22,6 +22,7 @@ from app.domain.werkgever.dienstverband import (
     fouten_voorwaarden,
 )
 from app.services.handeling import Handeling
+from app.services.loonkosten.signaal import vraag_herberekening
 from app.services.vastleggen import leg_vast
 from app.services.werkgever.dienstverbandinvoer import (
     ArbeidsvoorwaardenOpdracht,
@@ -140,6 +141,7 @@ def wijzig_voorwaarden(
     _weiger(fouten)
     _schrijf_voorwaarden(h, rij, opdracht)
     leg_vast(h, Inzetsoort.DIENSTVERBAND_VOORWAARDEN_GEWIJZIGD, rij, klant, {"vanaf": opdracht.vanaf})
+    vraag_herberekening(h, klant, rij.id)
     return _beelden(h, [rij])[0]
 
 
@@ -158,6 +160,7 @@ def corrigeer(h: Handeling, opdracht: WijzigDienstverbandOpdracht, dienstverband
     _weiger(fouten_periode(gewijzigd.get("soort", rij.soort), rij.van, gewijzigd.get("tot", rij.tot)))
     neem_over(rij, gewijzigd)
     leg_vast(h, Inzetsoort.DIENSTVERBAND_GEWIJZIGD, rij, klant, {"velden": sorted(map(to_camel, gewijzigd))})
+    vraag_herberekening(h, klant, rij.id)
     return _beelden(h, [rij])[0]
 
 
@@ -168,6 +171,7 @@ def beeindig(h: Handeling, opdracht: DienstverbandeindeOpdracht, dienstverband_i
     _weiger(fouten_periode(rij.soort, rij.van, opdracht.tot))
     rij.tot, rij.einde_reden, rij.einde_toelichting = opdracht.tot, opdracht.reden, opdracht.toelichting
     leg_vast(h, Inzetsoort.DIENSTVERBAND_BEEINDIGD, rij, klant, {"tot": rij.tot})
+    vraag_herberekening(h, klant, rij.id)
     return _beelden(h, [rij])[0]
 
 

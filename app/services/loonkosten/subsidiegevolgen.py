@@ -1,0 +1,118 @@
+"""What toetsing and bekendmaking of a besluit about a loonkostensubsidie do, also of one after the first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from uuid_utils.compat import uuid7
+
+from app.db.besluit import Besluit, Besluittoetsing
+from app.db.klant import Klant
+from app.db.loonkosten import forfait as forfaits
+from app.db.loonkosten import zaak as zaken
+from app.db.subsidie import subsidie as db
+from app.db.subsidie.subsidie import Subsidie, Subsidietermijn, Termijnstand
+from app.domain.kern.geld import euro
+from app.domain.kern.maanden import eerste_van_de_maand
+from app.domain.kern.taakvoorstel import AFGEKEURD
+from app.domain.loonkosten.aanpassing import Stuk, pas_aan
+from app.domain.subsidie.beslissing import Subsidiebeslissing
+from app.domain.subsidie.model import Betaalschema, Termijn
+from app.services.bezwaar.behandelen import verleg_bezwaar
+from app.services.handeling import Handeling
+from app.services.loonkosten.regeling import LksSubsidiefeiten
+from app.services.loonkosten.taken import BESLISTERMIJN, Taaksoort, vraag
+from app.services.subsidie import gevolgen as subsidie
+from app.services.subsidie import taken as subsidietaken
+from app.services.subsidie.budget import verplicht
+from app.services.taak import sluit_taken, sluit_taken_van_klant, sluit_termijnen
+
+_VERVALLEN = "Vervangen door een nieuwe berekening."
+
+
+def getoetst(h: Handeling, klant: Klant, rij: Subsidie, toetsing: Besluittoetsing) -> None:
+    """Move on; a subsidie that was granted before stays so, whatever comes of the new besluit."""
+    if not db.termijnen(h.sessie, [rij.id]):
+        subsidie.getoetst(h, klant, rij, toetsing)
+        return
+    sluit_taken(h, rij.id, subsidietaken.Taaksoort.TOETSING)
+    if toetsing.akkoord:
+        subsidietaken.vraag(h, klant, rij, subsidietaken.Taaksoort.VERZENDING)
+    else:
+        vraag(h, klant, rij.id, Taaksoort.HERBEREKENEN, AFGEKEURD)
+
+
+def bekendgemaakt(h: Handeling, rij: Subsidie, besluit: Besluit) -> dict[str, Any] | None:
+    """Let the besluit work: the first one as any subsidie, a later one month by month (nothing is paid twice)."""
+    klant = h.klant(rij.klant_id)
+    _sluit_vijf_weken(h, klant)
+    if not db.termijnen(h.sessie, [rij.id]):
+        return subsidie.bekendgemaakt(h, rij, besluit)
+    beslissing = Subsidiebeslissing.model_validate_json(besluit.beslissing_bytes)
+    schema = beslissing.betaalschema
+    _pas_toe(h, klant, rij, besluit, {t.maand: t for t in (schema.termijnen if schema else ()) if t.maand})
+    sluit_taken(h, rij.id, subsidietaken.Taaksoort.VERZENDING)
+    if besluit.vervangt is not None:
+        verleg_bezwaar(h, klant, besluit.vervangt, besluit.id)
+    return None
+
+
+def _pas_toe(h: Handeling, klant: Klant, rij: Subsidie, besluit: Besluit, nieuw: Mapping[date, Termijn]) -> None:
+    bestaand = {t.nummer: t for t in db.termijnen(h.sessie, [rij.id]) if t.stand is not Termijnstand.VERVALLEN}
+    stukken = [
+        Stuk(nummer, t.maand, t.bedrag, t.stand is not Termijnstand.OPEN)
+        for nummer, t in bestaand.items()
+        if t.maand is not None
+    ]
+    vanaf = LksSubsidiefeiten.model_validate(besluit.feiten).vanaf
+    assert vanaf is not None
+    bedragen = {maand: termijn.bedrag for maand, termijn in nieuw.items()}
+    aanpassing = pas_aan(stukken, bedragen, eerste_van_de_maand(vanaf), date.max)
+    for nummer in aanpassing.vervalt:
+        bestaand[nummer].stand, bestaand[nummer].reden = Termijnstand.VERVALLEN, _VERVALLEN
+        bestaand[nummer].versie += 1
+    for maand, bedrag in aanpassing.erbij.items():
+        h.sessie.add(_rij(rij, nieuw[maand], bedrag))
+    _verplicht(h, klant, rij)
+    for maand, bedrag in aanpassing.terug.items():
+        vraag(h, klant, rij.id, Taaksoort.TERUG, f"Over {maand:%m-%Y} is {euro(bedrag)} te veel betaald.")
+
+
+def _verplicht(h: Handeling, klant: Klant, rij: Subsidie) -> None:
+    """Promise on the budget what stands now; a year of which nothing is left gets zero."""
+    h.sessie.flush()
+    velden = ("nummer", "maand", "bedrag", "formule", "betaalbaar_vanaf")
+    delen = []
+    for termijn in db.termijnen(h.sessie, [rij.id]):
+        weg = {"bedrag": 0} if termijn.stand is Termijnstand.VERVALLEN else {}
+        delen.append(Termijn(**({naam: getattr(termijn, naam) for naam in velden} | weg)))
+    verplicht(h, klant, rij, Betaalschema.van(*delen, formule=""))
+
+
+def _rij(rij: Subsidie, termijn: Termijn, bedrag: int) -> Subsidietermijn:
+    velden = termijn.model_dump(mode="json", exclude={"maand", "betaalbaar_vanaf", "bedrag", "formule"})
+    al = "" if bedrag == termijn.bedrag else f"; al betaald {euro(termijn.bedrag - bedrag)}, rest {euro(bedrag)}"
+    return Subsidietermijn(
+        id=uuid7(),
+        organisatie=rij.organisatie,
+        klant_id=rij.klant_id,
+        subsidie_id=rij.id,
+        maand=termijn.maand,
+        bedrag=bedrag,
+        formule=f"{termijn.formule}{al}",
+        betaalbaar_vanaf=termijn.betaalbaar_vanaf,
+        **velden,
+        stand=Termijnstand.OPEN,
+        versie=1,
+    )
+
+
+def _sluit_vijf_weken(h: Handeling, klant: Klant) -> None:
+    """End the five weeks of 10d lid 12: there is a besluit."""
+    sluit_taken_van_klant(h, klant, Taaksoort.BESLISSEN, Taaksoort.BESLISSEN_TE_LAAT)
+    nummers = [zaak.id for zaak in zaken.zaken(h.sessie, klant.id)]
+    nummers += [forfait.id for forfait in forfaits.forfaits(h.sessie, klant.id)]
+    for nummer in nummers:
+        sluit_termijnen(h, nummer, BESLISTERMIJN)
