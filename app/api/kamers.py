@@ -79,6 +79,7 @@ from app.api.subsidie.router import router as subsidie
 from app.api.taak.router import router as taak
 from app.api.taaleis.router import router as taaleis
 from app.api.taaleis.zaken import router as taaleiszaak
+from app.api.toekenning.besluiten import router as toekenningsbesluit
 from app.api.toekenning.regelingen import router as regelingen
 from app.api.toekenning.router import router as toekenning
 from app.api.toekenning.verloop import router as toekenningsverloop
@@ -160,6 +161,7 @@ KAMERS: tuple[APIRouter, ...] = (
     taaleiszaak,
     toekenning,
     toekenningsverloop,
+    toekenningsbesluit,
     regelingen,
     verwerking,
     voorziening,

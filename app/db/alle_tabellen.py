@@ -57,7 +57,8 @@ from app.db.subsidie import vordering as subsidievordering
 from app.db.taaleis import feit as taaleisfeit
 from app.db.taaleis import zaak as taaleiszaak
 from app.db.toekenning import feit as toekenningfeit
-from app.db.toekenning import toekenning
+from app.db.toekenning import hardheid, toekenning
+from app.db.toekenning import overeenkomst as voorzieningovereenkomst
 from app.db.verplichting import verplichting
 from app.db.verwijzing import verwijzing
 from app.db.werkgever import dienstverband, werkgever
@@ -91,6 +92,7 @@ __all__ = [
     "doelgroep",
     "gesprek",
     "groep",
+    "hardheid",
     "herziening",
     "historie",
     "incident",
@@ -125,5 +127,6 @@ __all__ = [
     "toekenningfeit",
     "verplichting",
     "verwijzing",
+    "voorzieningovereenkomst",
     "werkgever",
 ]

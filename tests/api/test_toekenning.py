@@ -15,6 +15,7 @@ from app.domain.kern.rollen import Rol
 from app.domain.nugger.beleid import Grensbedrag, NuggerBeleid
 from app.domain.nugger.feiten import NuggerFeiten
 from app.services.besluit.nemen import Besluitvoorstel, neem
+from tests.steun.bezwaar import GEHOORD, HERROEPEN, beslis, maak_bezwaar, zet
 from tests.steun.dienst import Dienst
 from tests.steun.handelen import als
 from tests.steun.klanten import ingedeeld, taken
@@ -191,6 +192,19 @@ def test_een_lopende_voorziening_wordt_op_een_grond_beeindigd_en_afgerond(dienst
     pad = f"/toekenningfeiten/{klaar['verloop'][-1]['id']}/intrekkingen"
     terug = dienst.doe("POST", pad, "werkconsulent", {"reden": "Toch geen baan."}, versie=klaar["versie"])
     assert (terug["stand"], terug["uitkomst"]) == ("beeindigd", None)
+    hervat_na_bezwaar(dienst, zaak, besluit["id"])
+
+
+def hervat_na_bezwaar(dienst: Dienst, zaak: dict[str, Any], besluit_id: str) -> None:
+    """What was ended goes on as it was granted once the besluit is herroepen, and not before."""
+    verder = {"toelichting": "De klant kreeg gelijk in bezwaar."}
+    assert doe(dienst, zaak, "hervattingen", verder, 409)["code"] == "einde_staat"
+    dienst.zet_klok("2021-06-28T09:00:00+02:00")
+    bezwaar = maak_bezwaar(dienst, besluit_id, ontvangenOp="2021-06-10")
+    zet(dienst, bezwaar["id"], "hoorzittingen", GEHOORD | {"datum": "2021-06-25"})
+    beslis(dienst, bezwaar["id"], HERROEPEN, "2021-06-28")
+    hervat = doe(dienst, zaak, "hervattingen", verder)
+    assert (hervat["stand"], hervat["uitersteDag"], hervat["eindegrond"]) == ("lopend", "2021-12-31", None)
 
 
 @pytest.mark.regel("DEV-OVR-903", "DEV-OVR-904")

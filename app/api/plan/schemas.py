@@ -28,6 +28,7 @@ class Planactie(Uit):
     uiterlijk: date | None
     organisatie: str | None
     instantie: str | None = Field(default=None, description="Code op de sociale kaart.")
+    toekenning_id: UUID | None = Field(default=None, description="De toegekende voorziening.")
 
 
 class Plandoel(Uit):

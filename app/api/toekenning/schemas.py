@@ -54,6 +54,54 @@ class Toekenningverloop(Uit):
     reden_intrekking: str | None
 
 
+class Hardheidsafwijking(Uit):
+    """Een voorstel om van een artikel van de beleidsregels af te wijken; `akkoord` is leeg tot een ander besloot."""
+
+    id: UUID
+    artikel: str
+    lid: str | None
+    reden: str
+    voorgesteld_op: datetime
+    voorgesteld_door: UUID
+    akkoord: bool | None
+    toelichting: str | None
+    besloten_op: date | None
+    besloten_door: UUID | None
+    ingetrokken_op: datetime | None
+    reden_intrekking: str | None
+
+
+class Overeenkomsthandtekening(Uit):
+    """Een handtekening onder de overeenkomst."""
+
+    partij: str = Field(examples=["werkgever"])
+    datum: date
+    bewijs: str
+
+
+class Voorzieningsovereenkomst(Uit):
+    """De overeenkomst over de voorziening; `ondertekendOp` is leeg tot alle partijen tekenden."""
+
+    id: UUID
+    brief_id: UUID
+    afspraken: dict[str, str]
+    partijen: list[str]
+    handtekeningen: list[Overeenkomsthandtekening]
+    ondertekend_op: date | None
+    gemaakt_op: datetime
+    gemaakt_door: UUID
+    ingetrokken_op: datetime | None
+    reden_intrekking: str | None
+
+
+class Voorzieningsplan(Uit):
+    """Waar de voorziening staat in het plan van aanpak dat vandaag geldt."""
+
+    plan_id: UUID
+    versie_nr: int
+    verplicht: bool = Field(description="Of het plan het gebruiken van de voorziening als verplichting noemt.")
+
+
 class Overgang2017(Uit):
     """Wat van een voorziening van 2017 bekend is; de oude doelgroep is alleen geschiedenis."""
 
@@ -83,7 +131,6 @@ class Toekenning(Uit):
     vestiging_id: UUID | None
     dienstverband_id: UUID | None
     loon: int | None
-    omstandigheden: list[str]
     antwoorden: dict[str, Gegevenantwoord]
     gegevens: dict[str, Any]
     collegebesluit: dict[str, Any] | None
@@ -98,6 +145,9 @@ class Toekenning(Uit):
     opgesteld_door: UUID
     besluiten: list[Toekenningsbesluit]
     verloop: list[Toekenningverloop]
+    hardheid: list[Hardheidsafwijking]
+    overeenkomsten: list[Voorzieningsovereenkomst]
+    plan: Voorzieningsplan | None
 
     @classmethod
     def van_beeld(cls, beeld: Toekenningbeeld) -> Self:
@@ -107,6 +157,9 @@ class Toekenning(Uit):
             "uiterste_dag": beeld.uiterste_dag,
             "besluiten": [Toekenningsbesluit.van_stand(stand) for stand in beeld.besluiten],
             "verloop": [Toekenningverloop.model_validate(feit) for feit in beeld.feiten],
+            "hardheid": [Hardheidsafwijking.model_validate(voorstel) for voorstel in beeld.hardheid],
+            "plan": beeld.plan,
+            "overeenkomsten": [Voorzieningsovereenkomst.model_validate(deel) for deel in beeld.overeenkomsten],
         }
         vast = {naam: getattr(beeld.toekenning, naam) for naam in cls.model_fields if naam not in afgeleid}
         return cls.model_validate(vast | afgeleid)

@@ -20,6 +20,7 @@ from app.services.toekenning.eindeopdrachten import (
     OvergangsbesluitOpdracht,
     Toekenning2017Opdracht,
     ToekenningeindeOpdracht,
+    ToekenninghervattingOpdracht,
 )
 from app.services.toekenning.feitopdrachten import ToekenningfeitintrekkingOpdracht, Toekenningfeitmelding
 
@@ -77,6 +78,15 @@ def trek_toekenningfeit_in(
 def beeindig_toekenning(request: Request, toekenningId: UUID, opdracht: ToekenningeindeOpdracht) -> Response:
     """Besluit dat een voorziening eindigt, op een van de zeven gronden. Er eindigt niets vanzelf."""
     return schrijf(request, _beeindig, opdracht, toon=Besluit.van, toekenning_id=toekenningId)
+
+
+@router.post(
+    f"{PAD}/hervattingen",
+    **maakt(Toekenning, "Beëindigde voorziening hervatten", *BESLISSERS, doel=DOEL, plaats=HIER, versie=True),
+)
+def hervat_toekenning(request: Request, toekenningId: UUID, opdracht: ToekenninghervattingOpdracht) -> Response:
+    """Laat een voorziening doorgaan zoals zij was toegekend, als het besluit om te beëindigen is herroepen."""
+    return schrijf(request, beeindigen.hervat, opdracht, toon=Toekenning.van_beeld, toekenning_id=toekenningId)
 
 
 @router.post(

@@ -21,7 +21,7 @@ from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
 class Toekenning(Basis, VanKlant, MetVersie):
     """One voorziening in the half-open period ``[van, tot)``, ``uren`` per week, ``kosten`` and ``loon`` in eurocents.
 
-    ``omstandigheden`` are codes, ``antwoorden`` the answers to its questions by code, ``gegevens`` what it needs to be
+    ``antwoorden`` are the answers to its questions by code, ``gegevens`` what it needs to be
     recorded, ``collegebesluit`` what the college decided where nadere regels are missing. ``overgang`` is what is
     known of one of 2017. ``gestart_op`` and ``laatste_dag`` are what really happened.
     """
@@ -38,7 +38,6 @@ class Toekenning(Basis, VanKlant, MetVersie):
     vestiging_id: Mapped[UUID | None]
     dienstverband_id: Mapped[UUID | None]
     loon: Mapped[int | None]
-    omstandigheden: Mapped[list[Any]]
     antwoorden: Mapped[Json]
     gegevens: Mapped[Json]
     collegebesluit: Mapped[Json | None]

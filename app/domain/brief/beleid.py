@@ -28,6 +28,7 @@ BRIEFPLEKKEN: Final[Mapping[Formeeldocument, frozenset[str]]] = {
 }
 """The letters with a text of their own, and what each may tell besides."""
 BESLUITPLEKKEN: Final = ALTIJD | {"ingang", "totaal"}
+OVEREENKOMSTPLEKKEN: Final = frozenset({"voorziening", "partij"})
 BEZWAARPLEKKEN: Final = ALTIJD | {"bezwaar_weken", "bezwaar_tot_en_met", "kenmerk"}
 
 
@@ -101,6 +102,20 @@ class Besluitkader(_Bevroren):
     alleen_klant: tuple[Tekst, ...] = ()
 
 
+class Overeenkomsttekst(_Bevroren):
+    """The text of an agreement about a voorziening around what was agreed, and the line for each signature."""
+
+    onderwerp: Tekst
+    inleiding: Tekst
+    kop_afspraken: Tekst
+    kop_handtekeningen: Tekst
+    handtekening: Tekst
+
+    def teksten(self) -> Iterator[str]:
+        """Yield every text in it."""
+        yield from (self.onderwerp, self.inleiding, self.handtekening)
+
+
 class Ondertekening(_Bevroren):
     """The closing of a letter; the name of who signs stands between ``groet`` and ``functie``."""
 
@@ -120,6 +135,7 @@ class BriefBeleid(Beleid):
     ondertekening: Waarde[Mapping[Rolnaam, Ondertekening]]
     verzending: Waarde[Mapping[Formeeldocument, Verzendeis]]
     brieven: Waarde[Mapping[Formeeldocument, Brieftekst]]
+    overeenkomst: Waarde[Overeenkomsttekst]
     besluitkader: Waarde[Besluitkader]
     besluiten: Waarde[Mapping[str, Mapping[str, Besluittekst]]]
     ander_besluit: Waarde[Besluittekst]
@@ -143,6 +159,8 @@ class BriefBeleid(Beleid):
         controleer(self.bezwaar.waarde.tekst, BEZWAARPLEKKEN)
         controleer(self.beroep.waarde.tekst, BEZWAARPLEKKEN)
         controleer(self.hulp.waarde.tekst, ALTIJD)
+        for tekst in self.overeenkomst.waarde.teksten():
+            controleer(tekst, ALTIJD | OVEREENKOMSTPLEKKEN)
         for vast in (self.besluitkader.waarde.regels, self.besluitkader.waarde.bijlage):
             controleer(vast, frozenset())
         for soort, brief in self.brieven.waarde.items():

@@ -41,6 +41,7 @@ class Formeeldocument(StrEnum):
     BESCHIKKING_TAALEIS = "beschikking_taaleis"
     BESLUIT_INTREKKEN = "besluit_intrekken"
     BEL_ME_BRIEFJE = "bel_me_briefje"
+    OVEREENKOMST_VOORZIENING = "overeenkomst_voorziening"
 
 
 class Postwijze(StrEnum):

@@ -51,7 +51,8 @@ class _Feiten(BaseModel):
 class Actie(_Feiten):
     """What is done for a goal, by whom and until when.
 
-    ``instantie`` is a code of the sociale kaart (DEV-PVA-504), ``organisatie`` the name of any other organisation.
+    ``instantie`` is a code of the sociale kaart (DEV-PVA-504), ``organisatie`` the name of any other organisation,
+    ``toekenning_id`` the granted voorziening that the klant takes part in.
     """
 
     wat: str
@@ -59,6 +60,7 @@ class Actie(_Feiten):
     uiterlijk: date | None = None
     organisatie: str | None = None
     instantie: str | None = None
+    toekenning_id: str | None = None
 
 
 class Doel(_Feiten):

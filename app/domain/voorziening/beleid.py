@@ -177,6 +177,7 @@ class VoorzieningBeleid(Beleid):
 
     ``algemene_oordelen`` go with every voorziening that is maatwerk (DEV-VRZ-902 to DEV-VRZ-904), and
     ``verdringingsvragen`` with every one that must not displace others (DEV-VRZ-915).
+    ``uren_samen_max`` is the most that voorzieningen beside each other take in a week.
     """
 
     soort: ClassVar[str] = "voorziening"
@@ -188,7 +189,12 @@ class VoorzieningBeleid(Beleid):
             "waarde": {"scholing": 6, "premie": 6, "beoordelen": 9, "stoppen": 12},
             **_EERDER_NIETS,
         },
+        "uren_samen_max": {"waarde": 60, **_EERDER_NIETS},
+        "bezwaartermijn_weken": {"waarde": 6, "grondslag": {"regeling": "Awb", "artikel": "6:7"}},
     }
+
+    bezwaartermijn_weken: Waarde[Aantal]
+    uren_samen_max: Waarde[Uren]
 
     voorzieningen: Waarde[tuple[Voorzieningregel, ...]]
     algemene_oordelen: Waarde[tuple[Oordeel, ...]]

@@ -26,7 +26,7 @@ from app.services.besluit.rekenaars import (
     TAALEIS,
 )
 from app.services.besluit.subsidierekenaars import EINDE, SUBSIDIES, VASTSTELLING
-from app.services.besluit.voorzieningrekenaars import VOORZIENING_EINDE, VOORZIENING_OVERGANG
+from app.services.besluit.voorzieningrekenaars import VOORZIENING, VOORZIENING_EINDE, VOORZIENING_OVERGANG
 from app.services.bezwaar import gevolgen as bezwaar
 from app.services.blokkering import gevolgen as blokkering
 from app.services.handeling import Handeling
@@ -38,7 +38,7 @@ from app.services.nugger import gevolgen as nugger
 from app.services.subsidie import eindgevolgen as subsidie_einde
 from app.services.subsidie import gevolgen as subsidie
 from app.services.taaleis import gevolgen as taaleis
-from app.services.toekenning import beeindigen, overgang
+from app.services.toekenning import beeindigen, overgang, toekennen
 from app.services.toekenning import besluiten as toekenning
 from app.services.vastleggen import Onderwerp
 
@@ -126,6 +126,13 @@ GEVOLGEN: Final[Mapping[str, Gevolgen]] = {
         toetsen_toetser=taaleis.toetsen_toetser,
         getoetst=taaleis.getoetst,
         bekendgemaakt=taaleis.bekendgemaakt,
+    ),
+    VOORZIENING: Gevolgen(
+        onderwerp=toekenning.onderwerp,
+        toetsen_toetser=toekenning.toetsen_toetser,
+        getoetst=toekennen.getoetst,
+        bekendgemaakt=toekennen.bekendgemaakt,
+        toetsing_nodig=toekenning.toetsing_nodig,
     ),
     VOORZIENING_EINDE: Gevolgen(
         onderwerp=toekenning.onderwerp,

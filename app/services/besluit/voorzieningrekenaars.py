@@ -23,8 +23,17 @@ from app.domain.toekenning.overgangsbesluit import (
     beslis_overgang,
     waarden_overgang,
 )
+from app.domain.voorziening.beleid import VoorzieningBeleid
+from app.domain.voorziening.besluit.beslissing import (
+    Voorzieningsbeslissing,
+    belemmeringen_voorziening,
+    beslis_voorziening,
+    waarden_voorziening,
+)
+from app.domain.voorziening.besluit.feiten import Voorzieningsbesluitfeiten
 from app.services.besluit.rekenaar import Rekenaar
 
+VOORZIENING: Final = "voorziening"
 VOORZIENING_EINDE: Final = "voorziening_einde"
 VOORZIENING_OVERGANG: Final = "voorziening_overgang"
 
@@ -34,11 +43,21 @@ def _na_de_laatste_dag(beslissing: Eindebeslissing) -> date:
     return beslissing.laatste_dag + EEN_DAG
 
 
-def _bezwaar_weken(beleid: ToekenningBeleid) -> Waarde[int]:
+def _bezwaar_weken(beleid: ToekenningBeleid | VoorzieningBeleid) -> Waarde[int]:
     return beleid.bezwaartermijn_weken
 
 
 VOORZIENINGREKENAARS: Final[Mapping[str, Rekenaar]] = {
+    VOORZIENING: Rekenaar(
+        feiten=Voorzieningsbesluitfeiten,
+        beleid=VoorzieningBeleid,
+        beslissing=Voorzieningsbeslissing,
+        beslis=beslis_voorziening,
+        in_de_weg=belemmeringen_voorziening,
+        waarden=waarden_voorziening,
+        ingang=lambda _: None,
+        bezwaar_weken=_bezwaar_weken,
+    ),
     VOORZIENING_EINDE: Rekenaar(
         feiten=Eindefeiten,
         beleid=ToekenningBeleid,

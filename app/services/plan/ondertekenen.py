@@ -29,6 +29,7 @@ from app.services.plan.bewaking import bewaak_plan, laat_vervallen
 from app.services.plan.opdrachten import OndertekenOpdracht, PlaneindeOpdracht
 from app.services.plan.opstellen import lopend_plan
 from app.services.taak import Bestemming, maak_taak, sluit_taken_van_klant
+from app.services.toekenning.plan import sluit_opgenomen
 from app.services.vastleggen import leg_vast
 
 
@@ -124,6 +125,7 @@ def _laat_gelden(h: Handeling, vanaf: date, plan: Plan, klant: Klant, beleid: Pl
     bewaak_plan(h, klant, plan, versie)
     if plan.soort is PlanSoort.ROUTEKAART:
         bewaak_routekaart(h, klant, vanaf)
+    sluit_opgenomen(h, versie)
     if later := doelen_later(feiten_van(h, klant, plan, versie), beleid):
         maak_taak(h, later, Bestemming(plan.id, klant), vanaf=max(later.uiterste, h.vandaag))
 

@@ -31,6 +31,7 @@ class ActieOpdracht(Opdracht):
         pattern=r"^[a-z_]{2,40}$",
         description="Code van de organisatie op de sociale kaart, bij een leefgebied van het doel.",
     )
+    toekenning_id: UUID | None = Field(default=None, description="De toegekende voorziening waar de klant aan meedoet.")
 
 
 class DoelOpdracht(Opdracht):

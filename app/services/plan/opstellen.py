@@ -22,6 +22,7 @@ from app.services.plan.gesprek import controleer_gesprek, vraag_brief
 from app.services.plan.opdrachten import PlaninhoudOpdracht, PlanOpdracht, PlanversieOpdracht
 from app.services.plan.sociale_kaart import fouten_instanties
 from app.services.taak import sluit_taken_van_klant
+from app.services.toekenning.plan import fouten_toekenningen
 from app.services.vastleggen import leg_vast
 
 EERSTE = 1
@@ -116,6 +117,7 @@ def controleer_doelen(h: Handeling, klant: Klant, opdracht: PlaninhoudOpdracht) 
     groep = klantgroep_van(klant)
     beleid = h.beleid.geldend(LeefgebiedBeleid, klant.gemeente, opdracht.datum or h.vandaag).beleid
     fouten = fouten_instanties(h, klant, opdracht.doelen, opdracht.datum or h.vandaag)
+    fouten |= fouten_toekenningen(h, klant, opdracht.doelen)
     for nummer, doel in enumerate(opdracht.doelen):
         vast = beleid.doelcodes(groep) | TAALDOELEN
         if doel.doeltype is not None and doel.doeltype not in vast:

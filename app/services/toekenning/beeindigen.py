@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from app.db.besluit import Besluit, Besluitstand
+from app.db import besluit as besluiten
+from app.db.besluit import Besluit, Besluitstand, Besluitstatus
 from app.db.taak import Taakstatus
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.fouten import Conflict
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.werkdagen import EEN_DAG
 from app.domain.toekenning.beeindiging import Eindebeslissing, Eindefeiten
 from app.domain.toekenning.beleid import ToekenningBeleid
@@ -19,11 +21,12 @@ from app.services.besluit.voorzieningrekenaars import VOORZIENING_EINDE
 from app.services.handeling import Handeling
 from app.services.taak import sluit_taken
 from app.services.toekenning.besluiten import is_verzonden, neem_besluit, vast
-from app.services.toekenning.bewaking import stop_bewaking
-from app.services.toekenning.eindeopdrachten import ToekenningeindeOpdracht
+from app.services.toekenning.bewaking import bewaak_einde, stop_bewaking
+from app.services.toekenning.eindeopdrachten import ToekenningeindeOpdracht, ToekenninghervattingOpdracht
 from app.services.toekenning.gronden import BIJ_EINDE, grondfeiten
-from app.services.toekenning.lezen import moet_zijn, naam_van, vind
+from app.services.toekenning.lezen import Toekenningbeeld, beeld, moet_zijn, naam_van, vind
 from app.services.toekenning.taken import Taaksoort, vraag
+from app.services.vastleggen import leg_vast
 
 
 def beslis(h: Handeling, opdracht: ToekenningeindeOpdracht, toekenning_id: UUID) -> Besluitstand:
@@ -59,6 +62,7 @@ def bekendgemaakt(h: Handeling, rij: Toekenning, besluit: Besluit) -> dict[str, 
     klant = is_verzonden(h, rij)
     beslissing: Eindebeslissing = beslissing_van(besluit)
     feiten: Eindefeiten = bewaarde_feiten(besluit)
+    rij.tot = beslissing.laatste_dag + EEN_DAG
     rij.stand, rij.laatste_dag, rij.eindegrond = Toekenningstand.BEEINDIGD, beslissing.laatste_dag, feiten.grond.grond
     stop_bewaking(h, rij)
     sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
@@ -66,3 +70,24 @@ def bekendgemaakt(h: Handeling, rij: Toekenning, besluit: Besluit) -> dict[str, 
     for gevolg in BIJ_EINDE:
         gevolg(h, klant, rij, beslissing.laatste_dag)
     return None
+
+
+def hervat(h: Handeling, opdracht: ToekenninghervattingOpdracht, toekenning_id: UUID) -> Toekenningbeeld:
+    """Let a voorziening go on as it was granted, because the besluit to end it was withdrawn or herroepen.
+
+    Raises Conflict while that besluit stands.
+    """
+    rij, klant = vind(h, toekenning_id, vergrendel=True)
+    moet_zijn(rij, Toekenningstand.BEEINDIGD)
+    standen = besluiten.besluiten_over(h.sessie, [rij.id])
+    einde = next(stand for stand in reversed(standen) if stand.besluit.soort == VOORZIENING_EINDE)
+    if einde.status is not Besluitstatus.INGETROKKEN:
+        raise Conflict("Het besluit om te beëindigen staat nog; maak het eerst ongedaan.", "einde_staat")
+    feiten: Eindefeiten = bewaarde_feiten(einde.besluit)
+    rij.stand = Toekenningstand.LOPEND if rij.gestart_op else Toekenningstand.TOEGEKEND
+    rij.tot = None if feiten.einde is None else feiten.einde + EEN_DAG
+    rij.laatste_dag = rij.eindegrond = None
+    sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
+    bewaak_einde(h, klant, rij)
+    leg_vast(h, Inzetsoort.TOEKENNING_HERVAT, rij, klant, {"toelichting": bool(opdracht.toelichting)})
+    return beeld(h, rij)

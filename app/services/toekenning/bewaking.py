@@ -46,7 +46,8 @@ def bewaak_einde(h: Handeling, klant: Klant, rij: Toekenning) -> None:
     overgang = rij.regime is Verordeningsregime.VERORDENING_2017 and not (rij.overgang or {}).get("voortgezet")
     soort = Taaksoort.OVERGANG if overgang else Taaksoort.EINDE
     weken = beleid.overgang_vooraf_weken if overgang else beleid.einde_vooraf_weken
-    vraag_op(h, klant, rij, soort, laatste, weken.waarde)
+    if overgang or laatste >= h.vandaag:
+        vraag_op(h, klant, rij, soort, laatste, weken.waarde)
     daarna = voorstel(Taaksoort.VOORBIJ, laatste + timedelta(weeks=beleid.evaluatie_binnen_weken.waarde))
     if laatste < h.vandaag:
         maak_taak(h, daarna, Bestemming(rij.id, klant))

@@ -12,7 +12,7 @@ from app.db.klant import Klant
 from app.db.taak import Taakstatus
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.fouten import Geweigerd, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.toets import niet_voldaan
 from app.domain.toekenning.overgang import toets_regime
 from app.domain.toekenning.regelingen import toets_aangeboden
@@ -28,8 +28,10 @@ from app.services.toekenning.opdrachten import (
     WijzigToekenningOpdracht,
 )
 from app.services.vastleggen import leg_vast
+from app.services.werkgever.dienstverbanden import dienstverbanden_van
+from app.services.werkgever.vestigingen import actieve_vestiging
 
-_NOOIT_LEEG: Final = frozenset({"van", "omstandigheden", "antwoorden", "gegevens"})
+_NOOIT_LEEG: Final = frozenset({"van", "antwoorden", "gegevens"})
 _GEEN_JSON: Final = {"van", "tot", "uren", "kosten", "loon", "vestiging_id", "dienstverband_id"}
 
 
@@ -37,6 +39,7 @@ def stel_op(h: Handeling, opdracht: ToekenningOpdracht) -> Toekenningbeeld:
     """Draw up the concept of a voorziening that the municipality has on the day of its begin."""
     klant = h.klant(opdracht.klant_id)
     _controleer(h, klant, opdracht.code, opdracht.van)
+    _controleer_plek(h, klant, opdracht)
     rij = Toekenning(
         id=uuid7(),
         organisatie=h.actor.organisatie,
@@ -50,7 +53,7 @@ def stel_op(h: Handeling, opdracht: ToekenningOpdracht) -> Toekenningbeeld:
         versie=0,
     )
     h.sessie.add(rij)
-    leg_vast(h, Soort.TOEKENNING_OPGESTELD, rij, klant, {"van": rij.van, "tot": rij.tot})
+    leg_vast(h, Inzetsoort.TOEKENNING_OPGESTELD, rij, klant, {"van": rij.van, "tot": rij.tot})
     return beeld(h, rij)
 
 
@@ -67,9 +70,10 @@ def wijzig(h: Handeling, opdracht: WijzigToekenningOpdracht, toekenning_id: UUID
     if leeg:
         raise OngeldigeInvoer(leeg)
     _controleer(h, klant, rij.code, van)
+    _controleer_plek(h, klant, opdracht)
     for veld, waarde in _inhoud(opdracht, velden).items():
         setattr(rij, veld, waarde)
-    leg_vast(h, Soort.TOEKENNING_GEWIJZIGD, rij, klant, {"velden": sorted(velden)})
+    leg_vast(h, Inzetsoort.TOEKENNING_GEWIJZIGD, rij, klant, {"velden": sorted(velden)})
     return beeld(h, rij)
 
 
@@ -79,7 +83,7 @@ def trek_in(h: Handeling, opdracht: ToekenningintrekkingOpdracht, toekenning_id:
     moet_zijn(rij, Toekenningstand.CONCEPT)
     rij.stand, rij.reden_intrekking = Toekenningstand.INGETROKKEN, opdracht.reden
     sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
-    leg_vast(h, Soort.TOEKENNING_INGETROKKEN, rij, klant, {})
+    leg_vast(h, Inzetsoort.TOEKENNING_INGETROKKEN, rij, klant, {})
     return beeld(h, rij)
 
 
@@ -102,3 +106,13 @@ def _controleer(h: Handeling, klant: Klant, code: str, van: date) -> None:
     if beleid.regel(code) is None:
         bekend = ", ".join(regel.code for regel in beleid.voorzieningen.waarde)
         raise OngeldigeInvoer({"code": f"Deze voorziening heeft de gemeente niet. Kies een van: {bekend}."})
+
+
+def _controleer_plek(h: Handeling, klant: Klant, opdracht: ToekenningOpdracht | WijzigToekenningOpdracht) -> None:
+    """Refuse a vestiging where nothing can begin, and a dienstverband of somebody else."""
+    if opdracht.vestiging_id is not None:
+        actieve_vestiging(h, opdracht.vestiging_id)
+    if opdracht.dienstverband_id is not None:
+        eigen = {deel.id for deel in dienstverbanden_van(h, klant.id)}
+        if str(opdracht.dienstverband_id) not in {str(nummer) for nummer in eigen}:
+            raise OngeldigeInvoer({"dienstverbandId": "Geef een dienstverband van deze klant."})

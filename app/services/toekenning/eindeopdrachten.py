@@ -65,3 +65,9 @@ class OvergangsbesluitOpdracht(Opdracht):
     motivering: Tekst | None = Field(
         default=None, examples=["Het traject kan volgens de overeenkomst worden afgemaakt."]
     )
+
+
+class ToekenninghervattingOpdracht(Opdracht):
+    """De voorziening gaat door, omdat het besluit om te beëindigen ongedaan is gemaakt."""
+
+    toelichting: Zin = Field(examples=["De klant kreeg gelijk in bezwaar."])

@@ -11,7 +11,7 @@ from app.db.toekenning import feit as db
 from app.db.toekenning.feit import Toekenningfeit
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.toekenning.verloop import KAN_BIJ, dagfout
 from app.services.handeling import Handeling
 from app.services.toekenning.bewaking import beleid_van, laatste_dag_van
@@ -35,7 +35,7 @@ def leg_feit_vast(h: Handeling, opdracht: Toekenningfeitmelding, toekenning_id: 
     feit = _rij(h, rij, opdracht)
     h.sessie.add(feit)
     GEVOLGEN[opdracht.soort](h, klant, rij, opdracht)
-    leg_vast(h, Soort.TOEKENNING_FEIT_VASTGELEGD, rij, klant, _inhoud(feit))
+    leg_vast(h, Inzetsoort.TOEKENNING_FEIT_VASTGELEGD, rij, klant, _inhoud(feit))
     return beeld(h, rij)
 
 
@@ -56,7 +56,7 @@ def trek_feit_in(h: Handeling, opdracht: ToekenningfeitintrekkingOpdracht, feit_
     h.sessie.flush()
     if (terug := TERUG.get(feit.soort)) is not None:
         terug(h, klant, rij, feit)
-    leg_vast(h, Soort.TOEKENNING_FEIT_INGETROKKEN, rij, klant, _inhoud(feit))
+    leg_vast(h, Inzetsoort.TOEKENNING_FEIT_INGETROKKEN, rij, klant, _inhoud(feit))
     return beeld(h, rij)
 
 

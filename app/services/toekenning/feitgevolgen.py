@@ -10,6 +10,7 @@ from app.db import afspraak as afspraken
 from app.db.klant import Klant
 from app.db.taak import Taakstatus
 from app.db.toekenning import feit as db
+from app.db.toekenning import overeenkomst as overeenkomsten
 from app.db.toekenning.feit import Toekenningfeit
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.afspraak.feiten import Presentie
@@ -20,12 +21,13 @@ from app.domain.maatregel.beleid import MaatregelBeleid, Regime
 from app.domain.toekenning.einde import toets_terugvordering
 from app.domain.toekenning.feit import Toekenningfeitsoort
 from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
-from app.domain.toekenning.verloop import toets_afronding, toets_start_terug
+from app.domain.toekenning.verloop import toets_afronding, toets_overeenkomst, toets_start_terug
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak, sluit_taken
 from app.services.toekenning import feitopdrachten as op
 from app.services.toekenning.begeleid import controleer_evaluatie, na_start, start_terug
 from app.services.toekenning.bewaking import beleid_van, bewaak_einde, laatste_dag_van, stop_bewaking
+from app.services.toekenning.overeenkomsten import velden_van
 from app.services.toekenning.taken import Taaksoort, voorstel, vraag
 
 Gevolg = Callable[[Handeling, Klant, Toekenning, Any], None]
@@ -37,6 +39,10 @@ def _moet_kunnen(*toetsen: Toets) -> None:
 
 
 def _start(h: Handeling, klant: Klant, rij: Toekenning, melding: op.Startmelding) -> None:
+    velden, overeenkomst = velden_van(h, klant, rij), overeenkomsten.geldende(h.sessie, rij.id)
+    getekend = overeenkomst.ondertekend_op if overeenkomst else None
+    grondslag = velden[0].grondslag if velden else None
+    _moet_kunnen(toets_overeenkomst(bool(velden), getekend, melding.datum, grondslag))
     rij.stand, rij.gestart_op = Toekenningstand.LOPEND, melding.datum
     sluit_taken(h, rij.id, Taaksoort.START, Taaksoort.OVEREENKOMST)
     bewaak_einde(h, klant, rij)

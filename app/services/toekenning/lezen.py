@@ -11,14 +11,19 @@ from app.db import besluit as besluiten
 from app.db.besluit import Besluitstand
 from app.db.klant import Klant
 from app.db.toekenning import feit as feiten
+from app.db.toekenning import hardheid as hardheden
+from app.db.toekenning import overeenkomst as overeenkomsten
 from app.db.toekenning import toekenning as db
 from app.db.toekenning.feit import Toekenningfeit
+from app.db.toekenning.hardheid import Hardheidsvoorstel
+from app.db.toekenning.overeenkomst import Voorzieningovereenkomst
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.fouten import Conflict, NietGevonden
 from app.domain.toekenning.stand import Toekenningstand
 from app.domain.voorziening.beleid import VoorzieningBeleid
 from app.services.handeling import Handeling
 from app.services.toekenning.bewaking import beleid_van, laatste_dag_van
+from app.services.toekenning.plan import Planplek, plek_in_plan
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,9 @@ class Toekenningbeeld:
     uiterste_dag: date | None
     besluiten: Sequence[Besluitstand]
     feiten: Sequence[Toekenningfeit]
+    hardheid: Sequence[Hardheidsvoorstel]
+    overeenkomsten: Sequence[Voorzieningovereenkomst]
+    plan: Planplek | None
 
 
 def vind(h: Handeling, toekenning_id: UUID, *, vergrendel: bool = False) -> tuple[Toekenning, Klant]:
@@ -73,6 +81,9 @@ def beeld(h: Handeling, rij: Toekenning) -> Toekenningbeeld:
         uiterste_dag=laatste_dag_van(rij, beleid_van(h, klant)),
         besluiten=besluiten.besluiten_over(h.sessie, [rij.id]),
         feiten=feiten.feiten(h.sessie, [rij.id]),
+        hardheid=hardheden.voorstellen(h.sessie, [rij.id]),
+        overeenkomsten=overeenkomsten.overeenkomsten(h.sessie, [rij.id]),
+        plan=plek_in_plan(h, rij.klant_id, rij.id),
     )
 
 

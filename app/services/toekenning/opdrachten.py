@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StrictBool, StrictInt, StringConstraints, model_validator
 
 from app.services.handeling import Opdracht, Wijziging
 
@@ -16,7 +16,10 @@ Tekst = Annotated[str, StringConstraints(min_length=10, max_length=4000)]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{1,59}$")]
 Cent = Annotated[int, Field(ge=0, le=2_000_000_000)]
 Weekuren = Annotated[Decimal, Field(ge=0, le=60, max_digits=3, decimal_places=1)]
-Gegeven = Annotated[str, StringConstraints(max_length=2000)] | bool | int | None
+Woord = Annotated[str, StringConstraints(max_length=2000)]
+Woorden = Annotated[tuple[Woord, ...], Field(max_length=50)]
+Getallen = Annotated[tuple[StrictInt, ...], Field(max_length=50)]
+Gegeven = StrictBool | StrictInt | Woord | Getallen | Woorden | None
 KLANT = "0198f3c2-0000-7000-8000-000000000001"
 _TOT = "De eerste dag waarop de voorziening er niet meer is; leeg als het einde nog open is."
 
@@ -46,9 +49,6 @@ class Toekenninginhoud(Opdracht):
     vestiging_id: UUID | None = Field(default=None, description="De vestiging van de werkgever.")
     dienstverband_id: UUID | None = Field(default=None, description="Het dienstverband waar zij bij hoort.")
     loon: Cent | None = Field(default=None, description="Loon per maand dat de werkgever betaalt, in eurocent.")
-    omstandigheden: list[Code] = Field(
-        default_factory=list, max_length=20, description="Omstandigheden van de klant die meewegen."
-    )
     antwoorden: dict[Code, Voorzieningantwoord] = Field(
         default_factory=dict, max_length=100, description="De antwoorden op de vragen bij de voorziening, op code."
     )
@@ -81,7 +81,6 @@ class WijzigToekenningOpdracht(Wijziging):
     vestiging_id: UUID | None = None
     dienstverband_id: UUID | None = None
     loon: Cent | None = None
-    omstandigheden: list[Code] | None = Field(default=None, max_length=20)
     antwoorden: dict[Code, Voorzieningantwoord] | None = Field(default=None, max_length=100)
     gegevens: dict[Code, Gegeven] | None = Field(default=None, max_length=100)
     collegebesluit: Collegekeuze | None = None

@@ -11,7 +11,7 @@ from app.db.besluit import Besluit, Besluitstand
 from app.db.klant import Klant
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.fouten import Conflict, Geweigerd, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.toets import niet_voldaan
 from app.domain.kern.werkdagen import EEN_DAG
 from app.domain.toekenning.beleid import ToekenningBeleid
@@ -48,7 +48,6 @@ def leg_2017_vast(h: Handeling, opdracht: Toekenning2017Opdracht) -> Toekenningb
         regime=_OUD,
         stand=Toekenningstand.LOPEND,
         **opdracht.model_dump(include={"code", "van", "tot", "uren", "kosten"}),
-        omstandigheden=[],
         antwoorden={},
         gegevens={},
         overgang=_overgang(opdracht),
@@ -58,7 +57,7 @@ def leg_2017_vast(h: Handeling, opdracht: Toekenning2017Opdracht) -> Toekenningb
         versie=0,
     )
     h.sessie.add(rij)
-    leg_vast(h, Soort.TOEKENNING_2017_VASTGELEGD, rij, klant, {"van": rij.van, "tot": rij.tot})
+    leg_vast(h, Inzetsoort.TOEKENNING_2017_VASTGELEGD, rij, klant, {"van": rij.van, "tot": rij.tot})
     bewaak_einde(h, klant, rij)
     return beeld(h, rij)
 

@@ -23,8 +23,10 @@ class Taaksoort(StrEnum):
     BESLUIT = "toekenning_besluit"
     TOETSING = "toekenning_toetsing"
     VERZENDING = "toekenning_verzending"
+    HARDHEID = "toekenning_hardheid"
     OVEREENKOMST = "toekenning_overeenkomst"
     START = "toekenning_start"
+    PLAN = "toekenning_in_plan"
     EINDE = "toekenning_eindigt"
     VOORBIJ = "toekenning_voorbij"
     EVALUATIE = "toekenning_evaluatie"
@@ -54,6 +56,12 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
         Rol.ADMINISTRATIE,
         awb("3:41"),
     ),
+    Taaksoort.HARDHEID: (
+        "Besluit over het voorstel om van de beleidsregels af te wijken.",
+        "Over de hardheidsclausule beslist een ander dan wie het voorstelt.",
+        Rol.TOETSER,
+        Grondslag(regeling="Beleidsregels Re-integratie gemeente Deventer 2021", artikel="8"),
+    ),
     Taaksoort.OVEREENKOMST: (
         "Maak de overeenkomst over de voorziening en laat haar ondertekenen.",
         "De voorziening kan pas beginnen als de overeenkomst is ondertekend.",
@@ -65,6 +73,12 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
         "De voorziening is toegekend.",
         Rol.WERKCONSULENT,
         _AFWEGING,
+    ),
+    Taaksoort.PLAN: (
+        "Neem de voorziening op in het plan van aanpak en laat de klant ondertekenen.",
+        "Alleen wat in een ondertekend plan staat, kan een verplichting van de klant zijn.",
+        Rol.WERKCONSULENT,
+        Grondslag(regeling="Participatiewet", artikel="9", lid="1", onderdeel="b"),
     ),
     Taaksoort.EINDE: (
         "Bespreek hoe het na deze voorziening verder gaat: verlengen, iets anders of werk.",
