@@ -33,6 +33,7 @@ from tests.steun.subsidiezaak import (
 )
 from tests.steun.werkgever import dienstverband
 
+FOUT: list[Any] = ["x" * 600, -1, 1.5, [], {}, "2026-02-31", 10**30, True, None]
 REDEN = {"reden": "Dit was niet goed."}
 
 
@@ -50,6 +51,12 @@ def startbaan(dienst: Dienst) -> tuple[Any, str]:
 def test_een_startbaansubsidie_met_een_vergeten_loonstrook(dienst: Dienst) -> None:
     rij, klant = startbaan(dienst)
     dienst.zet_klok("2026-05-31T09:00:00+02:00")
+    for fout in FOUT:
+        kapot = dict.fromkeys(("termijn", "factuurnummer", "factuurdatum", "bedrag", "bijlagen"), fout)
+        fouten = dienst.roep("POST", f"/subsidies/{rij['id']}/facturen", ADMIN, kapot | {"vreemd": 1})
+        assert fouten.status_code == 400
+        assert len(fouten.json()["fouten"]) > 3
+    assert lees(dienst, rij)["facturen"] == []
     vroeg = factureer(dienst, rij, 1, "F-1", 150_000).json()["facturen"][0]
     assert (vroeg["stand"], vroeg["reden"]) == (
         "geweigerd",

@@ -42,10 +42,17 @@ class AanspraakmeldingOpdracht(Opdracht):
     bron: Zin = Field(examples=["Opgave van de werkgever bij de jaarcontrole."])
 
 
+class Terugvraagbasis(StrEnum):
+    """On what somebody may want to claim back; only civil law will do (DEV-VRZ-910)."""
+
+    CIVIELRECHTELIJK = "civielrechtelijk"
+    PARTICIPATIEWET = "participatiewet"
+
+
 class SubsidieterugvorderingOpdracht(Opdracht):
     """Wat buiten een vaststelling om wordt teruggevraagd; dat kan alleen volgens het Burgerlijk Wetboek."""
 
-    basis: Annotated[str, StringConstraints(min_length=3, max_length=60)] = Field(examples=["civielrechtelijk"])
+    basis: Terugvraagbasis = Field(examples=["civielrechtelijk"])
     verrekenen_met_uitkering: bool = Field(default=False)
     bedrag: Bedrag = Field(description="Eurocent.", examples=[5000])
     reden: Zin = Field(examples=["De kosten zijn niet gemaakt."])
