@@ -13,7 +13,6 @@ from app.domain.kern.fouten import NietGevonden
 from app.domain.kern.rollen import Rol
 from app.services.werkgever.dienstverbanden import dienstverband as feiten_van
 from app.services.werkgever.dienstverbanden import dienstverbanden_van
-from app.services.werkgever.intenties import geldende_intentie
 from app.services.werkgever.verdringing import verdringingssignalen
 from tests.steun.dienst import Dienst, medewerker_id
 from tests.steun.kijk import rijen
@@ -154,21 +153,21 @@ def test_intentie_van_verklaring_tot_uitkomst(dienst: Dienst) -> None:
     assert veldfouten(dienst.roep("POST", pad, WC, opdracht | {"vestigingId": klant_id})) == ["vestigingId"]
     assert veldfouten(dienst.roep("POST", pad, WC, opdracht | {"contactId": klant_id})) == ["contactId"]
 
-    def geldt() -> str | None:
-        with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
-            h = handeling(dienst, sessie, handelend(Rol.INTAKER))
-            klant = h.klant(UUID(klant_id))
-            gevonden = geldende_intentie(h, klant, UUID(plek), "proefplaatsing", h.vandaag)
-            return gevonden.contactfunctie if gevonden else None
+    def overgenomen() -> bool:
+        """Tell whether what the employer stated does not have to be typed again with the voorziening."""
+        vraag = {"klantId": klant_id, "vestigingId": plek, "code": "proefplaatsing"}
+        [kans] = dienst.doe("POST", "/voorzieningstoetsen", WC, vraag)["voorzieningen"]
+        [toets] = [toets for toets in kans["toetsen"] if toets["voorwaarde"] == "gegeven_intentie_op"]
+        return bool(toets["uitkomst"] == "voldaan")
 
-    assert geldt() is None
+    assert not overgenomen()
     eerste = dienst.doe("POST", pad, WC, opdracht)
-    assert (eerste["contactfunctie"], eerste["stand"], geldt()) == ("bedrijfsleider", "geldt", "bedrijfsleider")
+    assert (eerste["contactfunctie"], eerste["stand"], overgenomen()) == ("bedrijfsleider", "geldt", True)
     eigen = f"/intentieverklaringen/{eerste['id']}"
     weg = {"reden": "De werkgever heeft toch geen plek."}
     assert dienst.roep("POST", f"{eigen}/intrekkingen", WC, weg, versie=9).status_code == 412
     dienst.doe("POST", f"{eigen}/intrekkingen", WC, weg, versie=eerste["versie"])
-    assert geldt() is None
+    assert not overgenomen()
     dicht = dienst.roep("POST", f"{eigen}/uitkomsten", WC, {"contract": True}, versie=eerste["versie"] + 1)
     assert dicht.json()["code"] == "intentie_ingetrokken"
 
@@ -230,6 +229,11 @@ def test_dienstverband_met_voorwaarden_en_een_einde_door_afvloeiing(dienst: Dien
         assert verdringingssignalen(h, None, h.vandaag) == ()
         with pytest.raises(NietGevonden):
             feiten_van(h, UUID(eerste["id"]))
+
+    vraag = {"klantId": klant_id, "vestigingId": plek["id"]}
+    for code, getoond in (("werkervaringsplaats", ["geen_recente_afvloeiing"]), ("scholing", [])):
+        [kans] = dienst.doe("POST", "/voorzieningstoetsen", WC, vraag | {"code": code})["voorzieningen"]
+        assert [t["voorwaarde"] for t in kans["signalen"] if "afvloeiing" in t["voorwaarde"]] == getoond
 
     actor = handelend(Rol.INKOMENSCONSULENT)
     with transactie(dienst.state.sessies, actor) as sessie:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -93,3 +93,14 @@ def test_betaald_wordt_op_een_nagegane_rekening_van_wie_de_werkgever_bleek(diens
         gevonden = rekening(h, UUID(dubbel["id"]))
     assert gevonden is not None
     assert (str(gevonden.werkgever_id), gevonden.iban) == (echt["id"], "NL91ABNA0417164300")
+
+
+def test_wie_niet_meer_vraagt_verlaat_de_rij_in_elk_jaar(dienst: Dienst, database_url: str) -> None:
+    for jaar in (2026, 2027):
+        opdracht = {"gemeente": "GM0150", "regeling": "startbaansubsidie", "jaar": jaar, "plafond": 0}
+        dienst.doe("POST", "/budgetten", "beheerder", opdracht | {"reden": "Begroting zonder geld."})
+    wie = uuid4()
+    boek(dienst, Boekstap.RESERVERING, wie, {2027: 100, 2026: 500})
+    with als(dienst, Rol.INKOMENSCONSULENT) as h:
+        geef_onderwerp_vrij(h, "GM0150", "subsidie", wie)
+    assert rijen(database_url, "SELECT stand, count(*) FROM budgetwachtende GROUP BY stand") == [("vervallen", 2)]

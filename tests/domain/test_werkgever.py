@@ -21,7 +21,7 @@ from app.domain.werkgever.dienstverband import (
     fouten_periode,
     fouten_voorwaarden,
 )
-from app.domain.werkgever.intentie import Intentie, Intentiestand, geldende, tel_intenties
+from app.domain.werkgever.intentie import Intentiestand, tel_intenties
 from app.domain.werkgever.nummers import (
     is_iban,
     is_kvk_nummer,
@@ -121,33 +121,6 @@ def test_periode(soort: str, tot: date | None, fout: bool) -> None:
 @pytest.mark.parametrize(("uren", "fout"), [("37.99", False), ("38", False), ("38.01", True)])
 def test_niemand_werkt_meer_dan_voltijd(uren: str, fout: bool) -> None:
     assert bool(fouten_voorwaarden(voorwaarden("2026-04-01", uren))) is fout
-
-
-def intentie(datum: str, stand: str = "geldt", voorziening: str = "proefplaatsing") -> Intentie:
-    return Intentie(
-        voorziening=voorziening,
-        datum=date.fromisoformat(datum),
-        contactfunctie="bedrijfsleider",
-        stand=Intentiestand(stand),
-    )
-
-
-@pytest.mark.regel("DEV-PRF-905")
-@pytest.mark.parametrize(
-    ("verklaringen", "geldt"),
-    [
-        pytest.param([], None, id="geen"),
-        pytest.param([intentie("2026-03-31")], "2026-03-31", id="dag-ervoor"),
-        pytest.param([intentie("2026-04-01")], "2026-04-01", id="op-de-dag"),
-        pytest.param([intentie("2026-04-02")], None, id="dag-erna"),
-        pytest.param([intentie("2026-03-01", "ingetrokken")], None, id="ingetrokken"),
-        pytest.param([intentie("2026-03-01", voorziening="werkervaringsplaats")], None, id="voor-iets-anders"),
-        pytest.param([intentie("2026-02-01"), intentie("2026-03-01", "contract")], "2026-03-01", id="de-laatste"),
-    ],
-)
-def test_intentieverklaring_voor_de_start(verklaringen: list[Intentie], geldt: str | None) -> None:
-    gevonden = geldende(verklaringen, "proefplaatsing", START)
-    assert (gevonden.datum.isoformat() if gevonden else None) == geldt
 
 
 @pytest.mark.regel("DEV-PRF-905")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
@@ -26,17 +25,6 @@ class Intentiestand(StrEnum):
     GEEN_CONTRACT = "geen_contract"
 
 
-class Intentie(BaseModel):
-    """One statement: by whom at the employer (``contactfunctie``), on which day, for which voorziening."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    voorziening: str
-    datum: date
-    contactfunctie: str
-    stand: Intentiestand
-
-
 class Intentietelling(BaseModel):
     """How often an employer kept its word: the sign of arbitrary use of proefplaatsingen."""
 
@@ -46,18 +34,6 @@ class Intentietelling(BaseModel):
     contract: int
     geen_contract: int
     open: int
-
-
-def geldende(verklaringen: Sequence[Intentie], code: str, start: date) -> Intentie | None:
-    """Return the last statement for a voorziening that holds and was made on or before its first day (DEV-PRF-905)."""
-    passend = [
-        verklaring
-        for verklaring in verklaringen
-        if verklaring.voorziening == code
-        and verklaring.stand is not Intentiestand.INGETROKKEN
-        and verklaring.datum <= start
-    ]
-    return max(passend, key=lambda verklaring: verklaring.datum, default=None)
 
 
 def tel_intenties(standen: Sequence[Intentiestand]) -> Intentietelling:

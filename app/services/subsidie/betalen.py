@@ -13,7 +13,6 @@ from app.db.subsidie import betaling as db
 from app.db.subsidie import subsidie as subsidies
 from app.db.subsidie.betaling import Betaalopdracht, Subsidiefactuur
 from app.db.subsidie.subsidie import GEGEVEN, Subsidie, Subsidietermijn, Termijnstand
-from app.db.werkgever import werkgever as werkgevers
 from app.domain.beleid.model import Waarde
 from app.domain.kern.fouten import BeleidOntbreekt, Conflict, Geweigerd, NietGevonden
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
@@ -38,6 +37,7 @@ from app.services.subsidie.regelingen import UITVOERINGEN
 from app.services.subsidie.taken import Taaksoort
 from app.services.taak import sluit_taken
 from app.services.vastleggen import leg_vast
+from app.services.werkgever.iban import rekening
 
 
 def betaal(h: Handeling, termijn_id: UUID) -> Betaalopdracht:
@@ -50,7 +50,7 @@ def betaal(h: Handeling, termijn_id: UUID) -> Betaalopdracht:
     h.controleer_versie(termijn)
     regels = UITVOERINGEN[rij.regeling].regels
     factuur = _factuur(h, termijn) if regels.betaald_na_factuur else None
-    rekening = _rekening(h, rij, regels.ontvanger)
+    naar = _rekening(h, rij, regels.ontvanger)
     bedrag = (factuur.akkoord_bedrag or 0) if factuur else termijn.bedrag
     wacht = Termijnstand.GEFACTUREERD if regels.betaald_na_factuur else Termijnstand.OPEN
     boeker = factuur.vastgelegd_door if factuur else None if regels.betaald_na_factuur else rij.geopend_door
@@ -59,7 +59,7 @@ def betaal(h: Handeling, termijn_id: UUID) -> Betaalopdracht:
         open=termijn.stand is wacht and not _loopt(h, termijn) and _aan_de_beurt(h, regels, termijn),
         besluit_staat=_besluit_staat(h, rij),
         factuur_akkoord=(factuur is not None) if regels.betaald_na_factuur else None,
-        rekening=rekening is not None,
+        rekening=naar is not None,
         boeker=str(boeker) if boeker else None,
         vrijgever=str(h.actor.medewerker_id),
         cijfers=_cijfers(h, klant, termijn),
@@ -67,9 +67,9 @@ def betaal(h: Handeling, termijn_id: UUID) -> Betaalopdracht:
     )
     if open_ := niet_voldaan(toetsen_betaalopdracht(feiten, formeel=h.formeel)):
         raise Geweigerd("Dit bedrag kan niet worden betaald; hieronder staat waarom.", open_, "niet_betaalbaar")
-    assert rekening is not None
+    assert naar is not None
     sluit_taken(h, rij.id, Taaksoort.BETALING, Taaksoort.HERSTEL)
-    return _schrijf(h, klant, termijn, rekening, bedrag=bedrag, factuur_id=factuur.id if factuur else None)
+    return _schrijf(h, klant, termijn, naar, bedrag=bedrag, factuur_id=factuur.id if factuur else None)
 
 
 def _vind_termijn(h: Handeling, termijn_id: UUID) -> tuple[Subsidietermijn, Subsidie, Klant]:
@@ -96,7 +96,7 @@ def _rekening(h: Handeling, rij: Subsidie, ontvanger: Ontvanger) -> tuple[str, s
     """Return IBAN and name: the klant's own, or the employer's that a second person confirmed."""
     bron: Any = rij
     if ontvanger is Ontvanger.WERKGEVER:
-        bron = werkgevers.werkgever(h.sessie, h.actor, rij.werkgever_id) if rij.werkgever_id else None
+        bron = rekening(h, rij.werkgever_id) if rij.werkgever_id else None
     if bron is None or bron.iban is None or bron.tenaamstelling is None:
         return None
     return bron.iban, bron.tenaamstelling
@@ -133,7 +133,7 @@ def bron_van(h: Handeling, gemeente: str, cijfer: GebruiktCijfer) -> Waarde[Any]
 
 
 def _schrijf(
-    h: Handeling, klant: Klant, termijn: Subsidietermijn, rekening: tuple[str, str], **anders: Any
+    h: Handeling, klant: Klant, termijn: Subsidietermijn, naar: tuple[str, str], **anders: Any
 ) -> Betaalopdracht:
     nr = db.volgend_nummer(h.sessie, h.actor.organisatie)
     rij = h.sessie.get_one(Subsidie, termijn.subsidie_id)
@@ -146,8 +146,8 @@ def _schrijf(
         kenmerk=kenmerk(h.vandaag.year, nr),
         subsidie_id=termijn.subsidie_id,
         termijn_id=termijn.id,
-        iban=rekening[0],
-        tenaamstelling=rekening[1],
+        iban=naar[0],
+        tenaamstelling=naar[1],
         stand=Betaalstand.AANGEBODEN,
         aangeboden_op=h.nu,
         aangeboden_door=h.actor.medewerker_id,

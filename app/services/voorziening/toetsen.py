@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
 from app.db.werkgever.dienstverband import werkgevers_van
 from app.domain.kern.fouten import OngeldigeInvoer
+from app.domain.kern.toets import Toets
 from app.domain.voorziening.beleid import VoorzieningBeleid, Voorzieningregel
 from app.domain.voorziening.feiten import Antwoord, Collegebesluit, Hardheid, VoorzieningFeiten
 from app.domain.voorziening.openstaand import Openstaand, wat_openstaat
@@ -19,6 +20,7 @@ from app.services.handeling import Handeling
 from app.services.voorziening.elders import kijk_elders
 from app.services.voorziening.feiten import tekst, verzamel
 from app.services.voorziening.opdrachten import VoorzieningstoetsOpdracht
+from app.services.werkgever.verdringing import verdringingssignalen
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ def toets_aanbod(h: Handeling, opdracht: VoorzieningstoetsOpdracht) -> KlantAanb
     standaard = () if klant.klantgroep is None else voorgesteld(klant.klantgroep, klant.zorg_handhaving, beleid)
     elders = kijk_elders(h, klant.id)
     kansen = tuple(_kans(regel, elders.vul_aan(regel, feiten), beleid, regel.code in standaard) for regel in regels)
+    signalen = verdringingssignalen(h, opdracht.vestiging_id, begin)
+    kansen = tuple(_met_signalen(kans, signalen) for kans in kansen) if signalen else kansen
     return KlantAanbod(klant.id, kansen, begin, versie.id)
 
 
@@ -104,6 +108,14 @@ def _kans(regel: Voorzieningregel, basis: VoorzieningFeiten, beleid: Voorziening
     feiten = basis.model_copy(update={"code": regel.code})
     beoordeling = beoordeel(feiten, beleid)
     return Kans(regel, beoordeling, wat_openstaat(regel.code, beoordeling.toetsen, beleid), standaard)
+
+
+def _met_signalen(kans: Kans, signalen: tuple[Toets, ...]) -> Kans:
+    """Show what is known of the vestiging where the place may displace others (DEV-VRZ-916)."""
+    if not kans.regel.verdringingstoets:
+        return kans
+    alle = (*kans.beoordeling.signalen, *signalen)
+    return replace(kans, beoordeling=kans.beoordeling.model_copy(update={"signalen": alle}))
 
 
 def _gevraagd(

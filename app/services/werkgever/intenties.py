@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 from uuid import UUID
@@ -17,7 +16,7 @@ from app.db.werkgever.dienstverband import Intentieverklaring
 from app.db.werkgever.werkgever import Vestiging
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
-from app.domain.werkgever.intentie import Intentie, Intentiestand, Intentievorm, geldende
+from app.domain.werkgever.intentie import Intentiestand, Intentievorm
 from app.services.handeling import Handeling, Opdracht
 from app.services.vastleggen import leg_vast
 from app.services.werkgever.invoer import Functie, Reden
@@ -113,24 +112,6 @@ def meld_uitkomst(h: Handeling, opdracht: IntentieuitkomstOpdracht, verklaring_i
 def bekijk(h: Handeling, klant_id: UUID) -> list[Intentieverklaring]:
     """Show the statements about a klant, those that were withdrawn too."""
     return db.verklaringen(h.sessie, h.klant(klant_id, vergrendel=False).id)
-
-
-def intenties_van(h: Handeling, klant_id: UUID, vestiging_id: UUID | None = None) -> tuple[Intentie, ...]:
-    """Return the statements about a klant for a rule, of one vestiging when it is named."""
-    rijen: Sequence[Intentieverklaring] = db.verklaringen(h.sessie, klant_id)
-    return tuple(
-        Intentie(**{naam: getattr(rij, naam) for naam in Intentie.model_fields})
-        for rij in rijen
-        if vestiging_id is None or rij.vestiging_id == vestiging_id
-    )
-
-
-def geldende_intentie(h: Handeling, klant: Klant, vestiging_id: UUID | None, code: str, start: date) -> Intentie | None:
-    """Return what the employer stated before a place begins, for other rooms; None when there is nothing (DEV-PRF-905).
-
-    What was recorded once here does not have to be recorded again with the voorziening.
-    """
-    return geldende(intenties_van(h, klant.id, vestiging_id), code, start)
 
 
 def _vind(h: Handeling, verklaring_id: UUID) -> tuple[Intentieverklaring, Klant]:
