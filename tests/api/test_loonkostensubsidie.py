@@ -123,6 +123,8 @@ def test_van_aanvraag_tot_de_vaststelling_per_1_januari(dienst: Dienst, database
     assert (nogmaals[0]["besluitId"], nogmaals[0]["reden"]) == (None, "Er is al een nieuw besluit onderweg.")
     jaarbesluit = dienst.doe("GET", f"/besluiten/{ronde[0]['besluitId']}", "fg")
     assert any("was € 562,18 en is vanaf 1 januari 2023 € 619,22" in zin for zin in jaarbesluit["motivering"])
+    uitleg = dienst.doe("GET", f"/besluiten/{jaarbesluit['id']}/uitleg", "fg")
+    assert "artikel 10d, lid 7, Participatiewet" in str(uitleg), "ambtshalve, on that article"
     maak_bekend(dienst, jaarbesluit)
     nu = maanden(lees(dienst, rij))
     assert [nu[f"2023-{m:02d}-01"] for m in (1, 6, 7, 12)] == [61922, 61922, 63862, 63862]

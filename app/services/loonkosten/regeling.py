@@ -17,7 +17,7 @@ from app.domain.kern.toets import Toets
 from app.domain.loonkosten.formule import Cijfer, Maandbedrag, Maanddeel
 from app.domain.loonkosten.maanden import bedragen
 from app.domain.loonkosten.procedure import LoonkostenBeleid
-from app.domain.loonkosten.regeling import Lksvoorwaarden, toetsen_lks
+from app.domain.loonkosten.regeling import Lksvoorwaarden, opnieuw_vastgesteld, toetsen_lks
 from app.domain.subsidie.gegevens import Invoer
 from app.domain.subsidie.model import Betaalschema, GebruiktCijfer, Regelingcode, Subsidiefeiten, Termijn
 from app.domain.subsidie.regels import Regels
@@ -63,7 +63,7 @@ class LksSubsidiefeiten(Subsidiefeiten):
 
 def toets_regeling(feiten: LksSubsidiefeiten, beleid: LoonkostenBeleid) -> tuple[Toets, ...]:
     """Test everything that a loonkostensubsidie asks."""
-    gegeven = feiten.gegevens
+    gegeven, maanden = feiten.gegevens, bedragen(feiten.delen)
     voorwaarden = Lksvoorwaarden(
         begin=feiten.dienstverband.van if feiten.dienstverband else None,
         ontvangen_op=feiten.ontvangen_op,
@@ -75,9 +75,12 @@ def toets_regeling(feiten: LksSubsidiefeiten, beleid: LoonkostenBeleid) -> tuple
         geen_wsw=gegeven.geen_wsw,
         geen_andere_subsidie=gegeven.geen_andere_loonsubsidie,
         andere_subsidie=any(e.regeling in _ANDERE and e.zelfde_dienstverband for e in feiten.eerdere),
-        bedragen=len(bedragen(feiten.delen)),
+        bedragen=len(maanden),
     )
-    return toetsen_lks(voorwaarden, beleid)
+    toetsen = toetsen_lks(voorwaarden, beleid)
+    if feiten.vorig_bedrag is None or not maanden:
+        return toetsen
+    return (*toetsen, opnieuw_vastgesteld(feiten.vorig_bedrag, maanden[0].bedrag, maanden[0].maand))
 
 
 def bereken_regeling(feiten: LksSubsidiefeiten, _beleid: LoonkostenBeleid) -> Betaalschema:
