@@ -91,7 +91,7 @@ class TestTekst:
             pytest.param("bezwaar", {"tekst": "Tot {ooit}."}, "gebruikt ooit", id="bezwaar"),
             pytest.param("hulp", {"tekst": "{kenmerk}"}, "gebruikt kenmerk", id="hulp"),
             pytest.param("ander_besluit", {"onderwerp": "x", "inleiding": "{ooit}"}, "gebruikt ooit", id="besluit"),
-            pytest.param("brieven", {}, "ontbreekt iets voor hersteltermijn, uitnodiging", id="ontbreekt"),
+            pytest.param("brieven", {}, "ontbreekt iets voor .*hersteltermijn", id="ontbreekt"),
             pytest.param("ondertekening", {}, "ontbreekt iets voor besluit, consulent", id="ondertekening"),
         ],
     )

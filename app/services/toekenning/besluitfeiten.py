@@ -27,6 +27,7 @@ from app.services.handeling import Handeling
 from app.services.toekenning.besluitopdrachten import VoorzieningsverlengingOpdracht
 from app.services.toekenning.lezen import naam_van
 from app.services.toekenning.lopend import lopende
+from app.services.voorziening.elders import kijk_elders
 from app.services.voorziening.feiten import verzamel
 from app.services.werkgever.vestigingen import vestiging
 
@@ -66,7 +67,7 @@ def _gevraagd(h: Handeling, klant: Klant, rij: Toekenning, einde: date | None) -
     begin = rij.gestart_op or rij.van
     bekend = verzamel(h, klant, begin, behalve=rij.id)
     college = rij.collegebesluit
-    return bekend.model_copy(
+    gevraagd = bekend.model_copy(
         update={
             "code": rij.code,
             "einde": einde,
@@ -84,6 +85,8 @@ def _gevraagd(h: Handeling, klant: Klant, rij: Toekenning, einde: date | None) -
             "collegebesluit": None if college is None else Collegebesluit.model_validate(college),
         }
     )
+    regel = h.beleid.geldend(VoorzieningBeleid, klant.gemeente, rij.van).beleid.regel(rij.code)
+    return gevraagd if regel is None else kijk_elders(h, klant.id).vul_aan(regel, gevraagd)
 
 
 def _bevroren(waarde: Any) -> Gegeven:
