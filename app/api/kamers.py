@@ -23,10 +23,12 @@ from app.api.blokkering.besluiten import router as blokkeringbesluit
 from app.api.blokkering.router import router as blokkering
 from app.api.brief.router import router as besluitbrief
 from app.api.budget.router import router as budget
+from app.api.campagne.router import router as campagne
 from app.api.diagnose.herstel import router as diagnose_herstel
 from app.api.diagnose.importen import router as diagnose_import
 from app.api.diagnose.router import router as diagnose
 from app.api.doelgroep.router import router as doelgroep
+from app.api.extern.router import router as extern
 from app.api.gebeurtenis.router import router as gebeurtenis
 from app.api.gesprek.betrokkenen import router as betrokkene
 from app.api.gesprek.klantreis import router as klantreis
@@ -35,6 +37,7 @@ from app.api.gesprek.organisatie import router as organisatie
 from app.api.gesprek.praatplaat import router as praatplaat
 from app.api.gesprek.router import router as gesprek
 from app.api.gesprek.voorbereiding import router as voorbereiding
+from app.api.gesprek.werkgroep import router as werkgroep
 from app.api.groep.router import router as groep
 from app.api.herziening.router import router as herziening
 from app.api.incident.router import router as incident
@@ -51,6 +54,7 @@ from app.api.leerroute.router import router as leerroute
 from app.api.loonkosten.forfaits import router as loonkostenforfait
 from app.api.loonkosten.herberekeningen import router as loonkostenherberekening
 from app.api.loonkosten.router import router as loonkosten
+from app.api.klantverzoek.router import router as klantverzoek
 from app.api.loonkosten.watals import router as loonkosten_watals
 from app.api.maatregel.gedragingen import router as gedraging
 from app.api.maatregel.keuzelijst import router as gedragingkeuze
@@ -83,6 +87,7 @@ from app.api.toekenning.besluiten import router as toekenningsbesluit
 from app.api.toekenning.regelingen import router as regelingen
 from app.api.toekenning.router import router as toekenning
 from app.api.toekenning.verloop import router as toekenningsverloop
+from app.api.vaststelling.router import router as vaststelling
 from app.api.verplichting.router import router as verplichting
 from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
@@ -177,6 +182,11 @@ KAMERS: tuple[APIRouter, ...] = (
     werkgeveroverzicht,
     dienstverband,
     makelaarinzet,
+    campagne,
+    extern,
+    klantverzoek,
+    vaststelling,
+    werkgroep,
     budget,
     subsidie,
     subsidiefactuur,

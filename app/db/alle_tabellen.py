@@ -32,11 +32,13 @@ from app.db.bezwaar import bezwaar
 from app.db.blokkering import tabellen as blokkering
 from app.db.brief import brief
 from app.db.budget import budget
+from app.db.campagne import campagne
 from app.db.diagnose import levering as diagnose_levering
 from app.db.diagnose import mapping as diagnose_mapping
 from app.db.diagnose import uitslag as diagnose_uitslag
 from app.db.doelgroep import feiten as doelgroep
 from app.db.doelgroep import nugger
+from app.db.extern import registratie as extern
 from app.db.gesprek import tabellen as gesprek
 from app.db.groep import deelname as groep
 from app.db.herziening import herziening
@@ -46,6 +48,7 @@ from app.db.leerroute import deelname as leerroute
 from app.db.loonkosten import forfait as loonkostenforfait
 from app.db.loonkosten import praktijkroute
 from app.db.loonkosten import zaak as loonkostenzaak
+from app.db.klantverzoek import verzoek as klantverzoek
 from app.db.machtiging import machtiging
 from app.db.makelaar import verwijzing as makelaar
 from app.db.niveau import besluit as niveau
@@ -59,6 +62,8 @@ from app.db.taaleis import zaak as taaleiszaak
 from app.db.toekenning import feit as toekenningfeit
 from app.db.toekenning import hardheid, toekenning
 from app.db.toekenning import overeenkomst as voorzieningovereenkomst
+from app.db.toekenning import toekenning
+from app.db.vaststelling import vaststelling
 from app.db.verplichting import verplichting
 from app.db.verwijzing import verwijzing
 from app.db.werkgever import dienstverband, werkgever
@@ -83,6 +88,7 @@ __all__ = [
     "blokkering",
     "brief",
     "budget",
+    "campagne",
     "diagnose",
     "diagnose_levering",
     "diagnose_mapping",
@@ -90,6 +96,7 @@ __all__ = [
     "dienstverband",
     "document",
     "doelgroep",
+    "extern",
     "gesprek",
     "groep",
     "hardheid",
@@ -103,6 +110,7 @@ __all__ = [
     "leerroute",
     "loonkostenforfait",
     "loonkostenzaak",
+    "klantverzoek",
     "maatregel",
     "machtiging",
     "makelaar",
@@ -125,6 +133,7 @@ __all__ = [
     "taaleiszaak",
     "toekenning",
     "toekenningfeit",
+    "vaststelling",
     "verplichting",
     "verwijzing",
     "voorzieningovereenkomst",

@@ -10,6 +10,7 @@ from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.begeleiding.beleid import BegeleidingBeleid
 from app.domain.bekonnected.beleid import BekonnectedBeleid
+from app.domain.begrip.beleid import BegripBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.beschutwerk.beleid import BeschutWerkBeleid
@@ -17,8 +18,10 @@ from app.domain.bezwaar.beleid import BezwaarBeleid
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.brief.beleid import BriefBeleid
 from app.domain.budget.beleid import BudgetBeleid
+from app.domain.campagne.campagne import CampagneBeleid
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.doelgroep.beleid import DoelgroepBeleid
+from app.domain.extern.systemen import ExternBeleid
 from app.domain.gesprek.beleid import GesprekBeleid
 from app.domain.gesprek.klantreis import KlantreisBeleid
 from app.domain.gesprek.leefgebied import LeefgebiedBeleid
@@ -29,6 +32,7 @@ from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
 from app.domain.leerroute.beleid import LeerrouteBeleid
+from app.domain.klantverzoek.verzoek import KlantverzoekBeleid
 from app.domain.loonkosten.beleid import LksBeleid
 from app.domain.loonkosten.procedure import LoonkostenBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid
@@ -44,6 +48,7 @@ from app.domain.sturing.beleid import SturingBeleid
 from app.domain.subsidie.beleid import SubsidieBeleid
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.toekenning.beleid import ToekenningBeleid
+from app.domain.vaststelling.beleid import VaststellingBeleid
 from app.domain.verplichting.beleid import VerplichtingBeleid
 from app.domain.verwijzing.beleid import VerwijzingBeleid
 from app.domain.voorziening.beleid import VoorzieningBeleid
@@ -77,7 +82,12 @@ MODELLEN: Final[tuple[type[Beleid], ...]] = (
     LoonkostenBeleid,
     MaatregelBeleid,
     MachtigingBeleid,
+    BegripBeleid,
+    CampagneBeleid,
+    ExternBeleid,
+    KlantverzoekBeleid,
     MakelaarBeleid,
+    VaststellingBeleid,
     NormBeleid,
     NuggerBeleid,
     ObservatieBeleid,

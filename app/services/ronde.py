@@ -28,6 +28,7 @@ from app.services.bekonnected.bewaking import vraag_start
 from app.services.bericht.bezorgen import Post, bezorg_berichten
 from app.services.bericht.bezorger import Bezorger
 from app.services.blokkering.situaties import begin_na_termijn
+from app.services.campagne.werker import signaleer_campagnes, werk_campagnes_af
 from app.services.diagnose.herstel import koppel_alsnog
 from app.services.diagnose.werker import werk_af
 from app.services.handeling import Handeling
@@ -65,6 +66,8 @@ def ronde(sessies: Sessies, register: Register, nu: datetime, bezorger: Bezorger
         gedaan += werk_af(sessies, register, actor, nu)
         gedaan += koppel_alsnog(sessies, register, actor, nu)
         gedaan += simuleer_verder(sessies, register, actor, nu)
+        gedaan += werk_campagnes_af(sessies, register, actor, nu)
+        gedaan += signaleer_campagnes(sessies, register, actor, nu)
         while aantal := lever_af(sessies, actor, nu):
             gedaan += aantal
         ruim_op(sessies, actor, nu)

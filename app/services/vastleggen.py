@@ -16,6 +16,7 @@ from app.db.klant import Klant
 from app.db.reeks import schrijf_reeks, schrijf_verwerkingsreeks
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
+from app.domain.kern.inzet.organisatie import Organisatiesoort
 from app.services.handeling import Handeling
 
 _JSON: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
@@ -38,7 +39,7 @@ class Eenmalig:
 
 def leg_vast(
     h: Handeling,
-    soort: Soort | Inzetsoort,
+    soort: Soort | Inzetsoort | Organisatiesoort,
     onderwerp: Onderwerp,
     klant: Klant | None,
     inhoud: dict[str, Any],

@@ -37,7 +37,9 @@ MAAKT_OOK = {"richtMedewerkerIn": 412}
 ZONDER_KLANT = {
     "agendauitzondering",
     "beleidssimulatie",
+    "beleidsvaststelling",
     "bijeenkomst",
+    "campagne",
     "budget",
     "diagnose_import",
     "groepsactiviteit",

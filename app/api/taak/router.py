@@ -28,6 +28,7 @@ UITVOERING = (
     Rol.TOETSER,
     Rol.ADMINISTRATIE,
     Rol.TEAMLEIDER,
+    Rol.BELEIDSMEDEWERKER,
 )
 DOEL = "Uitvoeren van de werkvoorraad"
 

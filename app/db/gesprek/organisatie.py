@@ -53,6 +53,28 @@ class Ketenoverleg(Basis, Eigen):
     vastgelegd_door: Mapped[UUID]
 
 
+class Werkgroepcontact(Basis, Eigen):
+    """With which function at a partner an own role keeps contact; the last row of each counts."""
+
+    __tablename__ = "werkgroepcontact"
+
+    gemeente: Mapped[str]
+    werkgroep: Mapped[str]
+    partner: Mapped[str]
+    rol: Mapped[str]
+    functie: Mapped[str]
+    actief: Mapped[bool]
+    vastgelegd_op: Mapped[datetime]
+    vastgelegd_door: Mapped[UUID]
+
+
+def werkgroepcontacten(sessie: Session, organisatie: str, gemeente: str) -> list[Werkgroepcontact]:
+    """Return what was recorded of contacts in working groups, oldest first."""
+    rij = Werkgroepcontact
+    vraag = select(rij).where(rij.organisatie == organisatie, rij.gemeente == gemeente)
+    return list(sessie.scalars(vraag.order_by(rij.vastgelegd_op, rij.id)))
+
+
 def competenties(sessie: Session, organisatie: str, medewerker_id: UUID) -> list[Competentieregistratie]:
     """Return what was recorded of an employee, oldest first."""
     rij = Competentieregistratie

@@ -32,13 +32,34 @@ class Ketenpartner(BaseModel):
     contactpersonen_max: Aantal
 
 
+class Werkgroeppartner(BaseModel):
+    """An organisation that takes part in a working group."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: Code
+    naam: str
+
+
+class Werkgroep(BaseModel):
+    """A working group with partners in the city, and which own roles take part (DEV-ORG-504)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: Code
+    titel: str
+    partners: tuple[Werkgroeppartner, ...]
+    deelnemers: tuple[Rol, ...]
+
+
 class OrganisatieBeleid(Beleid):
-    """Competences per role (DEV-ORG-003) and partners in the chain (DEV-ORG-006)."""
+    """Competences per role (DEV-ORG-003), partners in the chain (DEV-ORG-006) and working groups (DEV-ORG-504)."""
 
     soort: ClassVar[str] = "organisatie"
 
     competenties: Waarde[Mapping[Rol, tuple[Tekstcode, ...]]]
     ketenpartners: Waarde[tuple[Ketenpartner, ...]]
+    werkgroepen: Waarde[tuple[Werkgroep, ...]]
 
     def partner(self, code: str) -> Ketenpartner | None:
         """Find a partner."""

@@ -247,4 +247,3 @@ class Soort(StrEnum):
     TOEKENNING_2017_VASTGELEGD = "toekenning.2017_vastgelegd"
     TOEKENNING_FEIT_VASTGELEGD = "toekenning.feit_vastgelegd"
     TOEKENNING_FEIT_INGETROKKEN = "toekenning.feit_ingetrokken"
-    GESPREK_AFGEROND = "gesprek.afgerond"

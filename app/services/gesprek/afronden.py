@@ -10,7 +10,7 @@ from app.domain.brief.documenten import Formeeldocument
 from app.domain.gesprek.afronding import toets_planbrief
 from app.domain.gesprek.soort import Gesprekssoort
 from app.domain.kern.fouten import Conflict, Geweigerd
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.organisatie import Organisatiesoort
 from app.domain.kern.toets import niet_voldaan
 from app.services.gesprek.voeren import Gesprekbeeld, beelden, open_gesprek
 from app.services.handeling import Handeling
@@ -30,5 +30,11 @@ def rond_af(h: Handeling, gesprek_id: UUID) -> Gesprekbeeld:
     if bezwaar := niet_voldaan([toets]):
         raise Geweigerd("Dit gesprek kan nog niet worden afgerond.", bezwaar)
     gesprek.afgerond_op, gesprek.afgerond_door = h.nu, h.actor.medewerker_id
-    leg_vast(h, Soort.GESPREK_AFGEROND, gesprek, klant, {"soort": gesprek.soort, "planGewijzigd": versie is not None})
+    leg_vast(
+        h,
+        Organisatiesoort.GESPREK_AFGEROND,
+        gesprek,
+        klant,
+        {"soort": gesprek.soort, "planGewijzigd": versie is not None},
+    )
     return beelden(h, [gesprek])[0]

@@ -24,10 +24,12 @@ from app.domain.gesprek.soort import Antwoordwaarde, Gesprekssoort
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
 from app.domain.kern.werkdagen import tel_werkdagen
+from app.domain.klantverzoek.verzoek import Flankerend
 from app.services.gesprek.ambitievoorbereiding import vraag_informatie
 from app.services.gesprek.feiten import lees_waarde
 from app.services.gesprek.opdrachten import AntwoordenOpdracht, GesprekIntrekkingOpdracht, GesprekOpdracht
 from app.services.handeling import Handeling
+from app.services.klantverzoek.behandelen import controleer_flankerend
 from app.services.taak import Bestemming, maak_taak, sluit_taken
 from app.services.vastleggen import leg_vast
 
@@ -48,6 +50,8 @@ def start(h: Handeling, opdracht: GesprekOpdracht, klant_id: UUID) -> Gesprekbee
     datum = opdracht.datum or h.vandaag
     if not klant.geboortedatum <= datum <= h.vandaag:
         raise OngeldigeInvoer({"datum": "Geef een dag die niet in de toekomst ligt."})
+    if opdracht.soort is Gesprekssoort.DOELMATIGHEIDSGESPREK:
+        controleer_flankerend(h, klant, Flankerend.DOELMATIGHEIDSGESPREK)
     versie = h.beleid.geldend(GesprekBeleid, klant.gemeente, datum)
     gesprek = Gesprek(
         id=uuid7(),

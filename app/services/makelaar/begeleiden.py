@@ -14,7 +14,7 @@ from app.db.sessie import verruim
 from app.db.taak import Taakstatus
 from app.domain.brief.documenten import Formeeldocument
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.organisatie import Organisatiesoort
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.makelaar.feiten import EindverslagFeiten, Looptijd
 from app.domain.makelaar.soort import VRIJWILLIGERSWERK, Makelaarregelsoort, Makelaarstand, Makelaarstap
@@ -57,7 +57,7 @@ def leg_stap_vast(h: Handeling, opdracht: MakelaarstapOpdracht, verwijzing_id: U
         rij.eerste_contact_op = datum
         sluit_taken(h, rij.id, Makelaartaak.CONTACT)
     schrijf_regel(h, rij, soort, opdracht.tekst, datum=datum, na_maximum=laat, vervangt=opdracht.vervangt)
-    leg_vast(h, Soort.MAKELAAR_BIJGEWERKT, rij, klant, {"soort": soort, "datum": datum})
+    leg_vast(h, Organisatiesoort.MAKELAAR_BIJGEWERKT, rij, klant, {"soort": soort, "datum": datum})
     if opdracht.soort is Makelaarstap.PLAATSING and rij.doel in VRIJWILLIGERSWERK and opdracht.vervangt is None:
         zet_makelaartaak(h, klant, rij, Makelaartaak.BRIEF)
     return beeld_van(h, klant, rij)
@@ -85,7 +85,7 @@ def verleng(h: Handeling, opdracht: MakelaarverlengingOpdracht, verwijzing_id: U
     _moet_kunnen(toets_verlenging(looptijd, opdracht.tot, beleid_van(h, klant).beleid))
     rij.tot = opdracht.tot
     schrijf_regel(h, rij, Makelaarregelsoort.VERLENGING, opdracht.reden, tot=opdracht.tot)
-    leg_vast(h, Soort.MAKELAAR_VERLENGD, rij, klant, {"tot": rij.tot})
+    leg_vast(h, Organisatiesoort.MAKELAAR_VERLENGD, rij, klant, {"tot": rij.tot})
     herinner(h, klant, rij)
     return beeld_van(h, klant, rij)
 
@@ -104,7 +104,7 @@ def koppel_terug(h: Handeling, opdracht: MakelaareindverslagOpdracht, verwijzing
     eerste = rij.stand is Makelaarstand.LOPEND
     rij.stand, rij.teruggekoppeld_op = Makelaarstand.TERUGGEKOPPELD, h.vandaag
     sluit_taken(h, rij.id, Makelaartaak.CONTACT, Makelaartaak.EINDE)
-    leg_vast(h, Soort.MAKELAAR_TERUGGEKOPPELD, rij, klant, {"resultaat": rij.resultaat})
+    leg_vast(h, Organisatiesoort.MAKELAAR_TERUGGEKOPPELD, rij, klant, {"resultaat": rij.resultaat})
     if eerste:
         zet_makelaartaak(h, klant, rij, Makelaartaak.SLUITEN)
     return beeld_van(h, klant, rij)
@@ -122,7 +122,7 @@ def sluit(h: Handeling, opdracht: MakelaarsluitingOpdracht, verwijzing_id: UUID)
     klant.makelaar_id = None
     sluit_taken(h, rij.id, Makelaartaak.SLUITEN)
     sluit_taken(h, rij.id, Makelaartaak.CONTACT, Makelaartaak.EINDE, status=Taakstatus.VERVALLEN)
-    leg_vast(h, Soort.MAKELAAR_GESLOTEN, rij, klant, {"besliscode": rij.besliscode})
+    leg_vast(h, Organisatiesoort.MAKELAAR_GESLOTEN, rij, klant, {"besliscode": rij.besliscode})
     return beeld_van(h, klant, rij)
 
 
@@ -143,7 +143,7 @@ def meld_bericht(h: Handeling, opdracht: AanbiederberichtOpdracht, verwijzing_id
         raise OngeldigeInvoer({"ontvangenOp": "Geef een dag vanaf het begin van de hulp, niet na vandaag."})
     tekst = f"{opdracht.aanbieder}: {opdracht.tekst}"
     schrijf_regel(h, rij, Makelaarregelsoort.BERICHT_AANBIEDER, tekst, datum=datum)
-    leg_vast(h, Soort.MAKELAAR_BERICHT, rij, klant, {"ontvangenOp": datum})
+    leg_vast(h, Organisatiesoort.MAKELAAR_BERICHT, rij, klant, {"ontvangenOp": datum})
     zet_makelaartaak(h, klant, rij, Makelaartaak.BERICHT)
     return rij
 

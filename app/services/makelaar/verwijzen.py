@@ -15,7 +15,7 @@ from app.db.makelaar.verwijzing import LOPEND, Makelaarregel, Makelaarverwijzing
 from app.db.taak import Taakstatus
 from app.domain.beleid.model import Versie
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
-from app.domain.kern.gebeurtenis import Soort
+from app.domain.kern.inzet.organisatie import Organisatiesoort
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Toets, niet_voldaan
 from app.domain.makelaar.beleid import MakelaarBeleid
@@ -67,7 +67,7 @@ def verwijs(h: Handeling, opdracht: MakelaarverwijzingOpdracht, klant_id: UUID) 
     h.sessie.add(rij)
     klant.makelaar_id = makelaar_id
     inhoud: dict[str, Any] = {"doel": rij.doel, "inzet": rij.inzet, "makelaarId": makelaar_id, "tot": rij.tot}
-    leg_vast(h, Soort.MAKELAAR_INGEZET, rij, klant, inhoud)
+    leg_vast(h, Organisatiesoort.MAKELAAR_INGEZET, rij, klant, inhoud)
     zet_makelaartaak(h, klant, rij, Makelaartaak.CONTACT)
     herinner(h, klant, rij)
     return beeld_van(h, klant, rij)
@@ -106,7 +106,7 @@ def wissel_makelaar(h: Handeling, opdracht: MakelaarwisselOpdracht, verwijzing_i
     rij.makelaar_id = klant.makelaar_id = nieuw
     schrijf_regel(h, rij, Makelaarregelsoort.OVERDRACHT_MAKELAAR, opdracht.reden)
     sluit_taken(h, rij.id, Makelaartaak.CONTACT, Makelaartaak.EINDE, status=Taakstatus.VERVALLEN)
-    leg_vast(h, Soort.MAKELAAR_OVERGEDRAGEN, rij, klant, {"makelaarId": nieuw})
+    leg_vast(h, Organisatiesoort.MAKELAAR_OVERGEDRAGEN, rij, klant, {"makelaarId": nieuw})
     if rij.stand is Makelaarstand.LOPEND:
         herinner(h, klant, rij)
         if rij.eerste_contact_op is None:
@@ -119,7 +119,7 @@ def trek_in(h: Handeling, opdracht: MakelaarintrekkingOpdracht, verwijzing_id: U
     rij, klant = vind(h, verwijzing_id, *LOPEND)
     rij.stand, rij.reden, klant.makelaar_id = Makelaarstand.INGETROKKEN, opdracht.reden, None
     sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
-    leg_vast(h, Soort.MAKELAAR_INGETROKKEN, rij, klant, {})
+    leg_vast(h, Organisatiesoort.MAKELAAR_INGETROKKEN, rij, klant, {})
     return beeld_van(h, klant, rij)
 
 

@@ -1,0 +1,1 @@
+"""Campagne: all klanten are told of the minimaregelingen, twice a year."""

@@ -1,0 +1,1 @@
+"""Vaststelling van beleid over HTTP."""

@@ -1,0 +1,1 @@
+"""Vaststelling: decisions on policy versions and what followed."""

@@ -1,0 +1,1 @@
+"""Begrip: what terms mean, and which meaning goes first."""

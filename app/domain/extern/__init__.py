@@ -1,0 +1,1 @@
+"""Extern: records that also stand in another system, with their reference there."""

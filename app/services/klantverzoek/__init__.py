@@ -1,0 +1,1 @@
+"""Klantverzoek: what a klant in Faciliteren or Zorgen asks of the inkomensconsulent."""

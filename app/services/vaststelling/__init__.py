@@ -1,0 +1,1 @@
+"""Decisions on policy: recorded, advised on, published and told."""
