@@ -50,11 +50,11 @@ from app.api.intake.screening_router import router as screening
 from app.api.klant.router import router as klant
 from app.api.klantafspraak.router import router as klantafspraak
 from app.api.klantbeeld.router import router as klantbeeld
+from app.api.klantverzoek.router import router as klantverzoek
 from app.api.leerroute.router import router as leerroute
 from app.api.loonkosten.forfaits import router as loonkostenforfait
 from app.api.loonkosten.herberekeningen import router as loonkostenherberekening
 from app.api.loonkosten.router import router as loonkosten
-from app.api.klantverzoek.router import router as klantverzoek
 from app.api.loonkosten.watals import router as loonkosten_watals
 from app.api.maatregel.gedragingen import router as gedraging
 from app.api.maatregel.keuzelijst import router as gedragingkeuze
@@ -75,6 +75,7 @@ from app.api.sturing.dienstverlening import router as sturing_dienstverlening
 from app.api.sturing.makelaarinzet import router as makelaarinzet
 from app.api.sturing.proefplaatsingen import router as sturing_proefplaatsingen
 from app.api.sturing.router import router as sturing
+from app.api.sturing.voorzieninginzet import router as voorzieninginzet
 from app.api.subsidie.afloop import router as subsidieafloop
 from app.api.subsidie.berekening import router as subsidieberekening
 from app.api.subsidie.betalingen import router as subsidiebetaling
@@ -182,6 +183,7 @@ KAMERS: tuple[APIRouter, ...] = (
     werkgeveroverzicht,
     dienstverband,
     makelaarinzet,
+    voorzieninginzet,
     campagne,
     extern,
     klantverzoek,

@@ -44,11 +44,11 @@ from app.db.groep import deelname as groep
 from app.db.herziening import herziening
 from app.db.incident import incident
 from app.db.intake import beeld as intake
+from app.db.klantverzoek import verzoek as klantverzoek
 from app.db.leerroute import deelname as leerroute
 from app.db.loonkosten import forfait as loonkostenforfait
 from app.db.loonkosten import praktijkroute
 from app.db.loonkosten import zaak as loonkostenzaak
-from app.db.klantverzoek import verzoek as klantverzoek
 from app.db.machtiging import machtiging
 from app.db.makelaar import verwijzing as makelaar
 from app.db.niveau import besluit as niveau
@@ -62,7 +62,6 @@ from app.db.taaleis import zaak as taaleiszaak
 from app.db.toekenning import feit as toekenningfeit
 from app.db.toekenning import hardheid, toekenning
 from app.db.toekenning import overeenkomst as voorzieningovereenkomst
-from app.db.toekenning import toekenning
 from app.db.vaststelling import vaststelling
 from app.db.verplichting import verplichting
 from app.db.verwijzing import verwijzing
@@ -107,10 +106,10 @@ __all__ = [
     "intake",
     "klant",
     "klantafspraak",
+    "klantverzoek",
     "leerroute",
     "loonkostenforfait",
     "loonkostenzaak",
-    "klantverzoek",
     "maatregel",
     "machtiging",
     "makelaar",

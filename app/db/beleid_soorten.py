@@ -9,8 +9,8 @@ from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.begeleiding.beleid import BegeleidingBeleid
-from app.domain.bekonnected.beleid import BekonnectedBeleid
 from app.domain.begrip.beleid import BegripBeleid
+from app.domain.bekonnected.beleid import BekonnectedBeleid
 from app.domain.beleid.model import Beleid
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.beschutwerk.beleid import BeschutWerkBeleid
@@ -31,8 +31,8 @@ from app.domain.groep.beleid import GroepBeleid
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.norm import AowBeleid, NormBeleid
-from app.domain.leerroute.beleid import LeerrouteBeleid
 from app.domain.klantverzoek.verzoek import KlantverzoekBeleid
+from app.domain.leerroute.beleid import LeerrouteBeleid
 from app.domain.loonkosten.beleid import LksBeleid
 from app.domain.loonkosten.procedure import LoonkostenBeleid
 from app.domain.maatregel.beleid import MaatregelBeleid

@@ -19,10 +19,10 @@ from app.domain.vaststelling.bevoegdheid import bevoegden, gewijzigde_grondslage
 from app.domain.vaststelling.opvolging import (
     Beleidsfeit,
     Vaststellingstaak,
-    Vervolgsoort,
     toets_reactie,
     vaststellingstaak,
 )
+from app.domain.vaststelling.opvolging import Beleidsvervolgsoort as Wat
 from app.domain.voorziening.beleid import Limiet, Limietbron, VoorzieningBeleid
 from app.domain.voorziening.oordeel import Niveau
 from tests.steun.beleid import beleid_van
@@ -129,7 +129,7 @@ def test_wat_de_raad_moet_regelen_en_wat_ontbreekt() -> None:
     assert not alle_voldaan([toets_onderwerp("beschut_werk", "Beschut werk", ["scholing"], BELEID)])
 
 
-def feit(soort: Vervolgsoort, dag: int) -> Beleidsfeit:
+def feit(soort: Wat, dag: int) -> Beleidsfeit:
     return Beleidsfeit(soort=soort, datum=date(2021, 3, dag))
 
 
@@ -138,12 +138,16 @@ def feit(soort: Vervolgsoort, dag: int) -> Beleidsfeit:
     ("feiten", "beantwoord"),
     [
         pytest.param([], True, id="geen-advies"),
-        pytest.param([feit(Vervolgsoort.ADVIES, 4)], False, id="advies-zonder-reactie"),
-        pytest.param([feit(Vervolgsoort.ADVIES, 4), feit(Vervolgsoort.REACTIE, 3)], False, id="reactie-ervoor"),
-        pytest.param([feit(Vervolgsoort.ADVIES, 4), feit(Vervolgsoort.REACTIE, 4)], True, id="zelfde-dag"),
-        pytest.param([feit(Vervolgsoort.ADVIES, 4), feit(Vervolgsoort.REACTIE, 5)], True, id="erna"),
+        pytest.param([feit(Wat.ADVIES, 4)], False, id="advies-zonder-reactie"),
+        pytest.param([feit(Wat.ADVIES, 4), feit(Wat.REACTIE, 3)], False, id="reactie-ervoor"),
+        pytest.param([feit(Wat.ADVIES, 4), feit(Wat.REACTIE, 4)], True, id="zelfde-dag"),
+        pytest.param([feit(Wat.ADVIES, 4), feit(Wat.REACTIE, 5)], True, id="erna"),
         pytest.param(
-            [feit(Vervolgsoort.ADVIES, 4), feit(Vervolgsoort.REACTIE, 5), feit(Vervolgsoort.ADVIES, 6)],
+            [
+                feit(Wat.ADVIES, 4),
+                feit(Wat.REACTIE, 5),
+                feit(Wat.ADVIES, 6),
+            ],
             False,
             id="nieuw-advies",
         ),

@@ -15,12 +15,10 @@ from app.api.contract import leest, maakt
 from app.api.paginering import Aantal, Na, cursor, pak_uuid
 from app.api.schema import Toets, Uit
 from app.api.verzoek import lees, schrijf
-from app.db.campagne import campagne as db
 from app.domain.campagne.campagne import Campagnestand
 from app.domain.kern.rollen import Rol
 from app.services.campagne import plannen
 from app.services.campagne.plannen import CampagneintrekkingOpdracht, Campagnejaar, CampagneOpdracht
-from app.services.handeling import Handeling
 
 router = APIRouter(tags=["campagne"])
 
@@ -111,14 +109,9 @@ def trek_campagne_in(request: Request, campagneId: UUID, opdracht: Campagneintre
 def geef_campagneontvangers(request: Request, campagneId: UUID, aantal: Aantal = 50, na: Na = None) -> Response:
     """Geef wie de brief kregen, voor zover u hun dossier mag zien."""
     sleutel = pak_uuid(na)
-
-    def zoek(h: Handeling) -> list[db.Campagneontvanger]:
-        plannen.bekijk(h, campagneId)
-        return db.ontvangers(h.sessie, h.actor, campagneId, sleutel, aantal)
-
     return lees(
         request,
-        zoek,
+        lambda h: plannen.blader_ontvangers(h, campagneId, sleutel, aantal),
         toon=lambda rijen: Campagneontvangers(
             ontvangers=rijen, volgende=cursor(rijen[-1].klant_id) if len(rijen) == aantal else None
         ),

@@ -13,7 +13,7 @@ from app.api.schema import Grondslag, Toets, Uit
 from app.domain.begrip.beleid import VOLGORDE, Begripbron, Begripregeling, Geldendbegrip, Voorrang
 from app.domain.kern.toets import Uitkomst
 from app.domain.vaststelling.beleid import Normniveau, Orgaan, VaststellingBeleid
-from app.domain.vaststelling.opvolging import Vervolgsoort
+from app.domain.vaststelling.opvolging import Beleidsvervolgsoort
 from app.services.vaststelling.lezen import Verordeningsstand
 from app.services.vaststelling.vastleggen import Vaststellingbeeld
 
@@ -112,7 +112,7 @@ class Beleidsvervolg(Uit):
     """Advies, een reactie, de bekendmaking of hoe de gebruikers zijn ingelicht."""
 
     id: UUID
-    soort: Vervolgsoort
+    soort: Beleidsvervolgsoort
     datum: date
     inhoud: dict[str, Any]
     vastgelegd_op: datetime

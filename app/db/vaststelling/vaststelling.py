@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from app.db.basis import Basis, Eigen, Json, MetVersie, keuze
 from app.domain.kern.rollen import Actor
 from app.domain.vaststelling.beleid import Orgaan
-from app.domain.vaststelling.opvolging import Vervolgsoort
+from app.domain.vaststelling.opvolging import Beleidsvervolgsoort
 
 
 class Beleidsvaststelling(Basis, Eigen, MetVersie):
@@ -41,7 +41,7 @@ class Beleidsvervolg(Basis, Eigen):
     __tablename__ = "beleidsvervolg"
 
     vaststelling_id: Mapped[UUID] = mapped_column(ForeignKey("beleidsvaststelling.id"), index=True)
-    soort: Mapped[Vervolgsoort] = mapped_column(keuze(Vervolgsoort))
+    soort: Mapped[Beleidsvervolgsoort] = mapped_column(keuze(Beleidsvervolgsoort))
     datum: Mapped[date]
     inhoud: Mapped[Json]
     vastgelegd_op: Mapped[datetime]

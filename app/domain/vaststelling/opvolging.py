@@ -21,7 +21,7 @@ _NOTA: Final = Grondslag(regeling="Collegebesluit van 30 maart 2021", artikel="n
 ADVIESRAAD: Final = Grondslag(regeling="Collegebesluit van 30 maart 2021", artikel="nota, extern draagvlak")
 
 
-class Vervolgsoort(StrEnum):
+class Beleidsvervolgsoort(StrEnum):
     """What is recorded after a decision (DEV-ORG-904, DEV-ORG-905)."""
 
     ADVIES = "advies"
@@ -48,9 +48,9 @@ class Vaststellingstaak(StrEnum):
 
 
 KLAAR_MET: Final = {
-    Vervolgsoort.REACTIE: Vaststellingstaak.REAGEREN,
-    Vervolgsoort.BEKENDMAKING: Vaststellingstaak.BEKENDMAKEN,
-    Vervolgsoort.INFORMATIE: Vaststellingstaak.INFORMEREN,
+    Beleidsvervolgsoort.REACTIE: Vaststellingstaak.REAGEREN,
+    Beleidsvervolgsoort.BEKENDMAKING: Vaststellingstaak.BEKENDMAKEN,
+    Beleidsvervolgsoort.INFORMATIE: Vaststellingstaak.INFORMEREN,
 }
 """Which taak is done by which record."""
 _TEKST: Final[dict[Vaststellingstaak, tuple[str, str, Grondslag]]] = {
@@ -77,7 +77,7 @@ class Beleidsfeit(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    soort: Vervolgsoort
+    soort: Beleidsvervolgsoort
     datum: date
 
 
@@ -91,8 +91,8 @@ def vaststellingstaak(soort: Vaststellingstaak, vandaag: date, beleid: Vaststell
 
 def toets_reactie(feiten: Sequence[Beleidsfeit]) -> Toets:
     """Tell whether the last advice was answered; without advice there is nothing to answer (DEV-ORG-904)."""
-    adviezen = [feit.datum for feit in feiten if feit.soort is Vervolgsoort.ADVIES]
-    reacties = [feit.datum for feit in feiten if feit.soort is Vervolgsoort.REACTIE]
+    adviezen = [feit.datum for feit in feiten if feit.soort is Beleidsvervolgsoort.ADVIES]
+    reacties = [feit.datum for feit in feiten if feit.soort is Beleidsvervolgsoort.REACTIE]
     beantwoord = not adviezen or any(reactie >= max(adviezen) for reactie in reacties)
     goed = "Er is geen advies waarop nog een reactie moet komen."
     mis = "De reactie van het college op het advies staat nog open."

@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 from uuid_utils.compat import uuid7
 
 from app.db.campagne import campagne as db
-from app.db.campagne.campagne import Campagne
+from app.db.campagne.campagne import Campagne, Campagneontvanger
 from app.db.sessie import verruim
 from app.domain.campagne.campagne import TAAK, CampagneBeleid, Campagnestand, toets_frequentie
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
@@ -115,6 +115,11 @@ def bekijk(h: Handeling, campagne_id: UUID) -> Campagne:
     if rij is None:
         raise NietGevonden("Deze campagne is niet gevonden.")
     return rij
+
+
+def blader_ontvangers(h: Handeling, campagne_id: UUID, na: UUID | None, aantal: int) -> list[Campagneontvanger]:
+    """Show a page of who was told, of the dossiers that the actor may read."""
+    return db.ontvangers(h.sessie, h.actor, bekijk(h, campagne_id).id, na, aantal)
 
 
 def beleid_van(h: Handeling, gemeente: str) -> CampagneBeleid:

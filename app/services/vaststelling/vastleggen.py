@@ -22,8 +22,8 @@ from app.domain.vaststelling.bevoegdheid import bevoegden, gewijzigde_grondslage
 from app.domain.vaststelling.opvolging import (
     KLAAR_MET,
     Beleidsfeit,
+    Beleidsvervolgsoort,
     Vaststellingstaak,
-    Vervolgsoort,
     toets_reactie,
     vaststellingstaak,
 )
@@ -86,9 +86,9 @@ def vervolg(h: Handeling, opdracht: VaststellingvervolgOpdracht, vaststelling_id
     rij = vind(h, vaststelling_id)
     if opdracht.datum > h.vandaag:
         raise OngeldigeInvoer({"datum": "Deze dag ligt in de toekomst."})
-    soort = Vervolgsoort(opdracht.soort)
+    soort = Beleidsvervolgsoort(opdracht.soort)
     al = db.vervolgen(h.sessie, [rij.id])
-    if soort is Vervolgsoort.REACTIE and not any(deel.soort is Vervolgsoort.ADVIES for deel in al):
+    if soort is Beleidsvervolgsoort.REACTIE and not any(deel.soort is Beleidsvervolgsoort.ADVIES for deel in al):
         raise Conflict("Er is geen advies vastgelegd om op te reageren.", "geen_advies")
     inhoud = opdracht.model_dump(mode="json", exclude={"soort", "datum"})
     if isinstance(opdracht, AdviesvervolgOpdracht):
@@ -109,10 +109,10 @@ def vervolg(h: Handeling, opdracht: VaststellingvervolgOpdracht, vaststelling_id
     return beeld(h, rij)
 
 
-def _werk_taken_bij(h: Handeling, rij: Beleidsvaststelling, soort: Vervolgsoort) -> None:
+def _werk_taken_bij(h: Handeling, rij: Beleidsvaststelling, soort: Beleidsvervolgsoort) -> None:
     if soort in KLAAR_MET:
         sluit_taken(h, rij.id, KLAAR_MET[soort])
-    if soort is Vervolgsoort.ADVIES:
+    if soort is Beleidsvervolgsoort.ADVIES:
         sluit_taken(h, rij.id, Vaststellingstaak.REAGEREN, status=Taakstatus.VERVALLEN)
         taak = vaststellingstaak(Vaststellingstaak.REAGEREN, h.vandaag, beleid_van(h, rij.gemeente))
         maak_taak(h, taak, Bestemming(rij.id, None))

@@ -8,8 +8,8 @@ from sqlalchemy.dialects import postgresql
 
 from migrations.rechten import alleen_toevoegen, beveilig, geef_rechten
 
-revision = "0057"
-down_revision = "0056"
+revision = "0061"
+down_revision = "0060"
 branch_labels = None
 depends_on = None
 
@@ -71,7 +71,7 @@ def upgrade() -> None:
     )
     op.create_table('beleidsvervolg',
     sa.Column('vaststelling_id', sa.Uuid(), nullable=False),
-    sa.Column('soort', sa.Enum('advies', 'reactie', 'bekendmaking', 'informatie', name='vervolgsoort', native_enum=False, create_constraint=True, length=60), nullable=False),
+    sa.Column('soort', sa.Enum('advies', 'reactie', 'bekendmaking', 'informatie', name='beleidsvervolgsoort', native_enum=False, create_constraint=True, length=60), nullable=False),
     sa.Column('datum', sa.Date(), nullable=False),
     sa.Column('inhoud', postgresql.JSONB(astext_type=sa.Text()), nullable=False),
     sa.Column('vastgelegd_op', sa.DateTime(timezone=True), nullable=False),
