@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run journey bench bench-maatregel brieven test lint lint-contract openapi token regeldekking migratie lock schoon
+.PHONY: help run journey bench bench-maatregel bench-voorziening brieven test lint lint-contract openapi token regeldekking migratie lock schoon
 
 PYTHON := $(shell command -v python3.11 || command -v python3)
 PY := .venv/bin/python
@@ -27,6 +27,9 @@ bench: .venv/.klaar ## Meet de import van 100.000 uitslagen naast een kale COPY 
 
 bench-maatregel: .venv/.klaar ## Meet berekeningen per seconde en een simulatie over 100.000 besluiten [BENCH_AANTAL=...]
 	@$(PY) -m benchmarks.maatregel
+
+bench-voorziening: .venv/.klaar ## Meet wie van 100.000 klanten welke voorziening kan krijgen [BENCH_AANTAL=...]
+	@$(PY) -m benchmarks.voorziening
 
 brieven: .venv/.klaar ## Schrijf een voorbeeld van elke brief naar var/brieven, als PDF en HTML
 	@$(PY) -m tools.brieven

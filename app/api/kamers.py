@@ -92,6 +92,7 @@ from app.api.vaststelling.router import router as vaststelling
 from app.api.verplichting.router import router as verplichting
 from app.api.verwerking.router import router as verwerking
 from app.api.verwijzing.router import router as verwijzing
+from app.api.voorziening.kansen import router as voorzieningskans
 from app.api.voorziening.router import router as voorziening
 from app.api.werkgever.klanten import router as dienstverband
 from app.api.werkgever.overzicht import router as werkgeveroverzicht
@@ -171,6 +172,7 @@ KAMERS: tuple[APIRouter, ...] = (
     regelingen,
     verwerking,
     voorziening,
+    voorzieningskans,
     beschutwerk,
     bekonnected,
     leerroute,

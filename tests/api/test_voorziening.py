@@ -13,6 +13,8 @@ from app.db.sessie import transactie
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.rollen import Rol
 from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
+from app.services.handeling import Handeling
+from app.services.voorziening import kansen
 from tests.steun.dienst import Dienst
 from tests.steun.doelgroep import leg_vast, probeer
 from tests.steun.kijk import aantal, rijen
@@ -146,3 +148,54 @@ def test_de_catalogus_toont_elke_voorwaarde(dienst: Dienst) -> None:
     vacature = next(veld for veld in wep["velden"] if veld["code"] == "vacature")
     assert {"code": "afvloeiing", "naam": "afvloeiing", "toegestaan": False} in vacature["opties"]
     assert [deel["code"] for deel in wep["overeenkomst"]] == ["doel", "werkzaamheden", "wijze_van_begeleiding"]
+
+
+def test_wie_van_mijn_klanten_kan_een_werk_leerroute_krijgen(dienst: Dienst) -> None:
+    groeien = [ingedeeld(dienst, "groeien") for _ in range(3)]
+    matchen, ander = ingedeeld(dienst, "matchen"), ingedeeld(dienst, "groeien", consulent_id=None, team=None)
+    toegekend(dienst, groeien[0], "werk_leerroute", date(2025, 1, 6), date(2025, 10, 6))
+    pad = "/voorzieningskansen?code=werk_leerroute"
+    met_allen = dienst.doe("GET", pad, "werkconsulent")
+    assert [klant["klantId"] for klant in met_allen["klanten"]] == groeien
+    assert (met_allen["getoetst"], met_allen["volgende"]) == (4, None)
+    (kans,) = met_allen["klanten"][1]["kansen"]
+    assert kans == {"code": "werk_leerroute", "uitkomst": "nog_te_beantwoorden", "voorgesteld": True}
+    hele = [een(dienst, klant, "werk_leerroute")["uitkomst"] for klant in (*groeien, matchen)]
+    assert hele == ["nog_te_beantwoorden"] * 3 + ["mag_niet"]
+    overal = dienst.doe("GET", pad, "intaker")
+    assert ander in [klant["klantId"] for klant in overal["klanten"]]
+    niet = dienst.doe("GET", f"{pad}&uitkomst=mag_niet", "werkconsulent")
+    assert [klant["klantId"] for klant in niet["klanten"]] == [matchen]
+
+    eerst = dienst.doe("GET", f"{pad}&aantal=2", "werkconsulent")
+    daarna = dienst.doe("GET", f"{pad}&aantal=2&na={eerst['volgende']}", "werkconsulent")
+    assert [klant["klantId"] for klant in eerst["klanten"] + daarna["klanten"]] == groeien
+    alles = dienst.doe("GET", "/voorzieningskansen", "teamleider")["klanten"]
+    codes = {kans["code"]: kans for kans in alles[-1]["kansen"]}
+    assert {"proefplaatsing", "taal"} <= set(codes)
+    assert "werkervaringsplaats" not in codes
+    regels = dienst.doe("GET", f"/klanten/{matchen}/verwerkingen", "fg")["verwerkingen"]
+    assert sum(regel["handeling"] == "geefVoorzieningskansen" for regel in regels) == 2
+
+    vreemd = dienst.roep("GET", "/voorzieningskansen?code=no_risk", "werkconsulent")
+    assert [regel["veld"] for regel in vreemd.json()["fouten"]] == ["code"]
+    ver = dienst.roep("GET", f"{pad}&begin=9999-12-31", "werkconsulent")
+    assert (ver.status_code, [regel["veld"] for regel in ver.json()["fouten"]]) == (400, ["begin"])
+    vroeg = dienst.roep("GET", f"{pad}&begin=2020-12-31", "werkconsulent")
+    assert [regel["veld"] for regel in vroeg.json()["fouten"]] == ["begin"]
+
+
+def test_een_zoektocht_gaat_in_brokken_verder(dienst: Dienst, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kansen, "EERSTE_GROOTTE", 1)
+    monkeypatch.setattr(kansen, "GROOTTE", 1)
+    monkeypatch.setattr(kansen, "HOOGSTENS", 2)
+    klanten = [ingedeeld(dienst, groep) for groep in ("matchen", "matchen", "groeien")]
+    pad = "/voorzieningskansen?code=werk_leerroute"
+    half = dienst.doe("GET", pad, "werkconsulent")
+    assert (half["klanten"], half["getoetst"]) == ([], 2)
+    rest = dienst.doe("GET", f"{pad}&na={half['volgende']}", "werkconsulent")
+    assert [klant["klantId"] for klant in rest["klanten"]] == klanten[2:]
+    with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
+        h = Handeling(sessie, handelend(Rol.INTAKER), dienst.state.register, dienst.klok.nu(), "test", "test", "c")
+        gevonden = {str(klant.klant.id): klant.kansen for klant in kansen.toets_alles(h, [], h.vandaag)}
+    assert sorted(gevonden) == sorted(klanten)

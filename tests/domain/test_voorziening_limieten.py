@@ -94,6 +94,8 @@ def test_loon_en_kosten() -> None:
         pytest.param(1, [D(2023, 4, 8)], D(2026, 4, 7), D(2026, 4, 8), id="dag-te-vroeg"),
         pytest.param(1, [D(2023, 4, 7)], D(2026, 4, 7), D(2026, 4, 7), id="zelfde-dag-drie-jaar-later"),
         pytest.param(1, [D(2026, 5, 1)], D(2026, 4, 7), D(2029, 5, 1), id="er-komt-er-al-een"),
+        pytest.param(1, [D(2023, 5, 1), D(2024, 5, 1)], D(2026, 4, 7), D(2027, 5, 1), id="eerder-al-te-vaak"),
+        pytest.param(1, [D(2020, 1, 1), D(2021, 1, 1)], D(2026, 4, 7), D(2026, 4, 7), id="lang-geleden-te-vaak"),
         pytest.param(2, [D(2025, 1, 1)], D(2026, 4, 7), D(2026, 4, 7), id="tweede-van-twee"),
         pytest.param(2, [D(2024, 1, 1), D(2025, 1, 1)], D(2026, 4, 7), D(2027, 1, 1), id="derde-van-twee"),
     ],

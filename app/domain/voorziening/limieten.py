@@ -159,6 +159,11 @@ class Vastgelegd(Voorwaarde):
 
     wat: str
 
+    def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell that it cannot: what is not recorded is open."""
+        del feiten
+        return False
+
     def voldaan(self, feiten: VoorzieningFeiten) -> bool | None:
         """Tell whether it is recorded; it is open as long as it is not."""
         return True if self.wat in feiten.vastgelegd else None

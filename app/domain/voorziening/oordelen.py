@@ -25,6 +25,10 @@ class Beantwoord(Voorwaarde):
         """Ask it when its circumstances are so."""
         return van_toepassing(self.oordeel.als, feiten, self.kind_tot)
 
+    def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell whether there is an answer: an open question fails nobody."""
+        return self.oordeel.code in feiten.antwoorden
+
     def voldaan(self, feiten: VoorzieningFeiten) -> bool | None:
         """Tell whether the answer fits; open without an answer, or without the explanation that goes with it."""
         oordeel, antwoord = self.oordeel, feiten.antwoord(self.oordeel.code)

@@ -34,6 +34,10 @@ class Ingevuld(Voorwaarde):
         """Ask it when its circumstances are so."""
         return van_toepassing(self.veld.als, feiten, self.kind_tot)
 
+    def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell whether something is filled in: an empty field fails nobody."""
+        return self.veld.code in feiten.gegevens
+
     def voldaan(self, feiten: VoorzieningFeiten) -> bool | None:
         """Tell whether it is right; open while it is empty, but for a field that may be."""
         waarde = feiten.gegevens.get(self.veld.code)

@@ -22,13 +22,19 @@ def eerste_dag(begin: date, starts: tuple[date, ...], frequentie: Frequentie) ->
     return next(
         dag
         for dag in sorted({begin, *(dag for dag in vrij if dag > begin)})
-        if not _te_vaak(sorted((*starts, dag)), frequentie.aantal, maanden)
+        if not _te_vaak(dag, starts, frequentie.aantal, maanden)
     )
 
 
-def _te_vaak(starts: list[date], aantal: int, maanden: int) -> bool:
-    paren = zip(starts, starts[aantal:], strict=False)
-    return any(later < plus_maanden(vroeger, maanden) for vroeger, later in paren)
+def _te_vaak(dag: date, starts: tuple[date, ...], aantal: int, maanden: int) -> bool:
+    """Tell whether a period with ``dag`` in it would hold one start too many; what was too often before is done."""
+    alle = sorted((*starts, dag))
+    plek = alle.index(dag)
+    paren = zip(alle, alle[aantal:], strict=False)
+    return any(
+        nummer <= plek <= nummer + aantal and later < plus_maanden(vroeger, maanden)
+        for nummer, (vroeger, later) in enumerate(paren)
+    )
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,14 @@ class Voorwaarde(ABC):
         del feiten
         return True
 
+    def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell whether the facts could fail the condition at all; False when it can only be met or open.
+
+        Only answers and what was filled in may make a difference, so that it is known once for who has none.
+        """
+        del feiten
+        return True
+
     def met_hardheid(self, feiten: VoorzieningFeiten) -> bool:
         """Tell whether the hardheidsclausule sets this condition aside: only one of a beleidsregel (DEV-VRZ-919)."""
         return self.bron.niveau is Niveau.BELEIDSREGEL and any(h.dekt(self.bron.grondslag) for h in feiten.hardheid)
