@@ -58,7 +58,7 @@ def test_een_aanroep_zegt_wat_er_mag_en_wat_nog_openstaat(dienst: Dienst, databa
     assert "doelgroep_vastgelegd" in open_codes(een(dienst, klant))
     leg_vast(dienst, klant, "doelgroepcategorie", categorie="algemene_bijstand")
     alle = toets(dienst, klant)
-    assert (alle["begin"], alle["klantId"]) == ("2026-03-31", klant)
+    assert (alle["begin"], alle["klantId"], alle["ondersteuning"]) == ("2026-03-31", klant, "begeleiding")
     per_code = {kans["code"]: kans for kans in alle["voorzieningen"]}
     assert (per_code[WEP]["uitkomst"], per_code[WEP]["voorgesteld"]) == ("nog_te_beantwoorden", True)
     assert per_code["maatschappelijke_participatie"]["uitkomst"] == "mag_niet"

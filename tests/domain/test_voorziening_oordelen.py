@@ -12,9 +12,10 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.voorziening import toets as module
 from app.domain.voorziening.feiten import VoorzieningFeiten
+from app.domain.voorziening.ondersteuning import ondersteuning_van
 from app.domain.voorziening.toets import Aanboduitkomst, beoordeel
 from app.domain.voorziening.voorwaarde import met_hardheid
-from tests.steun.voorziening import BELEID, BELEIDSREGEL, VERORDENING, proef, toetsen
+from tests.steun.voorziening import BELEID, BELEIDSREGEL, VERORDENING, feiten_van, proef, toetsen
 
 VOLDAAN, NIET, OPEN = Uitkomst
 DAG = date(2026, 4, 7)
@@ -184,3 +185,29 @@ def test_signalen_en_wat_data_niet_kan_zeggen(monkeypatch: pytest.MonkeyPatch) -
     assert (met["eigen"].uitkomst, met["hardheidsclausule_mogelijk"].uitkomst) == (VOLDAAN, VOLDAAN)
     feiten = VoorzieningFeiten(code="proef", klantgroep=Klantgroep.GROEIEN)
     assert [toets.voorwaarde for toets in beoordeel(feiten, proef()).signalen] == ["eigen"]
+
+
+@pytest.mark.regel("DEV-VRZ-902")
+@pytest.mark.parametrize(
+    ("feiten", "begeleid", "status"),
+    [
+        pytest.param({"doelgroep": None}, True, "doelgroep_niet_vastgelegd", id="doelgroep-onbekend"),
+        pytest.param({}, False, "nog_te_bieden", id="zonder-consulent"),
+        pytest.param({}, True, "begeleiding", id="met-consulent"),
+        pytest.param({"eerdere": [{"code": "taal", "van": date(2026, 4, 7)}]}, False, "met_voorziening", id="begint"),
+        pytest.param({"eerdere": [{"code": "taal", "van": date(2026, 4, 8)}]}, False, "nog_te_bieden", id="morgen"),
+        pytest.param(
+            {"eerdere": [{"code": "taal", "van": date(2026, 1, 1), "tot": date(2026, 4, 7)}]}, True, "begeleiding",
+            id="was-gisteren-voorbij",
+        ),
+        pytest.param(
+            {"eerdere": [{"code": "taal", "van": date(2026, 1, 1), "tot": date(2026, 4, 8)}]}, True, "met_voorziening",
+            id="laatste-dag",
+        ),
+        pytest.param({"begin": None, "eerdere": [{"code": "a", "van": DAG}]}, True, "begeleiding", id="dag-onbekend"),
+    ],
+)  # fmt: skip
+def test_iedereen_uit_de_doelgroep_heeft_een_status_van_ondersteuning(
+    feiten: dict[str, Any], begeleid: bool, status: str
+) -> None:
+    assert ondersteuning_van(feiten_van(**feiten), begeleid=begeleid) == status

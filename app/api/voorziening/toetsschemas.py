@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from app.api.schema import Grondslag, Toets, Uit
+from app.domain.voorziening.ondersteuning import Ondersteuningsstatus
 from app.domain.voorziening.openstaand import Openstaand, Openstaandsoort
 from app.domain.voorziening.toets import Aanboduitkomst
 from app.services.voorziening.toetsen import Kans, KlantAanbod
@@ -69,6 +70,7 @@ class Klantvoorzieningen(Uit):
     """De voorzieningen, getoetst voor één klant naar het beleid van de eerste dag."""
 
     klant_id: UUID
+    ondersteuning: Ondersteuningsstatus = Field(description="Wat de klant op de eerste dag al krijgt.")
     voorzieningen: list[Voorzieningkans]
     begin: date
     beleid_id: str = Field(examples=["GM0150/voorziening/2021-01-01"])
@@ -77,4 +79,10 @@ class Klantvoorzieningen(Uit):
     def van(cls, aanbod: KlantAanbod) -> Self:
         """Show every voorziening that was asked for."""
         kansen = [Voorzieningkans.van(kans) for kans in aanbod.kansen]
-        return cls(klant_id=aanbod.klant_id, voorzieningen=kansen, begin=aanbod.begin, beleid_id=aanbod.beleid_id)
+        return cls(
+            klant_id=aanbod.klant_id,
+            ondersteuning=aanbod.ondersteuning,
+            voorzieningen=kansen,
+            begin=aanbod.begin,
+            beleid_id=aanbod.beleid_id,
+        )

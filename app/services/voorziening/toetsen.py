@@ -13,6 +13,7 @@ from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.kern.toets import Toets
 from app.domain.voorziening.beleid import VoorzieningBeleid, Voorzieningregel
 from app.domain.voorziening.feiten import Antwoord, Collegebesluit, Hardheid, VoorzieningFeiten
+from app.domain.voorziening.ondersteuning import Ondersteuningsstatus, ondersteuning_van
 from app.domain.voorziening.openstaand import Openstaand, wat_openstaat
 from app.domain.voorziening.toets import Beoordeling, beoordeel, voorgesteld
 from app.domain.voorziening.veld import Gegeven
@@ -38,6 +39,7 @@ class KlantAanbod:
     """The voorzieningen tested for one klant on a first day, with the policy version that names them."""
 
     klant_id: UUID
+    ondersteuning: Ondersteuningsstatus
     kansen: tuple[Kans, ...]
     begin: date
     beleid_id: str
@@ -60,7 +62,8 @@ def toets_aanbod(h: Handeling, opdracht: VoorzieningstoetsOpdracht) -> KlantAanb
     kansen = tuple(_kans(regel, elders.vul_aan(regel, feiten), beleid, regel.code in standaard) for regel in regels)
     signalen = verdringingssignalen(h, opdracht.vestiging_id, begin)
     kansen = tuple(_met_signalen(kans, signalen) for kans in kansen) if signalen else kansen
-    return KlantAanbod(klant.id, kansen, begin, versie.id)
+    status = ondersteuning_van(feiten, begeleid=klant.consulent_id is not None)
+    return KlantAanbod(klant.id, status, kansen, begin, versie.id)
 
 
 def bekijk_voor_klant(h: Handeling, klant_id: UUID) -> KlantAanbod:
