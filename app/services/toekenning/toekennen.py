@@ -28,6 +28,7 @@ from app.services.toekenning.besluitopdrachten import (
     VoorzieningsverlengingOpdracht,
 )
 from app.services.toekenning.bewaking import bewaak_einde
+from app.services.toekenning.kosten import boek_kosten
 from app.services.toekenning.lezen import Toekenningbeeld, beeld, moet_zijn, vind
 from app.services.toekenning.taken import Taaksoort, vraag
 from app.services.vastleggen import leg_vast
@@ -40,7 +41,7 @@ _EERSTE = (Voorzieningdictum.TOEKENNEN, Voorzieningdictum.AFWIJZEN)
 def beslis(h: Handeling, opdracht: ToekenningsbesluitOpdracht, toekenning_id: UUID) -> Besluitstand:
     """Grant or refuse what the concept asks for (DEV-VRZ-902, DEV-VRZ-903); one that was not sent is taken again.
 
-    Raises Geweigerd with every condition that stands in the way or is still open.
+    Raises Geweigerd with every condition that stands in the way or is still open, or when the budget is gone.
     """
     rij, klant = vind(h, toekenning_id, vergrendel=True)
     moet_zijn(rij, *_OPEN)
@@ -49,6 +50,7 @@ def beslis(h: Handeling, opdracht: ToekenningsbesluitOpdracht, toekenning_id: UU
     feiten = besluitfeiten(h, klant, rij, opdracht.dictum, opdracht.motivering)
     stand = _neem(h, klant, rij, feiten)
     rij.stand = Toekenningstand.BESLOTEN
+    boek_kosten(h, klant, rij, toegekend=opdracht.dictum is Voorzieningdictum.TOEKENNEN)
     return stand
 
 
@@ -83,6 +85,7 @@ def heropen(h: Handeling, opdracht: ToekenningheropeningOpdracht, toekenning_id:
     rij, klant = vind(h, toekenning_id, vergrendel=True)
     moet_zijn(rij, *_ONDERWEG)
     rij.stand = Toekenningstand.CONCEPT
+    boek_kosten(h, klant, rij, toegekend=False)
     sluit_taken(h, rij.id)
     leg_vast(h, Inzetsoort.TOEKENNING_HEROPEND, rij, klant, {"reden": bool(opdracht.reden)})
     return beeld(h, rij)
@@ -94,6 +97,8 @@ def getoetst(h: Handeling, klant: Klant, rij: Toekenning, toetsing: Besluittoets
         raise Conflict("Het concept is weer geopend; neem eerst een nieuw besluit.", "concept_heropend")
     if rij.stand is Toekenningstand.BESLOTEN:
         rij.stand = Toekenningstand.GETOETST if toetsing.akkoord else Toekenningstand.CONCEPT
+        if not toetsing.akkoord:
+            boek_kosten(h, klant, rij, toegekend=False)
     gedeeld.getoetst(h, klant, rij, toetsing)
 
 
