@@ -12,7 +12,7 @@ from app.db.toekenning.toekenning import Toekenning
 from app.domain.beleid.model import Herkomst, Versie
 from app.domain.besluit.formeel import Bronwaarde
 from app.domain.kern.werkdagen import EEN_DAG
-from app.domain.voorziening.beleid import VoorzieningBeleid
+from app.domain.voorziening.beleid import Limietbron, VoorzieningBeleid
 from app.domain.voorziening.besluit.feiten import (
     Hardheidsbesluit,
     LopendeInzet,
@@ -20,7 +20,7 @@ from app.domain.voorziening.besluit.feiten import (
     Voorzieningsbesluitfeiten,
 )
 from app.domain.voorziening.feiten import Antwoord, Collegebesluit, Hardheid, VoorzieningFeiten
-from app.domain.voorziening.veld import Gegeven
+from app.domain.voorziening.veld import Gegeven, Gegevenveld
 from app.services.besluit.nemen import Bron
 from app.services.besluit.voorzieningrekenaars import VOORZIENING
 from app.services.handeling import Handeling
@@ -139,11 +139,14 @@ def _hardheid(deel: hardheden.Hardheidsvoorstel) -> Hardheidsbesluit:
 
 
 def onzekere_limieten(versie: Versie[VoorzieningBeleid], code: str) -> tuple[Bron, ...]:
-    """Return the limits of a voorziening on which nobody with authority decided, for a formal besluit."""
+    """Return the limits and lists of a voorziening on which nobody with authority decided, for a formal besluit."""
     regel = versie.beleid.regel(code)
-    bronnen = [] if regel is None else [(limiet, regel.bron(limiet)) for limiet in regel.limieten()]
+    bronnen: list[tuple[str, Limietbron | Gegevenveld]] = []
+    if regel is not None:
+        bronnen += [(str(limiet), regel.bron(limiet)) for limiet in regel.limieten()]
+        bronnen += [(veld.code, veld) for veld in regel.velden]
     return tuple(
-        Bron(versie, Bronwaarde(naam=f"{code}_{limiet}", grondslag=bron.grondslag, herkomst=bron.herkomst))
-        for limiet, bron in bronnen
+        Bron(versie, Bronwaarde(naam=f"{code}_{naam}", grondslag=bron.grondslag, herkomst=bron.herkomst))
+        for naam, bron in bronnen
         if bron.herkomst is not Herkomst.VASTGESTELD
     )
