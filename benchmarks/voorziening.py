@@ -158,7 +158,7 @@ def _feit(klant: UUID, soort: str, **gegevens: Any) -> dict[str, Any]:
 def _toekenningrijen(
     klanten: list[tuple[UUID, str, int]], codes: list[str], willekeur: random.Random
 ) -> Iterator[dict[str, Any]]:
-    leeg = {"omstandigheden": Jsonb([]), "antwoorden": Jsonb({}), "gegevens": Jsonb({})}
+    leeg = {"antwoorden": Jsonb({}), "gegevens": Jsonb({})}
     for id_, _, nummer in klanten:
         for _ in range(nummer % 3):
             van = date(2021, 1, 1) + timedelta(days=willekeur.randrange(1_900))

@@ -43,7 +43,7 @@ def open_codes(kans: dict[str, Any]) -> set[str]:
 def toegekend(dienst: Dienst, klant: str, code: str, van: date, tot: date | None) -> None:
     """Put a voorziening in the file that was granted before."""
     with transactie(dienst.state.sessies, handelend(Rol.INTAKER)) as sessie:
-        leeg: Any = {"omstandigheden": [], "antwoorden": {}, "gegevens": {}}
+        leeg: Any = {"antwoorden": {}, "gegevens": {}}
         rij = Toekenning(
             id=uuid7(), organisatie="deventer", klant_id=UUID(klant), code=code, van=van, tot=tot, versie=1,
             regime=Verordeningsregime.VERORDENING_2021, stand=Toekenningstand.LOPEND, opgesteld_op=dienst.klok.nu(),
