@@ -15,7 +15,6 @@ from jsonschema import Draft202012Validator, FormatChecker
 from starlette.testclient import TestClient
 
 from app import CODEVERSIE, main
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.rollen import Rol
 from app.identiteit.sleutels import VasteSleutels
 from app.identiteit.uitgever import Tokenhouder
@@ -23,6 +22,7 @@ from app.klok import SysteemKlok
 from app.opstart import ONTWIKKELUITGEVER
 from app.settings import Bezorging, Modus, Settings
 from tests.steun import tokens
+from tests.steun.beleid import vast_register
 from tests.steun.dienst import Dienst
 from tests.steun.proefkamer import persoon
 from tests.steun.vulling import tabel_van, vul_tabellen
@@ -341,7 +341,7 @@ def test_in_productie_bestaat_de_klok_niet(dienst: Dienst) -> None:
         smtp_host="mail.voorbeeld.nl",
     )
     sleutels = VasteSleutels(dienst.uitgever.jwks(), ontwikkeling=True)
-    app = main.create_app(settings, dienst.state.engine, laad_register(), sleutels, SysteemKlok())
+    app = main.create_app(settings, dienst.state.engine, vast_register(), sleutels, SysteemKlok())
     client = TestClient(app, raise_server_exceptions=False)
     for methode, pad in (("GET", "/ontwikkel/klok"), ("PUT", "/ontwikkel/klok"), ("GET", "/ontwikkel/jwks.json")):
         assert is_probleem(client.request(methode, pad), 401)

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.brief.beleid import BriefBeleid
 from app.services.besluit.rekenaars import REKENAARS, VOORLEGGEN
+from tests.steun.beleid import vast_register
 
 
 def _dicta(soort: str) -> list[str]:
@@ -20,7 +20,7 @@ def _dicta(soort: str) -> list[str]:
 
 @pytest.mark.parametrize("soort", list(REKENAARS))
 def test_elke_uitkomst_heeft_een_titel(soort: str) -> None:
-    beleid = laad_register().geldend(BriefBeleid, "GM0150", date(2026, 5, 1)).beleid
+    beleid = vast_register().geldend(BriefBeleid, "GM0150", date(2026, 5, 1)).beleid
     dicta = _dicta(soort)
     assert dicta
     assert sorted(beleid.besluiten.waarde.get(soort, {})) == sorted(dicta)

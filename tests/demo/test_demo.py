@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.db.maatregel import Zaakstatus
 from app.db.mutatie import Mutatiestatus
 from app.db.sessie import Sessies, maak_engine, maak_sessies, transactie
@@ -33,6 +32,7 @@ from app.domain.kern.tijd import dag, nl_tijd
 from app.domain.kern.werkdagen import is_werkdag
 from app.services.handeling import Handeling
 from app.services.werkvoorraad import blader
+from tests.steun.beleid import vast_register
 from tests.steun.kijk import aantal, rijen
 from tests.steun.sjabloon import Testserver
 
@@ -56,7 +56,7 @@ def gevuld(testserver: Testserver, database_url: str) -> Iterator[Gevuld]:
         regels: list[str] = []
         plek.setattr("sys.stderr.write", regels.append)
         engine = maak_engine(url)
-        sessies, register = maak_sessies(engine), laad_register()
+        sessies, register = maak_sessies(engine), vast_register()
         richt_in(sessies)
         vul(sessies, register, NU)
         yield Gevuld(url, sessies, register, "".join(regels))
@@ -232,7 +232,7 @@ class TestDraaiboek:
         ],
     )
     def test_wat_er_bekend_is(self, dag: date, besluit: bool, voorschot: bool) -> None:
-        normen = Registernormen(laad_register())
+        normen = Registernormen(vast_register())
         assert (normen.besluit_kan(dag), normen.voorschot_kan(dag)) == (besluit, voorschot)
 
     def test_zonder_norm_geen_bedrag(self) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.beslissing import (
     Beslissing,
@@ -39,6 +38,7 @@ from app.domain.kern.grondslag import productenboek, pw
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.norm import Leeftijdsgroep, NormBeleid
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
 MELDING, VANDAAG = date(2026, 3, 31), date(2026, 4, 20)
 BEWONERS = (Documentsoort.INWONERS_OP_ADRES,)
@@ -47,17 +47,17 @@ VOLWASSEN = Leeftijdsgroep.VAN_21_TOT_AOW
 
 @pytest.fixture(scope="module")
 def beleid() -> AanvraagBeleid:
-    return laad_register().geldend(AanvraagBeleid, "GM0150", MELDING).beleid
+    return vast_register().geldend(AanvraagBeleid, "GM0150", MELDING).beleid
 
 
 @pytest.fixture(scope="module")
 def oud_beleid() -> AanvraagBeleid:
-    return laad_register().geldend(AanvraagBeleid, "GM0150", date(2025, 12, 31)).beleid
+    return vast_register().geldend(AanvraagBeleid, "GM0150", date(2025, 12, 31)).beleid
 
 
 @pytest.fixture(scope="module")
 def normen() -> NormBeleid:
-    return laad_register().geldend(NormBeleid, "GM0150", MELDING).beleid
+    return vast_register().geldend(NormBeleid, "GM0150", MELDING).beleid
 
 
 def mens(nr: int = 1, *, recht: bool | None = True, reden: RedenGeenRecht | None = None, **extra: Any) -> PersoonRecht:

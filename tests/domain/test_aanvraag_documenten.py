@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.documenten import Documentsoort, Ontvangstkanaal, toets_maand, toets_omvang, toets_pdf
 from app.domain.aanvraag.formulier import Invuller, toets_geen_medewerker, toets_helper
@@ -28,6 +27,7 @@ from app.domain.verwijzing.regels import (
     toets_overgenomen,
     toets_wens,
 )
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
 MOMENT = datetime(2026, 3, 31, 9, tzinfo=UTC)
@@ -37,12 +37,12 @@ MEGABYTE = 1_048_576
 
 @pytest.fixture(scope="module")
 def beleid() -> AanvraagBeleid:
-    return laad_register().geldend(AanvraagBeleid, "GM0150", DAG).beleid
+    return vast_register().geldend(AanvraagBeleid, "GM0150", DAG).beleid
 
 
 @pytest.fixture(scope="module")
 def kaart() -> VerwijzingBeleid:
-    return laad_register().geldend(VerwijzingBeleid, "GM0150", DAG).beleid
+    return vast_register().geldend(VerwijzingBeleid, "GM0150", DAG).beleid
 
 
 @pytest.mark.regel("DEV-AAN-020")

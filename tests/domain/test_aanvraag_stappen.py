@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.aanvraag.beleid import AanvraagBeleid
 from app.domain.aanvraag.klasse import Eldersactie, acties_elders, leeftijdsklasse, team_van, toets_elders
 from app.domain.aanvraag.soorten import Actorsoort, Leeftijdsklasse, Stapdaad, Stapstand
@@ -20,6 +19,7 @@ from app.domain.aanvraag.stappen import (
     vreemde_delen,
 )
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
 GEDAAN = tuple(Stapregel(nr=stap.nr, soort=Stapdaad.AFGEVINKT, delen=stap.delen, datum=DAG) for stap in STAPPEN)
@@ -27,7 +27,7 @@ GEDAAN = tuple(Stapregel(nr=stap.nr, soort=Stapdaad.AFGEVINKT, delen=stap.delen,
 
 @pytest.fixture(scope="module")
 def beleid() -> AanvraagBeleid:
-    return laad_register().geldend(AanvraagBeleid, "GM0150", DAG).beleid
+    return vast_register().geldend(AanvraagBeleid, "GM0150", DAG).beleid
 
 
 def regel(nr: int, soort: Stapdaad, *delen: str, datum: date = DAG, reden: str | None = None) -> Stapregel:

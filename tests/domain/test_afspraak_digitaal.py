@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.afspraak.beleid import AfspraakBeleid, KickOffRegels
 from app.domain.afspraak.digitaal import (
     opgeschort,
@@ -32,8 +31,9 @@ from app.domain.indeling.termijnen import toets_duur
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 DAG = date(2026, 4, 7)
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 NIVEAUS = ("gedeeltelijke_lockdown", "volledige_lockdown")

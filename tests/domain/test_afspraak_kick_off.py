@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.afspraak.beleid import AfspraakBeleid, KickOffRegels
 from app.domain.afspraak.feiten import AfspraakSoort, Presentie, Sessie
 from app.domain.afspraak.feiten import KickOffBegeleiding as Begeleiding
@@ -23,8 +22,9 @@ from app.domain.afspraak.kick_off import (
 from app.domain.beleid.model import Waarde
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(AfspraakBeleid, "GM0150", date(2026, 4, 7)).beleid
+BELEID = vast_register().geldend(AfspraakBeleid, "GM0150", date(2026, 4, 7)).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 WERK_M, WERK_G, JOB = Begeleiding.WERKCONSULENT_MATCHEN, Begeleiding.WERKCONSULENT_GROEIEN, Begeleiding.JOBHUNTER
 TRAINER, IC = Begeleiding.TRAINER, Begeleiding.INKOMENSCONSULENT

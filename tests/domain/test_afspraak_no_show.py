@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.afspraak.feiten import (
     AfspraakSoort,
@@ -26,9 +25,10 @@ from app.domain.afspraak.no_show import (
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 16)
-BELEID = laad_register().geldend(AfspraakBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(AfspraakBeleid, "GM0150", DAG).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 KICK, KENNIS, DM, TRAJECT = (
     AfspraakSoort.KICK_OFF,

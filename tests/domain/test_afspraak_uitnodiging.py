@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.afspraak.beleid import AfspraakBeleid
 from app.domain.afspraak.feiten import AfspraakSoort, NoShowFeiten
 from app.domain.afspraak.no_show import gevolg_no_show
@@ -14,9 +13,10 @@ from app.domain.afspraak.uitnodiging import UitnodigingFeiten, UitnodigingSoort,
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import niet_voldaan
 from app.domain.maatregel.beleid import MaatregelBeleid
+from tests.steun.beleid import vast_register
 
 DINSDAG = date(2026, 3, 31)
-REGISTER = laad_register()
+REGISTER = vast_register()
 BELEID = REGISTER.geldend(AfspraakBeleid, "GM0150", DINSDAG).beleid
 WERKDAGEN = REGISTER.geldend(MaatregelBeleid, "GM0150", DINSDAG).beleid.hersteltermijn_werkdagen
 BEIDE = frozenset({Uitnodigingswijze.AANGETEKEND, Uitnodigingswijze.REGULIER})

@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.afspraak.feiten import AfspraakSoort
 from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.agenda.soorten import AgendaSoort, Gesprekskanaal
@@ -23,9 +22,10 @@ from app.domain.agenda.toetsen import (
     toets_werktijd,
 )
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 1)
-BELEID = laad_register().geldend(AgendaBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(AgendaBeleid, "GM0150", DAG).beleid
 INKOMEN = regel_van_beleid(AgendaSoort.AFSPRAAK_INKOMEN, BELEID)
 GOED, FOUT, OPEN = Uitkomst.VOLDAAN, Uitkomst.NIET_VOLDAAN, Uitkomst.ONBEPAALD
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.agenda.kennismaking import (
     KennismakingFeiten,
@@ -25,9 +24,10 @@ from app.domain.kern.grondslag import productenboek
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import FRAUDETAKEN
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 1)
-BELEID = laad_register().geldend(AgendaBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(AgendaBeleid, "GM0150", DAG).beleid
 IN_DELEN = BELEID.model_copy(update={"kennismaking_delen": BELEID.kennismaking_delen.model_copy(update={"waarde": 2})})
 GOED, FOUT = Uitkomst.VOLDAAN, Uitkomst.NIET_VOLDAAN
 

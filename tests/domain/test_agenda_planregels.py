@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.agenda.beleid import AgendaBeleid
 from app.domain.agenda.planregels import PlanFeiten, signalen_plannen, toetsen_plannen
 from app.domain.agenda.soorten import AgendaSoort, Dariuzhulp, Deelnemerrol, Gesprekskanaal, Ruimtesoort
@@ -16,8 +15,9 @@ from app.domain.intake.agenda import inkomentaak, werkprocestaak
 from app.domain.kern.grondslag import productenboek
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(AgendaBeleid, "GM0150", date(2026, 4, 1)).beleid
+BELEID = vast_register().geldend(AgendaBeleid, "GM0150", date(2026, 4, 1)).beleid
 GOED, FOUT, OPEN = Uitkomst.VOLDAAN, Uitkomst.NIET_VOLDAAN, Uitkomst.ONBEPAALD
 SR = frozenset({Deelnemerrol.SOCIALE_RECHERCHE})
 

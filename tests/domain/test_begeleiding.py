@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.begeleiding.beleid import BegeleidingBeleid
 from app.domain.begeleiding.soorten import Werkplek
 from app.domain.begeleiding.toetsen import contacttaak, termijn_eerste_weken, termijn_ritme, toetsen_werkplek
 from app.domain.beleid.schakeling import VasteSchakeling
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import niet_voldaan
+from tests.steun.beleid import vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 BEGIN = date(2026, 4, 14)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.bekonnected.beleid import BekonnectedBeleid, Toepassing
 from app.domain.bekonnected.soorten import Vaardigheid
 from app.domain.bekonnected.toetsen import (
@@ -25,9 +24,10 @@ from app.domain.bekonnected.toetsen import (
 )
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
-BELEID = laad_register().geldend(BekonnectedBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(BekonnectedBeleid, "GM0150", DAG).beleid
 MATCHEN = Klantgroep.MATCHEN
 
 

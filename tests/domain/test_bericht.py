@@ -21,6 +21,7 @@ from app.domain.bericht.beleid import BerichtBeleid, Berichttekst
 from app.domain.bericht.kanaal import Bereikbaarheid, Berichtkanaal, internationaal, kan_via, kies_kanaal
 from app.domain.bericht.sjabloon import EIGEN, Sjabloon, variabelen
 from app.services.bericht.bevestigen import herinneringssjabloon
+from tests.steun.beleid import vast_register
 
 MAIL, SMS, APP, BRIEF = Berichtkanaal
 GEWOON = (MAIL, SMS, BRIEF)
@@ -72,7 +73,7 @@ def test_tekst_per_kanaal() -> None:
 
 def test_elk_sjabloon_heeft_variabelen_en_tekst() -> None:
     assert set(EIGEN) == set(Sjabloon)
-    beleid = laad_register().geldend(BerichtBeleid, "GM0150", date(2026, 3, 31)).beleid
+    beleid = vast_register().geldend(BerichtBeleid, "GM0150", date(2026, 3, 31)).beleid
     assert all(beleid.tekst(sjabloon).onderwerp for sjabloon in Sjabloon)
 
 
@@ -84,7 +85,7 @@ def test_elke_tekst_is_in_te_vullen(sjabloon: Sjabloon) -> None:
     niets: dict[str, Any] = dict.fromkeys(alles)
     momenten = {naam: moment for naam in alles if naam in MOMENTEN}
     lijsten: dict[str, Any] = {naam: ["[een]", "[twee]"] for naam in alles if naam in LIJSTEN}
-    beleid = laad_register().geldend(BerichtBeleid, "GM0150", date(2026, 3, 31)).beleid
+    beleid = vast_register().geldend(BerichtBeleid, "GM0150", date(2026, 3, 31)).beleid
     for _, tekst in beleid.tekst(sjabloon).teksten():
         vol = vul_in(tekst, alles | momenten | lijsten)
         assert "{" not in vol
@@ -137,7 +138,7 @@ def test_datum_en_tijd_zijn_nederlands() -> None:
 
 def test_elke_herinnering_heeft_een_tekst() -> None:
     """A kind of conversation that the rules come to remind of without a text would stop its planning."""
-    register, dag = laad_register(), date(2026, 4, 13)
+    register, dag = vast_register(), date(2026, 4, 13)
     for gemeente in register.gemeenten():
         for sinds in register.tijdlijn(AfspraakBeleid, gemeente):
             beleid = register.geldend(AfspraakBeleid, gemeente, sinds).beleid

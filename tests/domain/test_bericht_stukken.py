@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.bericht.beleid import BerichtBeleid
 from app.domain.bericht.bewijsmiddelen import Huishouden, Voorwie, bewijsmiddelenlijst
 from app.domain.intake.soorten import Voorlichting
@@ -14,8 +13,9 @@ from app.domain.intake.stukken import taken_na_belgesprek
 from app.domain.intake.voorlichting import toets_voorlichting
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
-MIDDELEN = laad_register().geldend(BerichtBeleid, "GM0150", date(2026, 3, 31)).beleid.bewijsmiddelen.waarde
+MIDDELEN = vast_register().geldend(BerichtBeleid, "GM0150", date(2026, 3, 31)).beleid.bewijsmiddelen.waarde
 DINSDAG = date(2026, 3, 31)
 GEWOON = {Voorwie.IEDEREEN, Voorwie.VAST_ADRES}
 

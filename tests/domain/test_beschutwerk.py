@@ -8,7 +8,6 @@ from uuid import UUID
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.beschutwerk.beleid import BeschutWerkBeleid, Eenheid, Wachtvolgorde
 from app.domain.beschutwerk.beslissing import in_de_weg, stel_vast
 from app.domain.beschutwerk.feiten import (
@@ -39,11 +38,12 @@ from app.domain.beschutwerk.plek import (
 from app.domain.beschutwerk.toetsen import toets_aanvrager, toets_toetser, toets_voorselectie
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 from tests.steun.voorziening import BELEID as VOORZIENINGEN
 from tests.steun.voorziening import mis
 
 DAG = date(2026, 3, 31)
-BELEID = laad_register().geldend(BeschutWerkBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(BeschutWerkBeleid, "GM0150", DAG).beleid
 
 
 def beleid(**anders: Any) -> BeschutWerkBeleid:

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.blokkering.blokkade import (
     BlokkadeFeiten,
@@ -42,9 +41,10 @@ from app.domain.blokkering.soorten import (
 )
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
-BELEID = laad_register().geldend(BlokkeringBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(BlokkeringBeleid, "GM0150", DAG).beleid
 BEL, NETWERK, HULP = Ladderstap.TELEFONISCH_KLANT, Ladderstap.NETWERK, Ladderstap.HULPVERLENERS
 GEKLOMMEN = LadderFeiten(pogingen=(BEL, NETWERK))
 BASIS = BlokkadeFeiten(grond=Grond.NA_SITUATIE, regime="PW", pad=Pad.CONTACTLADDER, ladder=GEKLOMMEN, uitkering=140_150)

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.blokkering.intrekking import (
     IntrekkingBeslissing,
@@ -32,9 +31,10 @@ from app.domain.blokkering.soorten import Ladderstap, Pad
 from app.domain.blokkering.verzuim import GeschondenPlicht, Verzuim, toets_andere_toetser
 from app.domain.kern.canoniek import canoniek
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 14)
-BELEID = laad_register().geldend(BlokkeringBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(BlokkeringBeleid, "GM0150", DAG).beleid
 OPSCHORTING = OpschortingFeiten(
     regime="PW",
     verzuim=Verzuim.NIET_VERSTREKT,

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.brief.adres import Adres
 from app.domain.brief.artikelen import artikelen
 from app.domain.brief.beleid import BRIEFPLEKKEN, BriefBeleid
@@ -26,6 +25,7 @@ from app.domain.brief.taken import adrestaak
 from app.domain.brief.tekens import toonbaar
 from app.domain.brief.tekst import blokken, plekken, vul_in
 from app.domain.kern.grondslag import Grondslag, awb, bezwaarclausule, productenboek, pw
+from tests.steun.beleid import vast_register
 
 DEVENTER = Geadresseerde(namen=("Sam de Wit",), regels=("Voorbeeldstraat 12", "7411 AB  Deventer"))
 OMSLAG = Omslag(DEVENTER, date(2026, 5, 26), "2026-ABC", "S. de Vries", "0570 11 22 33", "J. Jansen")
@@ -35,7 +35,7 @@ JUNI = Maandregel(date(2026, 6, 1), 42045, 140150, Decimal("30.0"))
 
 @cache
 def beleid() -> BriefBeleid:
-    return laad_register().geldend(BriefBeleid, "GM0150", date(2026, 5, 1)).beleid
+    return vast_register().geldend(BriefBeleid, "GM0150", date(2026, 5, 1)).beleid
 
 
 def anders(**waarden: Any) -> BriefBeleid:

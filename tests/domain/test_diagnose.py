@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.diagnose.feiten import ONDERWERPEN, Bevinding, DiagnoseFeiten
 from app.domain.diagnose.volledigheid import (
@@ -18,8 +17,9 @@ from app.domain.diagnose.volledigheid import (
 )
 from app.domain.kern.leefgebied import Diagnoseinstrument, ExtraThema, Instrument, Leefgebied, Onderwerp
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(DiagnoseBeleid, "GM0150", date(2026, 4, 2)).beleid
+BELEID = vast_register().geldend(DiagnoseBeleid, "GM0150", date(2026, 4, 2)).beleid
 DARIUZ, FORMAT = Instrument.DARIUZ_WEGWIJZER, Instrument.FORMAT
 IETS = Bevinding(inhoud="Besproken.")
 

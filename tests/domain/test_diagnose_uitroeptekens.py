@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.schakeling import VasteSchakeling
 from app.domain.diagnose.beleid import DiagnoseBeleid
 from app.domain.diagnose.uitroeptekens import lees_aandacht, toets_handhaving, uitroeptekens_eerst
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 
 
 @pytest.mark.regel("DEV-DIG-017")

@@ -6,16 +6,16 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.gesprek.klantreis import KlantreisBeleid, Stapfeit, Stapstatus, klantreis
 from app.domain.gesprek.organisatie import OrganisatieBeleid, overlegtaak, toets_overleg, volgend_overleg
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
 from app.domain.plan.toetsen import toets_taaleis
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
-REGISTER = laad_register()
+REGISTER = vast_register()
 REIS = REGISTER.geldend(KlantreisBeleid, "GM0150", DAG).beleid
 ORGANISATIE = REGISTER.geldend(OrganisatieBeleid, "GM0150", DAG).beleid
 FACILITEREN = REIS.stappen(Klantgroep.FACILITEREN).waarde

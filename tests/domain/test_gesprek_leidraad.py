@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.gesprek.antwoord import bezwaar, taaksoorten, taken_na_antwoorden, treedt_op
 from app.domain.gesprek.beleid import GesprekBeleid
 from app.domain.gesprek.kinderen import Kinderen, bezwaar_kinderen, kinderen_uit
@@ -18,10 +17,11 @@ from app.domain.gesprek.toepassing import LeidraadFeiten, pas_toe
 from app.domain.kern.grondslag import productenboek
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
 LATER = date(2026, 4, 8)
-BELEID = laad_register().geldend(GesprekBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(GesprekBeleid, "GM0150", DAG).beleid
 SCREENING = BELEID.leidraad(Gesprekssoort.SCREENING).waarde
 AMBITIE = BELEID.leidraad(Gesprekssoort.AMBITIEGESPREK).waarde
 KENNISMAKING = BELEID.leidraad(Gesprekssoort.KENNISMAKING).waarde

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.gesprek.leefgebied import LeefgebiedBeleid
 from app.domain.gesprek.observatie import (
     Deelgrond,
@@ -24,9 +23,10 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Leefgebied
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
-REGISTER = laad_register()
+REGISTER = vast_register()
 BELEID = REGISTER.geldend(ObservatieBeleid, "GM0150", DAG).beleid
 LEEFGEBIED = REGISTER.geldend(LeefgebiedBeleid, "GM0150", DAG).beleid
 C, P, G = Observatiecategorie, Partner, Deelgrond

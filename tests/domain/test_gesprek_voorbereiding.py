@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.gesprek.beleid import GesprekBeleid
 from app.domain.gesprek.soort import Leeftijdsgroep, Markering
 from app.domain.gesprek.voorbereiding import (
@@ -26,9 +25,10 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Leefgebied
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
-BRONNEN = laad_register().geldend(GesprekBeleid, "GM0150", DAG).beleid.screening_bronnen
+BRONNEN = vast_register().geldend(GesprekBeleid, "GM0150", DAG).beleid.screening_bronnen
 
 
 def codes(toetsen: tuple[Toets, ...]) -> list[str]:

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 import pytest
 from pydantic import ValidationError
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.model import Waarde
 from app.domain.beleid.schakeling import VasteSchakeling
 from app.domain.groep.beleid import GroepBeleid, Groepsregels, Stap
@@ -30,8 +29,9 @@ from app.domain.groep.toetsen import (
 )
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst, alle_voldaan
+from tests.steun.beleid import vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 DAG = date(2026, 4, 7)
 MAANDAG = date(2026, 4, 6)
 JA, NEE, OPEN = Uitkomst.VOLDAAN, Uitkomst.NIET_VOLDAAN, Uitkomst.ONBEPAALD

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.besluit import toets_besluit_indeling
 from app.domain.indeling.feiten import IndelingBesluit, IndelingFeiten, Potentieel
@@ -22,9 +21,10 @@ from app.domain.indeling.voorstel import stel_voor
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 7)
-BELEID = laad_register().geldend(IndelingBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(IndelingBeleid, "GM0150", DAG).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 BASIS = IndelingFeiten(leeftijd=40, eerste_indeling=True, verwachte_termijn_maanden=4)
 VER = BASIS.model_copy(

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.besluit import toets_afwijking
 from app.domain.indeling.feiten import IndelingBesluit, IndelingFeiten, WisselFeiten, Wisselgrond
@@ -18,8 +17,9 @@ from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(IndelingBeleid, "GM0150", date(2026, 4, 7)).beleid
+BELEID = vast_register().geldend(IndelingBeleid, "GM0150", date(2026, 4, 7)).beleid
 G, M = Klantgroep.GROEIEN, Klantgroep.MATCHEN
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.doorstroom import DoorstroomFeiten, Probleemernst, te_beoordelen, vraag_einde_uitkering
 from app.domain.indeling.feiten import Wisselgrond
@@ -38,9 +37,10 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Leefgebied
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 7)
-BELEID = laad_register().geldend(IndelingBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(IndelingBeleid, "GM0150", DAG).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 A = Wisselaanleiding
 RUSTIG = dict.fromkeys(Leefgebied, Probleemernst.GEEN)

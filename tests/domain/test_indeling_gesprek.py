@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.gesprek import (
     GesprekFeiten,
@@ -21,8 +20,9 @@ from app.domain.indeling.gesprek import (
 from app.domain.indeling.termijnen import ambitiegesprektermijn
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(IndelingBeleid, "GM0150", date(2026, 4, 7)).beleid
+BELEID = vast_register().geldend(IndelingBeleid, "GM0150", date(2026, 4, 7)).beleid
 NORM = ambitiegesprektermijn(date(2026, 4, 7), BELEID).einde
 BASIS = GesprekFeiten(
     datum=date(2026, 4, 9),

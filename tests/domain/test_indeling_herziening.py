@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.herziening import (
     VerlengingFeiten,
@@ -20,9 +19,10 @@ from app.domain.indeling.herziening import (
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import niet_voldaan
+from tests.steun.beleid import vast_register
 
 START = date(2026, 4, 16)
-BELEID = laad_register().geldend(IndelingBeleid, "GM0150", START).beleid
+BELEID = vast_register().geldend(IndelingBeleid, "GM0150", START).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 VANAF = zichtbaar_vanaf(date(2026, 10, 16), BELEID)
 

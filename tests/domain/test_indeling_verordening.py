@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.feiten import IndelingBesluit, IndelingFeiten, Potentieel, Twijfelmiddel, WisselFeiten
 from app.domain.indeling.handhaving import regels_zorgen_gelden, taak_omvang, taken_handhaving, toets_omvang
@@ -17,9 +16,10 @@ from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import FRAUDETAKEN
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 7)
-BELEID = laad_register().geldend(IndelingBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(IndelingBeleid, "GM0150", DAG).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 GEEN, WEINIG, VOLDOENDE = Potentieel.GEEN, Potentieel.WEINIG, Potentieel.VOLDOENDE
 ZONDER = {"arbeidspotentieel": GEEN, "ontwikkelpotentieel": GEEN}

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.criteria import criteria
 from app.domain.indeling.feiten import IndelingFeiten, Potentieel
@@ -14,8 +13,9 @@ from app.domain.indeling.voorstel import stel_voor
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst, alle_voldaan
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(IndelingBeleid, "GM0150", date(2026, 4, 7)).beleid
+BELEID = vast_register().geldend(IndelingBeleid, "GM0150", date(2026, 4, 7)).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 GEEN, WEINIG, VOLDOENDE = Potentieel.GEEN, Potentieel.WEINIG, Potentieel.VOLDOENDE
 VER = {"verwachte_termijn_maanden": "geen", "arbeidspotentieel": GEEN, "ontwikkelpotentieel": GEEN}

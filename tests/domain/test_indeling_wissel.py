@@ -7,14 +7,14 @@ from itertools import permutations
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.indeling.beleid import IndelingBeleid
 from app.domain.indeling.feiten import HandhavingFactor, HandhavingFeiten, WisselFeiten, Wisselgrond
 from app.domain.indeling.wissel import toets_wissel, toets_zorg_handhaving, waarschuwing_wissel
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import niet_voldaan
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(IndelingBeleid, "GM0150", date(2026, 4, 7)).beleid
+BELEID = vast_register().geldend(IndelingBeleid, "GM0150", date(2026, 4, 7)).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 TOEGESTAAN = {(M, G), (G, F), (G, Z), (F, G), (F, Z), (Z, F)}
 

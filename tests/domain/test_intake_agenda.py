@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.intake.agenda import gesprekstaak, toets_binnen_norm, werkprocestaak
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.bewaking import VERVOLGTAKEN, vervolg_op
@@ -21,9 +20,10 @@ from app.domain.intake.vervolg import openingstaak
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
-BELEID = laad_register().geldend(IntakeBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(IntakeBeleid, "GM0150", DAG).beleid
 JONG, OUD = date(2004, 2, 1), date(1985, 1, 1)
 
 

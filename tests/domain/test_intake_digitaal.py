@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.schakeling import VasteSchakeling
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.digitaal import (
@@ -22,8 +21,9 @@ from app.domain.intake.melding import screeningstermijn
 from app.domain.intake.soorten import Levering
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 DAG = date(2026, 4, 7)
 NIVEAUS = ("gedeeltelijke_lockdown", "volledige_lockdown")
 JA, NEE = Uitkomst.VOLDAAN, Uitkomst.NIET_VOLDAAN

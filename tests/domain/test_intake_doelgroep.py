@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.schakeling import VasteSchakeling
 from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.intake.ambitie import AmbitieFeiten, toets_ambitiegesprek_gevraagd, volgt_ambitiegesprek
@@ -16,9 +15,10 @@ from app.domain.intake.melding import toets_zoekperiode, werkproces, zoekperiode
 from app.domain.intake.soorten import Rechtschatting, Werkproces
 from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
-REGISTER = laad_register()
+REGISTER = vast_register()
 BELEID = REGISTER.geldend(IntakeBeleid, "GM0150", DAG).beleid
 V, D, I = ScreeningUitkomst.VERVOLG, ScreeningUitkomst.DOORVERWEZEN, ScreeningUitkomst.INGETROKKEN  # noqa: E741
 JA, NEE = Rechtschatting.JA, Rechtschatting.NEE

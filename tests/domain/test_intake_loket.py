@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.feiten import LoketFeiten, VoorschotFeiten, Voorziening
 from app.domain.intake.loket import adviezen, toets_inkomen, toets_iow, toets_loket, toets_werkvraag, toets_ww
 from app.domain.intake.voorschot import minimum_voorschot, toets_hoogte, toets_voorschot, voorschottermijn
 from app.domain.kern.periode import Periode
 from app.domain.kern.toets import Uitkomst, alle_voldaan
+from tests.steun.beleid import vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 BELEID = REGISTER.geldend(IntakeBeleid, "GM0150", date(2026, 3, 31)).beleid
 BELEID_2025 = REGISTER.geldend(IntakeBeleid, "GM0150", date(2025, 12, 31)).beleid
 NORM = 140150

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.feiten import Kanaal, MeldingFeiten
 from app.domain.intake.melding import schort_op_voor_aanvulling, termijnen_na_melding, toets_zoekperiode
@@ -17,8 +16,9 @@ from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.rollen import Rol
 from app.domain.kern.termijnen import Aard
 from app.domain.kern.toets import Uitkomst
+from tests.steun.beleid import vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 MELDING = date(2026, 3, 31)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 

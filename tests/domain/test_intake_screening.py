@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.intake.dariuz import dariuz_vermogen
 from app.domain.intake.feiten import (
@@ -25,9 +24,10 @@ from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.leefgebied import Diagnoseinstrument
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst, niet_voldaan
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 2)
-BELEID = laad_register().geldend(IntakeBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(IntakeBeleid, "GM0150", DAG).beleid
 GOED = {
     Schuldvraag.VASTE_LASTEN_BETAALD: True,
     Schuldvraag.ROODSTAND: False,

@@ -8,7 +8,6 @@ from uuid import UUID
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
 from app.domain.leerroute.beleid import LeerrouteBeleid
@@ -33,11 +32,12 @@ from app.domain.leerroute.toetsen import (
     toetsen_fase_2,
     werkplektaak,
 )
+from tests.steun.beleid import vast_register
 from tests.steun.voorziening import BELEID as VOORZIENINGEN
 from tests.steun.voorziening import mis, toetsen
 
 DAG = date(2026, 3, 31)
-BELEID = laad_register().geldend(LeerrouteBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(LeerrouteBeleid, "GM0150", DAG).beleid
 VOLDAAN, NIET = Uitkomst.VOLDAAN, Uitkomst.NIET_VOLDAAN
 PRAKTIJK, WERK = Leeropdrachtsoort.PRAKTIJKOPDRACHT, Leeropdrachtsoort.WERKOPDRACHT
 R = Leerresultaat

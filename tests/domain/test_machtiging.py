@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
 from app.domain.machtiging.machtiging import (
@@ -21,9 +20,10 @@ from app.domain.machtiging.machtiging import (
     taak_vragen,
     toets_machtiging,
 )
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 14)
-BELEID = laad_register().geldend(MachtigingBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(MachtigingBeleid, "GM0150", DAG).beleid
 HULP = Derdesoort.HULPVERLENER
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.model import Herkomst
 from app.domain.kern.canoniek import canoniek
 from app.domain.kern.grondslag import pw
@@ -26,8 +25,9 @@ from app.domain.nugger.toetsen import (
     toets_toetser,
     toets_vermogen,
 )
+from tests.steun.beleid import vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 DAG = date(2026, 7, 1)
 BELEID = REGISTER.geldend(NuggerBeleid, "GM0150", DAG).beleid
 GRENS, VERMOGEN = 280_440, 800_000

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import Leefgebied
 from app.domain.kern.toets import Uitkomst, niet_voldaan
@@ -20,9 +19,10 @@ from app.domain.plan.toetsen import (
     toetsen_taaldoel,
     waarschuwingen,
 )
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 4, 16)
-BELEID = laad_register().geldend(PlanBeleid, "GM0150", DAG).beleid
+BELEID = vast_register().geldend(PlanBeleid, "GM0150", DAG).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 DOEL = Doel(
     omschrijving="Ik wil overdag iets te doen hebben.",

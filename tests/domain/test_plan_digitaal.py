@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.schakeling import VasteSchakeling
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst
 from app.domain.plan.beleid import PlanBeleid
 from app.domain.plan.feiten import Doel, Ondertekenwijze, PlanFeiten, PlanSoort
 from app.domain.plan.toetsen import doelen_later, toets_akkoord, waarschuwingen
+from tests.steun.beleid import vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 DAG = date(2026, 4, 7)
 DICHT = "volledige_lockdown"
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Rol
 from app.domain.kern.taakvoorstel import FRAUDETAKEN
@@ -30,8 +29,9 @@ from app.domain.signaal.toetsen import (
     toets_markering,
     toets_vervolg,
 )
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(SignaalBeleid, "GM0150", date(2026, 3, 31)).beleid
+BELEID = vast_register().geldend(SignaalBeleid, "GM0150", date(2026, 3, 31)).beleid
 DAG = date(2026, 5, 20)
 GEWOON = "pva_niet_meewerken_kick_off"
 

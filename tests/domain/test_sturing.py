@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.onthulling import met_totalen, verberg, verberg_rij
 from app.domain.sturing.beleid import SturingBeleid
 from app.domain.sturing.indelingen import Geval, Stap, vergelijk
 from app.domain.sturing.kwartaal import Kwartaal
 from app.domain.sturing.spreiding import wijkt_af, wilson
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(SturingBeleid, "GM0150", date(2026, 4, 7)).beleid
+BELEID = vast_register().geldend(SturingBeleid, "GM0150", date(2026, 4, 7)).beleid
 M, G, F, Z = Klantgroep.MATCHEN, Klantgroep.GROEIEN, Klantgroep.FACILITEREN, Klantgroep.ZORGEN
 EEN, TWEE, DRIE = (UUID(int=nummer) for nummer in (1, 2, 3))
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.toets import Uitkomst, alle_voldaan
 from app.domain.toekenning.beeindiging import (
     Eindedictum,
@@ -22,6 +21,7 @@ from app.domain.toekenning.feit import Toekenningfeitsoort
 from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
 from app.domain.toekenning.toetser import toets_toetser
 from app.domain.toekenning.verloop import dagfout, toets_afronding, toets_overeenkomst, toets_start_terug
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 6, 30)
 WIA = "wia_34a_35_36"
@@ -29,7 +29,7 @@ WIA = "wia_34a_35_36"
 
 @pytest.fixture(scope="module")
 def beleid() -> ToekenningBeleid:
-    return laad_register().geldend(ToekenningBeleid, "GM0150", date(2026, 3, 31)).beleid
+    return vast_register().geldend(ToekenningBeleid, "GM0150", date(2026, 3, 31)).beleid
 
 
 def grond(code: str = "a", **anders: Any) -> Grondfeiten:

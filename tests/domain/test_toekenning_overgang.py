@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.register import Register
 from app.domain.kern.fouten import BeleidOntbreekt
 from app.domain.kern.grondslag import Grondslag, pw
@@ -27,6 +26,7 @@ from app.domain.toekenning.overgangsbesluit import (
 from app.domain.toekenning.regelingen import aanhaalbaar, toets_aangeboden, toets_citaten
 from app.domain.toekenning.stand import Verordeningsregime
 from app.domain.voorziening.beleid import VoorzieningBeleid
+from tests.steun.beleid import vast_register
 
 OUD, NIEUW = Verordeningsregime.VERORDENING_2017, Verordeningsregime.VERORDENING_2021
 V2017 = "Re-integratieverordening Participatiewet Gemeente Deventer 2017"
@@ -41,7 +41,7 @@ def dag(tekst: str) -> date:
 
 @pytest.fixture(scope="module")
 def register() -> Register:
-    return laad_register()
+    return vast_register()
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain import blokkering, taaleis
 from app.domain.blokkering.beleid import BlokkeringBeleid
 from app.domain.blokkering.blokkade import BlokkadeFeiten, VasteLast
@@ -37,10 +36,11 @@ from app.domain.taaleis.feiten import (
     Weging,
 )
 from app.domain.taaleis.status import Taalstatus
+from tests.steun.beleid import vast_register
 from tests.steun.taaleis import AANMELDING, BELEID, BEREID, CHECK, OP_1F, VERMOEDEN, dossier, genomen, taaltest
 
 VROEG, DAG, LAAT = date(2026, 3, 1), date(2026, 4, 14), date(2026, 12, 1)
-BLOK = laad_register().geldend(BlokkeringBeleid, "GM0150", DAG).beleid
+BLOK = vast_register().geldend(BlokkeringBeleid, "GM0150", DAG).beleid
 BEL, NETWERK = BLOK.contactladder.waarde[:2]
 PLICHT, NA = GeschondenPlicht.INLICHTINGEN, Blokkeergrond.NA_SITUATIE
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.begrip.beleid import BegripBeleid, Begripbron, Begripregeling, Voorrang, geldende_begrippen
 from app.domain.beleid.model import Beleid
 from app.domain.kern.grondslag import Grondslag, productenboek, pw, verordening
@@ -25,9 +24,9 @@ from app.domain.vaststelling.opvolging import (
 from app.domain.vaststelling.opvolging import Beleidsvervolgsoort as Wat
 from app.domain.voorziening.beleid import Limiet, Limietbron, VoorzieningBeleid
 from app.domain.voorziening.oordeel import Niveau
-from tests.steun.beleid import beleid_van
+from tests.steun.beleid import beleid_van, vast_register
 
-REGISTER = laad_register()
+REGISTER = vast_register()
 BELEID = REGISTER.geldend(VaststellingBeleid, "GM0150", date(2026, 3, 31)).beleid
 VOORZIENING = REGISTER.geldend(VoorzieningBeleid, "GM0150", date(2026, 3, 31)).beleid
 BELEIDSREGEL = Grondslag(regeling="Beleidsregels Re-integratie gemeente Deventer 2021", artikel="1", lid="3")

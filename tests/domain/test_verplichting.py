@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.grondslag import pw
 from app.domain.kern.periode import Periode
 from app.domain.kern.toets import Uitkomst, niet_voldaan
@@ -30,8 +29,9 @@ from app.domain.verplichting.toetsen import (
     toetsen_ontheffing,
     vijfde_verjaardag,
 )
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(VerplichtingBeleid, "GM0150", date(2026, 3, 31)).beleid
+BELEID = vast_register().geldend(VerplichtingBeleid, "GM0150", date(2026, 3, 31)).beleid
 ARBEID, TEGEN = Onthevenplicht.ARBEID, Onthevenplicht.TEGENPRESTATIE
 REINTEGRATIE = Onthevenplicht.REINTEGRATIE
 VAN = date(2026, 4, 1)

@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Uitkomst
 from app.domain.verwijzing.beleid import Verwijsaanleiding, VerwijzingBeleid
 from app.domain.verwijzing.regels import rapportagetaak, toets_instantie, toets_niet_willer, toets_partijen
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(VerwijzingBeleid, "GM0150", date(2026, 3, 31)).beleid
+BELEID = vast_register().geldend(VerwijzingBeleid, "GM0150", date(2026, 3, 31)).beleid
 NIET_WILLER, SCHULDEN = Verwijsaanleiding.NIET_WILLER, Verwijsaanleiding.SCHULDEN
 
 

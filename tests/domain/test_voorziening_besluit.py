@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst
 from app.domain.voorziening.beleid import VoorzieningBeleid, Voorzieningregel
@@ -24,6 +23,7 @@ from app.domain.voorziening.besluit.feiten import (
     Voorzieningsbesluitfeiten,
 )
 from app.domain.voorziening.feiten import Antwoord, EerdereInzet, Hardheid, VoorzieningFeiten
+from tests.steun.beleid import vast_register
 
 DAG = date(2026, 3, 31)
 BEGIN, EINDE = date(2026, 4, 13), date(2026, 7, 12)
@@ -38,7 +38,7 @@ ANDER = Hardheidsbesluit(
 @pytest.fixture(scope="module")
 def beleid() -> VoorzieningBeleid:
     """The policy with only the general questions, so that these cases do not hang on the data of one voorziening."""
-    gewoon = laad_register().geldend(VoorzieningBeleid, "GM0150", DAG).beleid
+    gewoon = vast_register().geldend(VoorzieningBeleid, "GM0150", DAG).beleid
     regels = tuple(_kaal(regel) for regel in gewoon.voorzieningen.waarde)
     return gewoon.model_copy(update={"voorzieningen": gewoon.voorzieningen.model_copy(update={"waarde": regels})})
 

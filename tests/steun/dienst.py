@@ -14,7 +14,6 @@ import pytest
 from sqlalchemy import Engine
 from starlette.testclient import TestClient
 
-from app.db.beleid_bestanden import laad_register
 from app.db.organisatie import Medewerker, Organisatie
 from app.db.sessie import maak_engine, maak_sessies, transactie
 from app.domain.kern.bsn import bsn_uit_basis
@@ -26,6 +25,7 @@ from app.main import create_app
 from app.opstart import ONTWIKKELUITGEVER
 from app.services.ronde import ronde, systeem
 from app.settings import Modus, Settings
+from tests.steun.beleid import vast_register
 
 DINSDAG = "2026-03-31T09:00:00+02:00"
 ORGANISATIES = {"deventer": ("GM0150",), "weert": ("GM0988",)}
@@ -156,7 +156,7 @@ def _client(_engine: Engine, _uitgever: Ontwikkeluitgever) -> Iterator[TestClien
     settings = Settings(modus=Modus.ONTWIKKELING, uitgever=ONTWIKKELUITGEVER)
     sleutels = VasteSleutels(_uitgever.jwks(), ontwikkeling=True)
     klok = VasteKlok(datetime.fromisoformat(DINSDAG))
-    app = create_app(settings, _engine, laad_register(), sleutels, klok)
+    app = create_app(settings, _engine, vast_register(), sleutels, klok)
     with TestClient(app, raise_server_exceptions=False) as client:
         yield client
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import httpx
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.doelgroep.beleid import DoelgroepBeleid
 from app.domain.doelgroep.feit import Achtergrond, Gevolg
 from app.domain.doelgroep.soorten import gevolg_van, lees_feit
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import Toets, niet_voldaan
+from tests.steun.beleid import vast_register
 from tests.steun.dienst import Dienst
 
 DAG = date(2026, 3, 31)
@@ -22,7 +22,7 @@ DAG = date(2026, 3, 31)
 @functools.cache
 def beleid() -> DoelgroepBeleid:
     """The policy of Deventer."""
-    return laad_register().geldend(DoelgroepBeleid, "GM0150", DAG).beleid
+    return vast_register().geldend(DoelgroepBeleid, "GM0150", DAG).beleid
 
 
 def rond(*eerdere: dict[str, Any], geboren: str = "2004-05-01", **velden: Any) -> Achtergrond:

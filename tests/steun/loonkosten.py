@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.beleid.model import Herkomst
 from app.domain.kern.grondslag import pw
 from app.domain.loonkosten.formule import Cijfer, Cijfers, Maanddeel
 from app.domain.loonkosten.maanden import Arbeidsduur, Werk
+from tests.steun.beleid import vast_register
 
 GEBOREN = date(1990, 1, 1)
 
@@ -58,4 +58,4 @@ def werk(begin: str, uren: str = "36", geboren: date = GEBOREN, voltijd: str = "
 
 @cache
 def register() -> Any:
-    return laad_register()
+    return vast_register()

@@ -21,7 +21,6 @@ from app.api.kamers import KAMERS
 from app.api.klant.schemas import Klant as KlantUit
 from app.api.verzoek import schrijf
 from app.db import klant as klanten
-from app.db.beleid_bestanden import laad_register
 from app.db.klant import Klant
 from app.domain.kern.fouten import Conflict, Geweigerd, NietBevoegd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.gebeurtenis import Soort
@@ -36,6 +35,7 @@ from app.services.handeling import Handeling, Opdracht
 from app.services.klant import PersoonOpdracht, vind_of_registreer
 from app.services.vastleggen import leg_vast
 from app.settings import Modus, Settings
+from tests.steun.beleid import vast_register
 from tests.steun.dienst import DINSDAG, Dienst, richt_in
 
 TOETS = Toets(
@@ -119,7 +119,7 @@ def _proefclient(_engine: Engine, _uitgever: Ontwikkeluitgever) -> Iterator[Test
     klok = VasteKlok(datetime.fromisoformat(DINSDAG))
     with pytest.MonkeyPatch.context() as plek:
         plek.setattr(main, "KAMERS", (*KAMERS, router))
-        app = main.create_app(settings, _engine, laad_register(), sleutels, klok)
+        app = main.create_app(settings, _engine, vast_register(), sleutels, klok)
     with TestClient(app, raise_server_exceptions=False) as client:
         yield client
 

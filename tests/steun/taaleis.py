@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.taaleis.beleid import TaaleisBeleid
 from app.domain.taaleis.dossier import Genomen, Regel, Taaldictum, Taaldossier
 from app.domain.taaleis.soorten import lees_feit
+from tests.steun.beleid import vast_register
 from tests.steun.dienst import Dienst
 
-BELEID = laad_register().geldend(TaaleisBeleid, "GM0150", date(2026, 3, 31)).beleid
+BELEID = vast_register().geldend(TaaleisBeleid, "GM0150", date(2026, 3, 31)).beleid
 VAARDIGHEDEN = ("spreken", "luisteren", "schrijven", "lezen", "gespreksvoering")
 OP_1F: Mapping[str, str] = dict.fromkeys(VAARDIGHEDEN, "1F")
 ONDER_1F: Mapping[str, str] = {**OP_1F, "schrijven": "onder_1F"}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from app.db.beleid_bestanden import laad_register
 from app.domain.kern.toets import Toets, Uitkomst, niet_voldaan
 from app.domain.voorziening.beleid import VoorzieningBeleid
 from app.domain.voorziening.feiten import VoorzieningFeiten
 from app.domain.voorziening.toets import toets_voorziening
+from tests.steun.beleid import vast_register
 
-BELEID = laad_register().geldend(VoorzieningBeleid, "GM0150", date(2026, 4, 7)).beleid
+BELEID = vast_register().geldend(VoorzieningBeleid, "GM0150", date(2026, 4, 7)).beleid
 BELEIDSREGEL = {"regeling": "Beleidsregels van voorbeeld", "artikel": "9"}
 VERORDENING = {"regeling": "Verordening van voorbeeld", "artikel": "9"}
 
