@@ -10,6 +10,7 @@ from tests.steun.dienst import Dienst
 from tests.steun.kijk import aantal, rijen
 from tests.steun.klanten import ingedeeld, taken
 from tests.steun.subsidiezaak import (
+    ADMIN,
     MOTIVERING,
     PREMIE,
     REKENING,
@@ -25,6 +26,7 @@ from tests.steun.subsidiezaak import (
     vraag_aan,
     zet,
 )
+from tests.steun.werkgever import ADRES, dienstverband
 
 
 def voorwaarden(antwoord: Any) -> list[str]:
@@ -168,3 +170,20 @@ def test_een_ander_soort_aanvraag_of_dag_in_het_verleden(dienst: Dienst) -> None
     assert vroeg.json()["fouten"][0]["veld"] == "totEnMet"
     niemand = "0199b1a0-5c1e-7d3a-9f42-b7c81d0e6a55"
     assert dienst.roep("GET", f"/subsidies/{niemand}", WC).status_code == 404
+
+
+def test_een_brief_gaat_niet_per_post_naar_een_vestiging_zonder_adres(dienst: Dienst) -> None:
+    klant, _, van = in_dienst(dienst)
+    plekken = dienst.doe("POST", f"/werkgevers/{van}/vestigingen", WC, {"naam": "Nieuwe winkel"})["vestigingen"]
+    plek = next(plek for plek in plekken if plek["naam"] == "Nieuwe winkel")
+    assert plek["adres"] is None
+    verband = dienstverband(dienst, klant, plek["id"])["id"]
+    besluit = zet(dienst, vraag_aan(dienst, klant, STARTBAAN, dienstverbandId=verband), "besluiten", MOTIVERING)
+    dienst.doe("POST", f"/besluiten/{besluit['id']}/toetsingen", "toetser", {"akkoord": True})
+    assert dienst.roep("GET", f"/besluiten/{besluit['id']}/brief?vorm=html", "fg").status_code == 200
+    pad, dag = f"/besluiten/{besluit['id']}/bekendmakingen", {"verzondenOp": f"{dienst.klok.nu():%Y-%m-%d}"}
+    geweigerd = dienst.roep("POST", pad, ADMIN, dag | {"wijze": "post"})
+    assert (geweigerd.status_code, geweigerd.json()["code"]) == (409, "vestiging_zonder_adres")
+    dienst.doe("PATCH", f"/vestigingen/{plek['id']}", WC, {"adres": ADRES}, versie=plek["versie"])
+    dienst.doe("POST", pad, ADMIN, dag | {"wijze": "post"})
+    assert "7411 AB" in dienst.roep("GET", f"/besluiten/{besluit['id']}/brief?vorm=html", "fg").text

@@ -170,7 +170,11 @@ class TestAlleenToevoegen:
 
     def test_de_toepassing_heeft_het_recht_niet(self, database_url: str) -> None:
         eerste = dict(
-            rijen(database_url, "SELECT attrelid::regclass::text, attname FROM pg_attribute WHERE attnum = 1")
+            rijen(
+                database_url,
+                """SELECT DISTINCT ON (attrelid) attrelid::regclass::text, attname FROM pg_attribute
+                   WHERE attnum > 0 AND attidentity = '' AND NOT attisdropped ORDER BY attrelid, attnum""",
+            )
         )
         opdrachten = [
             opdracht.encode()

@@ -29,7 +29,7 @@ class Werkgevervestiging(Uit):
     werkgever_id: UUID
     vestigingsnummer: str | None
     naam: str
-    adres: dict[str, Any]
+    adres: dict[str, Any] | None
     actief: bool
 
 

@@ -88,7 +88,7 @@ class Werkgeverwoord(Basis, Eigen):
 
 
 class Vestiging(Basis, Eigen, MetVersie):
-    """A place of an employer; ``adres`` as ``app.domain.brief.adres``."""
+    """A place of an employer; ``adres`` as ``app.domain.brief.adres``, None until it is known."""
 
     __tablename__ = "vestiging"
     __table_args__ = (UniqueConstraint("organisatie", "vestigingsnummer"),)
@@ -96,7 +96,7 @@ class Vestiging(Basis, Eigen, MetVersie):
     werkgever_id: Mapped[UUID] = mapped_column(ForeignKey("werkgever.id"), index=True)
     vestigingsnummer: Mapped[str | None]
     naam: Mapped[str]
-    adres: Mapped[Json]
+    adres: Mapped[Json | None]
     actief: Mapped[bool] = mapped_column(default=True)
 
 

@@ -40,7 +40,10 @@ def praktijkuitkomst(loonwaarde: int) -> Praktijkuitkomst:
 
 
 def toetsen_praktijkroute(datum: date, methode: str, beleid: LoonkostenBeleid) -> tuple[Toets, ...]:
-    """Test that the Praktijkroute exists on that day and that the method is a validated one."""
+    """Test that the Praktijkroute exists on that day and that the method is a validated one.
+
+    The facts do not repeat what was typed: a text that is no method may be anything.
+    """
     vanaf, methoden = beleid.praktijkroute_vanaf, beleid.praktijkroutemethoden
     return (
         maak_toets(
@@ -52,9 +55,9 @@ def toetsen_praktijkroute(datum: date, methode: str, beleid: LoonkostenBeleid) -
         ),
         maak_toets(
             "methode_gevalideerd",
-            methode in methoden.waarde,
+            gevalideerd := methode in methoden.waarde,
             methoden.grondslag,
-            {"methode": methode},
+            {"gevalideerd": gevalideerd},
             "De loonwaarde is vastgesteld met een gevalideerde methode.",
             f"Gevalideerd zijn: {', '.join(methoden.waarde)}.",
         ),

@@ -34,7 +34,7 @@ from app.services.besluit.rekenaars import REKENAARS
 from app.services.brief.adressering import adresseer, kenmerk, log_ook_partner
 from app.services.brief.bewaren import MAAK, MEDIATYPE, Gebeurd, Waarover, bewaar, zet_briefstap
 from app.services.handeling import Handeling
-from app.services.subsidie.adres import andere_geadresseerde
+from app.services.subsidie.adres import andere_geadresseerde, controleer_postadres
 from app.services.taak import Bestemming, maak_taak
 
 _WIJZE: Final = {
@@ -80,11 +80,14 @@ def lees_besluitbrief(h: Handeling, besluit_id: UUID, vorm: Briefvorm) -> Geleze
 def bewaar_besluitbrief(h: Handeling, besluit: Besluit, klant: Klant, zending: Bekendmaking) -> Briefstand:
     """Make and keep the final letter in the transaction of the bekendmaking; a missing address gives a taak.
 
-    Raises Geweigerd outside development while the letterhead or the address for bezwaar is still an example.
+    Raises Geweigerd outside development while the letterhead or the address for bezwaar is still an example, and
+    Conflict for a letter by post to an employer's vestiging without an address.
     """
     versie = h.beleid.geldend(BriefBeleid, klant.gemeente, h.vandaag)
     if h.formeel:
         controleer_briefhoofd(versie)
+    if zending.wijze in _PER_POST:
+        controleer_postadres(h, besluit)
     brief = _brief(h, besluit, klant, versie, zending)
     soort = versie.beleid.besluittekst(besluit.soort, besluit.dictum).document
     over = Waarover(soort, besluit.id, _kenmerk(besluit), versie)

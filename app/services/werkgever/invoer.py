@@ -92,7 +92,7 @@ class VestigingOpdracht(Opdracht):
 
     vestigingsnummer: Vestigingsnummer | None = None
     naam: Naam = Field(examples=["Winkel Deventer"])
-    adres: Postadres
+    adres: Postadres | None = Field(default=None, description="Nodig zodra er een brief per post heen gaat.")
 
 
 class WijzigVestigingOpdracht(Wijziging):

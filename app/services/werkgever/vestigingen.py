@@ -50,7 +50,7 @@ def voeg_vestiging_toe(h: Handeling, opdracht: VestigingOpdracht, werkgever_id: 
         werkgever_id=van.id,
         vestigingsnummer=opdracht.vestigingsnummer,
         naam=opdracht.naam,
-        adres=opdracht.adres.model_dump(mode="json"),
+        adres=opdracht.adres.model_dump(mode="json") if opdracht.adres else None,
         actief=True,
         versie=0,
     )
