@@ -11,14 +11,19 @@ from journey import (
     beschikken,
     bezwaar,
     blokkeren,
+    budget,
     doelgroepen,
     handhaven,
+    hardheid,
     indelen,
     kick_off,
+    leerroute,
+    loonkosten,
     overzicht,
     plannen,
     screenen,
     signaleren,
+    startbaan,
     taaleis,
 )
 from journey.reis import Reis
@@ -26,9 +31,9 @@ from journey.server import eigen_server
 from journey.verteller import ReisMislukt, Verteller
 
 HOOFDSTUKKEN = (
-    *(aanmelden, screenen, indelen, kick_off, plannen, handhaven),
+    *(leerroute, aanmelden, screenen, indelen, kick_off, plannen, handhaven),
     *(taaleis, beleid, bezwaar, blokkeren, signaleren),
-    *(doelgroepen, beschikken, overzicht),
+    *(doelgroepen, beschikken, loonkosten, startbaan, budget, hardheid, overzicht),
 )
 
 

@@ -1,4 +1,4 @@
-"""Chapter 14: the mutaties, the feed, the klantbeeld, the replay, and a server that is killed without loss."""
+"""Chapter 18: the mutaties, the feed, the klantbeeld, the replay, and a server that is killed without loss."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from journey.reis import Reis
 
 def speel(reis: Reis) -> None:
     """Show what the administration, the next consultant and a judge see."""
-    reis.verteller.hoofdstuk("14. Mutaties, klantbeeld en narekenen")
-    reis.het_is("2026-09-03T09:00:00+02:00")
+    reis.verteller.hoofdstuk("18. Mutaties, klantbeeld en narekenen")
+    reis.het_is("2027-05-25T09:00:00+02:00")
     _mutaties(reis)
     _kill(reis)
     _feed(reis)
@@ -79,7 +79,7 @@ def _kort(inhoud: Any) -> str:
 
 def _narekenen(reis: Reis) -> None:
     v, fg = reis.verteller, reis.als(Rol.FG)
-    fg.zegt("Twee jaar later vraagt de rechter: klopt dit besluit nog?")
+    fg.zegt("Een jaar later vraagt de rechter: klopt dit besluit nog?")
     reis.het_is("2028-05-15T09:00:00+02:00")
     na = fg.maak(f"/besluiten/{reis.gezien['besluit']}/narekenen", None, status=200)
     v.gelijk("Narekenen geeft dezelfde bytes", na["zelfde"], True)

@@ -61,9 +61,9 @@ class Reis:
             self.collegas[rol, naam] = gevonden
         return self.collegas[rol, naam]
 
-    def id_van(self, rol: Rol) -> str:
+    def id_van(self, rol: Rol, naam: str = "") -> str:
         """Give the employee id of the colleague with this role."""
-        wie = zoek(rol)
+        wie = zoek(rol, naam)
         assert wie is not None
         return str(wie.id)
 

@@ -182,7 +182,7 @@ def test_op_een_onbevestigd_minimumloon_wordt_niet_betaald(dienst: Dienst, monke
     (toets,) = geweigerd.json()["toetsen"]
     assert toets["toelichting"] == (
         "Het cijfer wettelijk minimumloon (€ 2.294,40) van 1 april 2026 is niet in een officiële bron gezien. "
-        "Een beheerder bevestigt het in het beleid wml, bij maand_21plus, versie van 1 april 2026."
+        "Een beheerder bevestigt het in het beleid wml, bij maand_21plus, in de versie die op 1 april 2026 geldt."
     )
 
     def bevestigd(h: Any, gemeente: str, cijfer: GebruiktCijfer) -> Waarde[Any]:

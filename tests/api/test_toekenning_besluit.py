@@ -159,8 +159,8 @@ def sluit_overeenkomst(dienst: Dienst, zaak: dict[str, Any], klant: str) -> None
     afspraken = {"doel": "Leren werken.", "werkzaamheden": "Vakken vullen.", "wijze_van_begeleiding": "Elke week."}
     eerste = doe(dienst, zaak, "overeenkomsten", {"afspraken": afspraken})["overeenkomsten"][-1]
     assert doe(dienst, zaak, "overeenkomsten", {"afspraken": afspraken}, 409)["code"] == "overeenkomst_bestaat"
-    brief = dienst.roep("GET", f"/brieven/{eerste['briefId']}?vorm=html", "inkomensconsulent")
-    assert brief.status_code == 200
+    brief = dienst.roep("GET", f"/brieven/{eerste['briefId']}/inhoud?vorm=html", "inkomensconsulent")
+    assert (brief.status_code, "Vakken vullen." in brief.text) == (200, True)
     weg = f"/voorzieningovereenkomsten/{eerste['id']}/intrekkingen"
     versie = nu(dienst, zaak)["versie"]
     dienst.doe("POST", weg, "werkconsulent", {"reden": "Verkeerde werkzaamheden."}, versie=versie)

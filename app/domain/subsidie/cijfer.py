@@ -63,7 +63,8 @@ def toets_betaalbaar(cijfer: GebruiktCijfer, *, formeel: bool) -> Toets:
         },
         f"Het cijfer {cijfer.naam} ({schrijf_cijfer(cijfer)}) van {per} staat vast.",
         f"Het cijfer {cijfer.naam} ({schrijf_cijfer(cijfer)}) van {per} {waarom}. "
-        f"Een beheerder bevestigt het in het beleid {cijfer.beleid}, bij {cijfer.veld}, versie van {per}.",
+        f"Een beheerder bevestigt het in het beleid {cijfer.beleid}, bij {cijfer.veld}, "
+        f"in de versie die op {per} geldt.",
     )
 
 
