@@ -26,6 +26,7 @@ from app.domain.kern.rollen import Actor, Rol
 from app.domain.voorziening.beleid import VoorzieningBeleid
 from app.services.handeling import Handeling
 from app.services.simulatie.ploeg import kernen
+from app.services.voorziening.elders import TAALPLAN
 from app.services.voorziening.kansen import Klantkansen, toets_alles
 from app.services.voorziening.opdrachten import VoorzieningstoetsOpdracht
 from app.services.voorziening.toetsen import toets_aanbod
@@ -118,8 +119,16 @@ def _vul(url: str, codes: list[str]) -> dict[str, int]:
         _kopieer(verbinding, "doelgroepfeit", iter(feiten))
         inzetten = list(_toekenningrijen(klanten, codes, willekeur))
         _kopieer(verbinding, "toekenning", iter(inzetten))
+        elders = {
+            "taaleisfeit": list(_taalrijen(klanten)),
+            "bekonnectedtraject": list(_trajectrijen(klanten)),
+            "instrumentkeuze": list(_keuzerijen(klanten)),
+        }
+        for tabel, rijen in elders.items():
+            _kopieer(verbinding, tabel, iter(rijen))
         verbinding.execute("VACUUM ANALYZE")
-    return {"klant": len(klanten), "doelgroepfeit": len(feiten), "toekenning": len(inzetten)}
+    eigen = {"klant": len(klanten), "doelgroepfeit": len(feiten), "toekenning": len(inzetten)}
+    return eigen | {tabel: len(rijen) for tabel, rijen in elders.items()}
 
 
 def _klantrijen(klanten: list[tuple[UUID, str, int]], willekeur: random.Random) -> Iterator[dict[str, Any]]:
@@ -166,6 +175,34 @@ def _toekenningrijen(
                 "id": uuid7(), "organisatie": "deventer", "klant_id": id_, "code": willekeur.choice(codes),
                 "regime": "2021", "stand": "beeindigd", "van": van, "tot": van + timedelta(days=90), "opgesteld_op": NU,
                 "opgesteld_door": WIE, "versie": 1, **leeg,
+            }  # fmt: skip
+
+
+def _taalrijen(klanten: list[tuple[UUID, str, int]]) -> Iterator[dict[str, Any]]:
+    for id_, _, nummer in klanten:
+        if nummer % 20 == 1:
+            yield {
+                "id": uuid7(), "organisatie": "deventer", "klant_id": id_, "soort": TAALPLAN, "datum": date(2026, 2, 2),
+                "gegevens": Jsonb({}), "vastgelegd_op": NU, "vastgelegd_door": WIE,
+            }  # fmt: skip
+
+
+def _trajectrijen(klanten: list[tuple[UUID, str, int]]) -> Iterator[dict[str, Any]]:
+    for id_, _, nummer in klanten:
+        if nummer % 10 == 3:
+            yield {
+                "id": uuid7(), "organisatie": "deventer", "klant_id": id_, "keuze_klant": "Montage", "uren": 20,
+                "begin": date(2026, 3, 2), "tot": date(2026, 6, 2), "werkbegeleider": "Werkbegeleider",
+                "status": "lopend", "gestart_op": NU, "gestart_door": WIE, "versie": 1,
+            }  # fmt: skip
+
+
+def _keuzerijen(klanten: list[tuple[UUID, str, int]]) -> Iterator[dict[str, Any]]:
+    for id_, _, nummer in klanten:
+        if nummer % 30 == 7:
+            yield {
+                "id": uuid7(), "organisatie": "deventer", "klant_id": id_, "instrument": "proefplaatsing",
+                "toepassing": "eerder", "reden": "Kennismaken.", "gekozen_op": NU, "gekozen_door": WIE, "versie": 1,
             }  # fmt: skip
 
 

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from pydantic.alias_generators import to_snake
-from sqlalchemy import BigInteger, Date, DateTime, Enum, ForeignKey, MetaData, Text, Uuid, event, text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Date,
+    DateTime,
+    Enum,
+    ForeignKey,
+    MetaData,
+    Text,
+    Uuid,
+    any_,
+    event,
+    literal,
+    text,
+)
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, mapped_column
 from uuid_utils.compat import uuid7
 
 Json = dict[str, Any]
@@ -85,3 +100,8 @@ class MetVersie:
     """A row that changes. ``leg_vast`` moves ``versie``, which is the ETag."""
 
     versie: Mapped[int] = mapped_column(BigInteger, default=1)
+
+
+def is_een_van(kolom: InstrumentedAttribute[UUID], ids: Sequence[UUID]) -> ColumnElement[bool]:
+    """Return that a column is one of many ids, sent as one array: a list of thousands is costly to write out."""
+    return kolom == any_(literal(list(ids), ARRAY(Uuid())))

@@ -10,6 +10,7 @@ from tests.steun import taaleis
 from tests.steun.dienst import Dienst
 from tests.steun.doelgroep import leg_vast
 from tests.steun.klanten import ingedeeld
+from tests.steun.tellen import tel_opdrachten
 from tests.steun.werkgever import WC, werkgever
 
 
@@ -105,3 +106,47 @@ def test_in_matchen_volgt_de_fase_uit_bekonnected_of_uit_de_keuze_met_een_reden(
     weg = {"reden": "Vergissing."}
     dienst.doe("POST", f"/bekonnectedtrajecten/{traject['id']}/vervallen", WC, weg, versie=traject["versie"])
     assert "fase_bekonnected" in open_codes(toets(dienst, ander, "proefplaatsing"))
+
+
+def test_een_caseload_en_een_klant_zien_hetzelfde(dienst: Dienst) -> None:
+    """What other rooms hold counts for many klanten as for one, for every voorziening, in as many queries."""
+    kaal = [ingedeeld(dienst, groep) for groep in ("matchen", "groeien", "zorgen")]
+    beloofd, oud, gepland, gekozen = (ingedeeld(dienst, groep) for groep in ("groeien", "groeien", "zorgen", "matchen"))
+    leg_vast(dienst, beloofd, "doelgroepcategorie", categorie="algemene_bijstand")
+    leg_vast(dienst, oud, "doelgroepcategorie", categorie="nugger")
+    paden = ("/voorzieningskansen?begin=2026-03-30", "/voorzieningskansen")
+    with tel_opdrachten(dienst.state.engine) as weinig:
+        dienst.doe("GET", paden[0], WC)
+    plek = werkgever(dienst)["vestigingen"][0]["id"]
+    verklaring = {"vestigingId": plek, "functie": "bakker", "vorm": "mondeling", "contactfunctie": "bedrijfsleider"}
+    for klant in (beloofd, oud):
+        gemaakt = dienst.doe("POST", f"/klanten/{klant}/intentieverklaringen", WC, verklaring)
+    weg = {"reden": "De werkgever heeft toch geen plek."}
+    dienst.doe("POST", f"/intentieverklaringen/{gemaakt['id']}/intrekkingen", WC, weg, versie=gemaakt["versie"])
+    taaleis.leg_vast(dienst, gepland, taaleis.VERMOEDEN, taaleis.TAALPLAN)
+    keuze = {"instrument": "proefplaatsing", "toepassing": "eerder", "reden": "Een werkgever wil nu kennismaken."}
+    dienst.doe("POST", f"/klanten/{gekozen}/instrumentkeuzes", WC, keuze)
+
+    gezien: dict[str, dict[str, dict[str, str]]] = {}
+    for pad in paden:
+        begin = {"begin": "2026-03-30"} if "begin" in pad else {}
+        alle = "&uitkomst=".join(["", "mag", "mag_niet", "nog_te_beantwoorden", "beleid_ontbreekt"])
+        velen = dienst.doe("GET", f"{pad}{'&' if begin else '?'}{alle[1:]}", WC)["klanten"]
+        gezien[pad] = {rij["klantId"]: _uitkomsten(rij["kansen"]) for rij in velen}
+        assert set(gezien[pad]) == {*kaal, beloofd, oud, gepland, gekozen}
+        for klant, kansen in gezien[pad].items():
+            een = dienst.doe("POST", "/voorzieningstoetsen", WC, {"klantId": klant} | begin)
+            assert kansen == _uitkomsten(een["voorzieningen"]), klant
+    vroeg, nu = (gezien[pad][beloofd]["proefplaatsing"] for pad in paden)
+    assert (vroeg, nu) == ("mag_niet", "nog_te_beantwoorden"), "de verklaring is van na de eerste dag"
+    assert gezien[paden[0]][oud]["proefplaatsing"] == "nog_te_beantwoorden", "een ingetrokken verklaring telt niet"
+    with tel_opdrachten(dienst.state.engine) as veel:
+        dienst.doe("GET", paden[0], WC)
+    with tel_opdrachten(dienst.state.engine) as een_code:
+        dienst.doe("GET", f"{paden[0]}&code=werkervaringsplaats", WC)
+    assert len(veel) == len(weinig)
+    assert len(een_code) == len(veel) - 4, "wat de gevraagde voorziening niet nodig heeft, wordt niet gelezen"
+
+
+def _uitkomsten(kansen: Any) -> dict[str, str]:
+    return {kans["code"]: kans["uitkomst"] for kans in kansen}

@@ -35,13 +35,25 @@ def test_een_concept_wordt_opgesteld_gecorrigeerd_en_ingetrokken(dienst: Dienst)
     assert (concept["stand"], concept["regime"], concept["uren"]) == ("concept", "2021", 24.0)
     pad = f"/toekenningen/{concept['id']}"
 
-    anders = {"uren": 20, "antwoorden": {"leerdoel": {"waarde": True}}, "gegevens": {"rooster": "ma-wo"}}
+    anders = {
+        "uren": 20,
+        "antwoorden": {"leerdoel": {"waarde": True}},
+        "gegevens": {"doel": ["specifieke_werkervaring"]},
+    }
     nieuw = dienst.doe("PATCH", pad, "werkconsulent", anders, versie=concept["versie"])
     assert (nieuw["uren"], nieuw["antwoorden"]["leerdoel"]["waarde"]) == (20.0, True)
     verouderd = dienst.roep("PATCH", pad, "werkconsulent", {"uren": 8}, versie=concept["versie"])
     assert verouderd.status_code == 412
     fout = dienst.roep("PATCH", pad, "werkconsulent", {"van": "2026-08-01", "gegevens": None}, versie=nieuw["versie"])
     assert {regel["veld"] for regel in fout.json()["fouten"]} == {"tot", "gegevens"}
+
+    typefout = {"gegevens": {"plann": True, "doel": ["specifieke_werkervaring"]}}
+    vreemd = dienst.roep("PATCH", pad, "werkconsulent", typefout, versie=nieuw["versie"])
+    nieuwe = dienst.roep("POST", "/toekenningen", "werkconsulent", {"klantId": klant} | CONCEPT | typefout)
+    for antwoord in (vreemd, nieuwe):
+        (regel,) = antwoord.json()["fouten"]
+        assert (antwoord.status_code, regel["veld"]) == (400, "gegevens.plann")
+        assert "onkosten_bewijzen, onkostenvergoeding, plan" in regel["melding"]
 
     weg = dienst.doe("POST", f"{pad}/intrekkingen", "werkconsulent", {"reden": "Andere keus."}, versie=nieuw["versie"])
     assert (weg["stand"], weg["redenIntrekking"]) == ("ingetrokken", "Andere keus.")

@@ -104,14 +104,17 @@ def test_een_aanroep_zegt_wat_er_mag_en_wat_nog_openstaat(dienst: Dienst, databa
 def test_eerdere_inzet_telt_mee_in_evenveel_queries(dienst: Dienst) -> None:
     klant = ingedeeld(dienst, "groeien")
     leg_vast(dienst, klant, "doelgroepcategorie", categorie="nugger")
-    with tel_opdrachten(dienst.state.engine) as weinig:
+    with tel_opdrachten(dienst.state.engine) as minst:
         kans = een(dienst, klant)
+    with tel_opdrachten(dienst.state.engine) as weinig:
+        toets(dienst, klant)
     assert "nugger_ondersteuning" in open_codes(kans)
     toegekend(dienst, klant, "proefplaatsing", date(2026, 3, 2), date(2026, 6, 2))
     leg_vast(dienst, klant, "doelgroepregister", staatErin=True, bron="Register UWV")
     with tel_opdrachten(dienst.state.engine) as veel:
         alle = toets(dienst, klant)
     assert len(veel) == len(weinig) <= 13
+    assert len(minst) == len(weinig) - 4, "een werkervaringsplaats vraagt niets uit andere kamers"
     nu = {kans["code"]: kans for kans in alle["voorzieningen"]}[WEP]
     mis = [toets["voorwaarde"] for toets in nu["toetsen"] if toets["uitkomst"] == "niet_voldaan"]
     assert mis == ["cumulatie"]

@@ -10,6 +10,10 @@ import pytest
 
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.toets import Uitkomst
+from app.domain.voorziening.beleid import Limiet
+from app.domain.voorziening.feiten import Hardheid, VoorzieningFeiten
+from app.domain.voorziening.limieten import ZonderLoon
+from app.domain.voorziening.oordeel import Niveau
 from tests.steun.instrument import NIET, OPEN, ja, mis, nee, signalen, toetsen
 from tests.steun.voorziening import BELEID
 
@@ -145,6 +149,22 @@ def test_er_wordt_geen_loon_betaald(code: str, regel: str) -> None:
     assert mis(code, loon=0) == {}
     toets = toetsen(code, loon=150000)["geen_loon"]
     assert (toets.feiten["regel"], "de uitkering loopt door" in toets.toelichting) == (regel, True)
+
+
+@pytest.mark.regel("DEV-WEP-905", "DEV-PRF-908", "DEV-VRZ-919")
+@pytest.mark.parametrize(("code", "artikel"), [(WEP, "1"), (PRF, "2")])
+def test_de_hardheidsclausule_maakt_geen_loon_mogelijk(code: str, artikel: str) -> None:
+    hard = [{"artikel": artikel, "reden": "De werkgever wil graag betalen."}]
+    assert mis(code, hardheid=hard, loon=1) == {"geen_loon": NIET}
+    regel = BELEID.regel(code)
+    assert regel is not None
+    bron = regel.bron(Limiet.DUUR)
+    zachter = ZonderLoon("geen_loon", bron)
+    feiten = VoorzieningFeiten(code=code, loon=1, hardheid=(Hardheid(**hard[0]),))
+    assert bron.niveau is Niveau.BELEIDSREGEL
+    assert zachter.uitkomst(feiten) is False, "wat het beleid er ook over zegt"
+    if code == WEP:
+        assert mis(code, hardheid=hard, antwoorden=ja("aov_loon")) == {"aov_loon": NIET}
 
 
 @pytest.mark.regel("DEV-WEP-905")

@@ -12,7 +12,7 @@ from sqlalchemy import Numeric, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.db import klant as klanten
-from app.db.basis import Basis, Json, MetVersie, VanKlant, keuze
+from app.db.basis import Basis, Json, MetVersie, VanKlant, is_een_van, keuze
 from app.db.klant import Klant
 from app.domain.kern.rollen import Actor
 from app.domain.toekenning.stand import Toekenningstand, Verordeningsregime
@@ -78,5 +78,5 @@ def inzetten(sessie: Session, klant_ids: Sequence[UUID], standen: Collection[Toe
         Toekenning.regime,
         Toekenning.uitkomst,
         Toekenning.vestiging_id,
-    ).where(Toekenning.klant_id.in_(klant_ids), Toekenning.stand.in_(standen))
+    ).where(is_een_van(Toekenning.klant_id, klant_ids), Toekenning.stand.in_(standen))
     return sessie.execute(vraag.order_by(Toekenning.van, Toekenning.id)).all()

@@ -11,6 +11,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.db import klant as klanten
+from app.db.basis import is_een_van
 from app.db.besluit import Bekendmaking, Besluit
 from app.db.doelgroep.feiten import Doelgroepfeit, DoelgroepfeitIntrekking
 from app.db.doelgroep.nugger import Nuggerverzoek
@@ -43,7 +44,7 @@ def leesbare_klanten(sessie: Session, actor: Actor, na: UUID | None, aantal: int
 def geldende_feiten(sessie: Session, klant_ids: Sequence[UUID], soorten: Sequence[str]) -> Sequence[Any]:
     """Return the facts of these kinds that count (klant_id, gegevens), oldest first."""
     vraag = select(Doelgroepfeit.klant_id, Doelgroepfeit.gegevens).where(
-        Doelgroepfeit.klant_id.in_(klant_ids), Doelgroepfeit.soort.in_(soorten), _GELDT
+        is_een_van(Doelgroepfeit.klant_id, klant_ids), Doelgroepfeit.soort.in_(soorten), _GELDT
     )
     return sessie.execute(vraag.order_by(Doelgroepfeit.vastgelegd_op, Doelgroepfeit.id)).all()
 
@@ -54,7 +55,7 @@ def met_geldend_plan(sessie: Session, klant_ids: Sequence[UUID], dag: date) -> f
         select(Plan.klant_id)
         .join(Planondertekening, Planondertekening.plan_id == Plan.id)
         .where(
-            Plan.klant_id.in_(klant_ids),
+            is_een_van(Plan.klant_id, klant_ids),
             Planondertekening.door == Ondertekenaar.KLANT,
             Planondertekening.datum <= dag,
             or_(Plan.geldig_tot.is_(None), Plan.geldig_tot > dag),
@@ -69,7 +70,7 @@ def nuggerdicta(sessie: Session, klant_ids: Sequence[UUID]) -> dict[UUID, str]:
         select(Nuggerverzoek.klant_id, Besluit.dictum)
         .join(Besluit, Besluit.onderwerp_id == Nuggerverzoek.id)
         .join(Bekendmaking, Bekendmaking.besluit_id == Besluit.id)
-        .where(Nuggerverzoek.klant_id.in_(klant_ids))
+        .where(is_een_van(Nuggerverzoek.klant_id, klant_ids))
         .order_by(Nuggerverzoek.geopend_op, Besluit.id)
     )
     return {rij.klant_id: rij.dictum for rij in sessie.execute(vraag)}

@@ -135,6 +135,11 @@ class Voorzieningregel(BaseModel):
         eigen = self.bronnen.get(limiet)
         return eigen or Limietbron(grondslag=self.grondslag, niveau=self.niveau)
 
+    @property
+    def in_te_vullen(self) -> frozenset[str]:
+        """What a toekenning can hold about it: its fields, and what must be recorded."""
+        return frozenset(code for veld in self.velden for code in veld.codes) | frozenset(self.verplicht)
+
     def limieten(self) -> Iterator[Limiet]:
         """Yield the limits that this voorziening has."""
         gevuld = {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from app.domain.kern.toets import Uitkomst
@@ -19,7 +20,8 @@ from app.domain.voorziening.voorwaarde import Voorwaarde
 class Kansregel:
     """One voorziening, ready to be asked of many klanten.
 
-    ``vast`` are the conditions that can fail without anything answered or filled in, ``gevraagd`` the others.
+    ``vast`` are the conditions that can fail where nothing was asked for, answered or filled in,
+    ``gevraagd`` the others.
     """
 
     regel: Voorzieningregel
@@ -36,24 +38,18 @@ class Kansregel:
         if feiten.hardheid:
             return uitkomst_van(toets_voorziening(feiten.model_copy(update={"code": self.regel.code}), self.beleid))
         open_: set[str] = set()
-        if not self._loop_na(self.vast, feiten, open_):
-            return Aanboduitkomst.MAG_NIET
-        kan_nog_falen = bool(feiten.antwoorden or feiten.gegevens)
-        if (kan_nog_falen or not open_) and not self._loop_na(self.gevraagd, feiten, open_):
+        if not _loop_na(self.vast, feiten, open_) or not self._loop_gevraagd_na(feiten, open_):
             return Aanboduitkomst.MAG_NIET
         return self._met_bijzonder(feiten, open_)
 
-    @staticmethod
-    def _loop_na(voorwaarden: tuple[Voorwaarde, ...], feiten: VoorzieningFeiten, open_: set[str]) -> bool:
-        """Add what is open; return False at the first condition that fails."""
-        for voorwaarde in voorwaarden:
-            if (open_ and not voorwaarde.kan_falen(feiten)) or not voorwaarde.geldt(feiten):
-                continue
-            waarde = voorwaarde.uitkomst(feiten)
-            if waarde is False:
-                return False
-            if waarde is None:
-                open_.add(voorwaarde.code)
+    def _loop_gevraagd_na(self, feiten: VoorzieningFeiten, open_: set[str]) -> bool:
+        """Go on with what was asked and answered; where nothing was, one condition that is open says enough."""
+        if _is_gevraagd(feiten):
+            nodig = (v for v in self.gevraagd if not open_ or v.kan_falen(feiten))
+            return _loop_na(nodig, feiten, open_)
+        if not open_:
+            onbekend = (v.code for v in self.gevraagd if v.geldt(feiten) and v.uitkomst(feiten) is None)
+            open_.update(islice(onbekend, 1))
         return True
 
     def _met_bijzonder(self, feiten: VoorzieningFeiten, open_: set[str]) -> Aanboduitkomst:
@@ -78,6 +74,26 @@ def _kansregel(regel: Voorzieningregel, beleid: VoorzieningBeleid) -> Kansregel:
     vast = tuple(voorwaarde for voorwaarde in alle if voorwaarde.kan_falen(_NIETS))
     gevraagd = tuple(voorwaarde for voorwaarde in alle if not voorwaarde.kan_falen(_NIETS))
     return Kansregel(regel, beleid, vast, gevraagd, BIJZONDER.get(regel.code))
+
+
+def _loop_na(voorwaarden: Iterable[Voorwaarde], feiten: VoorzieningFeiten, open_: set[str]) -> bool:
+    """Add what is open; return False at the first condition that fails."""
+    for voorwaarde in voorwaarden:
+        if not voorwaarde.geldt(feiten):
+            continue
+        waarde = voorwaarde.uitkomst(feiten)
+        if waarde is False:
+            return False
+        if waarde is None:
+            open_.add(voorwaarde.code)
+    return True
+
+
+def _is_gevraagd(feiten: VoorzieningFeiten) -> bool:
+    """Tell whether anything was asked for, answered or filled in, without which ``gevraagd`` fails nobody."""
+    if feiten.antwoorden or feiten.gegevens or feiten.loon:
+        return True
+    return feiten.einde is not None or feiten.uren is not None or feiten.kosten is not None
 
 
 _NIETS: Final = VoorzieningFeiten(code="")

@@ -59,6 +59,10 @@ class BinnenDuur(Voorwaarde):
 
     voorziening: Voorzieningregel
 
+    def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell whether a last day is asked for."""
+        return feiten.einde is not None
+
     def voldaan(self, feiten: VoorzieningFeiten) -> bool | None:
         """Tell whether it is; open without a first or a last day."""
         uiterlijk = uiterste_einde(self.voorziening, feiten)
@@ -87,6 +91,10 @@ class BinnenUren(Voorwaarde):
     minimum: Decimal | None
     maximum: Decimal | None
 
+    def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell whether hours are asked for."""
+        return feiten.uren is not None
+
     def voldaan(self, feiten: VoorzieningFeiten) -> bool | None:
         """Tell whether they do; open without hours."""
         uren = feiten.uren
@@ -109,7 +117,15 @@ class BinnenUren(Voorwaarde):
 
 @dataclass(frozen=True)
 class ZonderLoon(Voorwaarde):
-    """No wage is paid."""
+    """No wage is paid: with a wage it would be another thing, so no hardheidsclausule reaches it (verordening 4)."""
+
+    def in_bereik_hardheid(self) -> bool:
+        """Tell that it does not, whatever the level of the article."""
+        return False
+
+    def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell whether there is a wage."""
+        return bool(feiten.loon)
 
     def voldaan(self, feiten: VoorzieningFeiten) -> bool | None:
         """Tell whether there is none."""
@@ -127,6 +143,10 @@ class BinnenKosten(Voorwaarde):
 
     maximum: int
     eigen_deel: bool
+
+    def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell whether costs are asked for."""
+        return feiten.kosten is not None
 
     def voldaan(self, feiten: VoorzieningFeiten) -> bool | None:
         """Tell whether they are; open without costs."""

@@ -28,6 +28,11 @@ class InDoelgroep(Voorwaarde):
     code: str = "doelgroep_vastgelegd"
     bron: Limietbron = _DOELGROEP
 
+    def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
+        """Tell that it cannot: without a category it is open."""
+        del feiten
+        return False
+
     def voldaan(self, feiten: VoorzieningFeiten) -> bool | None:
         """Tell whether a category is recorded."""
         return True if feiten.doelgroep else None

@@ -15,7 +15,6 @@ from app.domain.voorziening.beleid import VoorzieningBeleid, Voorzieningregel
 from app.domain.voorziening.bijzonder import BIJZONDER, SIGNALEN
 from app.domain.voorziening.feiten import VoorzieningFeiten
 from app.domain.voorziening.limieten import uiterste_einde
-from app.domain.voorziening.oordeel import Niveau
 from app.domain.voorziening.samenstel import NADERE_REGELS, stel_samen
 from app.domain.voorziening.verloop import NietTeVaak
 from app.domain.voorziening.voorwaarde import is_beleidsregel
@@ -139,7 +138,7 @@ def _toets_hardheid(
 ) -> tuple[Toets, ...]:
     """Test that each article set aside is one of the beleidsregels, and that there is a reason (DEV-VRZ-919)."""
     samen = stel_samen(beleid, regel.code)
-    artikelen = [v.bron.grondslag for v in samen.voorwaarden if v.bron.niveau is Niveau.BELEIDSREGEL]
+    artikelen = [v.bron.grondslag for v in samen.voorwaarden if v.in_bereik_hardheid()]
     artikelen += [toets.grondslag for toets in extra if is_beleidsregel(toets.grondslag)]
     goed = "Van dit artikel van de beleidsregels kan worden afgeweken, en de reden staat erbij."
     fout = "De hardheidsclausule gaat alleen over een artikel van de beleidsregels dat hier geldt, met een reden."

@@ -50,14 +50,18 @@ class Voorwaarde(ABC):
     def kan_falen(self, feiten: VoorzieningFeiten) -> bool:
         """Tell whether the facts could fail the condition at all; False when it can only be met or open.
 
-        Only answers and what was filled in may make a difference, so that it is known once for who has none.
+        Only what was asked for, answered and filled in may make a difference: known once for who has none of it.
         """
         del feiten
         return True
 
+    def in_bereik_hardheid(self) -> bool:
+        """Tell whether the hardheidsclausule reaches this condition: only one of a beleidsregel (DEV-VRZ-919)."""
+        return self.bron.niveau is Niveau.BELEIDSREGEL
+
     def met_hardheid(self, feiten: VoorzieningFeiten) -> bool:
-        """Tell whether the hardheidsclausule sets this condition aside: only one of a beleidsregel (DEV-VRZ-919)."""
-        return self.bron.niveau is Niveau.BELEIDSREGEL and any(h.dekt(self.bron.grondslag) for h in feiten.hardheid)
+        """Tell whether the hardheidsclausule sets this condition aside."""
+        return self.in_bereik_hardheid() and any(h.dekt(self.bron.grondslag) for h in feiten.hardheid)
 
     def met_reden(self, feiten: VoorzieningFeiten) -> bool:
         """Tell whether a recorded reason sets this limit aside in a special case (DEV-SCH-908)."""

@@ -86,7 +86,7 @@ def _gevraagd(h: Handeling, klant: Klant, rij: Toekenning, einde: date | None) -
         }
     )
     regel = h.beleid.geldend(VoorzieningBeleid, klant.gemeente, rij.van).beleid.regel(rij.code)
-    return gevraagd if regel is None else kijk_elders(h, klant.id).vul_aan(regel, gevraagd)
+    return gevraagd if regel is None else kijk_elders(h, klant.id, [regel]).vul_aan(regel, gevraagd)
 
 
 def _bevroren(waarde: Any) -> Gegeven:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Final
 from uuid import UUID
@@ -38,7 +39,7 @@ _GEEN_JSON: Final = {"van", "tot", "uren", "kosten", "loon", "vestiging_id", "di
 def stel_op(h: Handeling, opdracht: ToekenningOpdracht) -> Toekenningbeeld:
     """Draw up the concept of a voorziening that the municipality has on the day of its begin."""
     klant = h.klant(opdracht.klant_id)
-    _controleer(h, klant, opdracht.code, opdracht.van)
+    _controleer(h, klant, opdracht.code, opdracht.van, opdracht.gegevens)
     _controleer_plek(h, klant, opdracht)
     rij = Toekenning(
         id=uuid7(),
@@ -69,7 +70,7 @@ def wijzig(h: Handeling, opdracht: WijzigToekenningOpdracht, toekenning_id: UUID
         leeg["tot"] = "Geef een dag na `van`."
     if leeg:
         raise OngeldigeInvoer(leeg)
-    _controleer(h, klant, rij.code, van)
+    _controleer(h, klant, rij.code, van, opdracht.gegevens or {})
     _controleer_plek(h, klant, opdracht)
     for veld, waarde in _inhoud(opdracht, velden).items():
         setattr(rij, veld, waarde)
@@ -93,19 +94,25 @@ def _inhoud(opdracht: ToekenningOpdracht | WijzigToekenningOpdracht, velden: set
     return plat | opdracht.model_dump(mode="json", include=velden - _GEEN_JSON)
 
 
-def _controleer(h: Handeling, klant: Klant, code: str, van: date) -> None:
+def _controleer(h: Handeling, klant: Klant, code: str, van: date, gegevens: Collection[str]) -> None:
     """Refuse a start before the verordening of 2021, and what this municipality does not (any more) have on that day.
 
-    Raises Geweigerd with the article (DEV-OVR-902, DEV-OVR-903), OngeldigeInvoer for a code that nobody knows.
+    Raises Geweigerd with the article (DEV-OVR-902, DEV-OVR-903), OngeldigeInvoer for a code or a field that nobody
+    knows: with a typing error it would never count.
     """
     overgang = beleid_van(h, klant)
     toetsen = (toets_regime(van, Verordeningsregime.VERORDENING_2021, overgang), *toets_aangeboden(code, overgang))
     if mis := niet_voldaan(toetsen):
         raise Geweigerd(mis[0].toelichting, mis, "regime_past_niet")
     beleid = h.beleid.geldend(VoorzieningBeleid, klant.gemeente, van).beleid
-    if beleid.regel(code) is None:
+    regel = beleid.regel(code)
+    if regel is None:
         bekend = ", ".join(regel.code for regel in beleid.voorzieningen.waarde)
         raise OngeldigeInvoer({"code": f"Deze voorziening heeft de gemeente niet. Kies een van: {bekend}."})
+    bekende = regel.in_te_vullen
+    if vreemd := sorted(set(gegevens) - bekende):
+        kies = f" Kies een van: {', '.join(sorted(bekende))}." if bekende else ""
+        raise OngeldigeInvoer({f"gegevens.{veld}": f"Dit veld wordt niet gevraagd.{kies}" for veld in vreemd})
 
 
 def _controleer_plek(h: Handeling, klant: Klant, opdracht: ToekenningOpdracht | WijzigToekenningOpdracht) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from app.db.voorziening import reeks as db
 from app.domain.kern.fouten import BeleidOntbreekt, OngeldigeInvoer
-from app.domain.voorziening.beleid import VoorzieningBeleid
+from app.domain.voorziening.beleid import VoorzieningBeleid, Voorzieningregel
+from app.domain.voorziening.feiten import VoorzieningFeiten
 from app.domain.voorziening.kans import Kansregel, kansregels
 from app.domain.voorziening.toets import Aanboduitkomst, voorgesteld
 from app.services.handeling import Handeling
+from app.services.voorziening.elders import Elders, kijk_elders_reeks
 from app.services.voorziening.feiten import verzamel_reeks
 
 GROOTTE: Final = 2_000
@@ -31,8 +33,7 @@ class Kansvraag:
     begin: date
 
 
-@dataclass(frozen=True)
-class Kanscode:
+class Kanscode(NamedTuple):
     """What one voorziening is for one klant."""
 
     code: str
@@ -40,8 +41,7 @@ class Kanscode:
     voorgesteld: bool
 
 
-@dataclass(frozen=True)
-class Klantkansen:
+class Klantkansen(NamedTuple):
     """One klant with the outcome per voorziening."""
 
     klant: Any
@@ -90,16 +90,27 @@ def toets_brok(
 ) -> Iterator[Klantkansen]:
     """Test the klanten of one chunk, in order."""
     feiten = verzamel_reeks(h, brok, begin)
-    standaard: dict[tuple[Any, ...], tuple[str, ...]] = {}
+    gevraagd = [kans.regel for eigen in regels.values() for kans in eigen]
+    elders = kijk_elders_reeks(h, list(feiten), gevraagd)
+    standaard: dict[tuple[Any, ...], frozenset[str]] = {}
     for klant in brok:
         eigen = regels.get(klant.gemeente, ())
         sleutel = (klant.gemeente, klant.klantgroep, klant.zorg_handhaving)
         if sleutel not in standaard:
-            standaard[sleutel] = _standaard(klant, eigen)
-        voor, van_klant = standaard[sleutel], feiten[klant.id]
-        yield Klantkansen(
-            klant, tuple(Kanscode(r.regel.code, r.uitkomst(van_klant), r.regel.code in voor) for r in eigen)
-        )
+            standaard[sleutel] = frozenset(_standaard(klant, eigen))
+        van_klant = _per_regel(feiten[klant.id], elders.get(klant.id))
+        yield Klantkansen(klant, _kansen(eigen, van_klant, standaard[sleutel]))
+
+
+def _per_regel(feiten: VoorzieningFeiten, elders: Elders | None) -> Callable[[Voorzieningregel], VoorzieningFeiten]:
+    """Return what gives the facts for a voorziening: the same for all of them of who has nothing elsewhere."""
+    return (lambda _: feiten) if elders is None else (lambda regel: elders.vul_aan(regel, feiten))
+
+
+def _kansen(
+    regels: tuple[Kansregel, ...], feiten: Callable[[Voorzieningregel], VoorzieningFeiten], voor: frozenset[str]
+) -> tuple[Kanscode, ...]:
+    return tuple(Kanscode(r.regel.code, r.uitkomst(feiten(r.regel)), r.regel.code in voor) for r in regels)
 
 
 def _standaard(klant: Any, regels: tuple[Kansregel, ...]) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def toets_aanbod(h: Handeling, opdracht: VoorzieningstoetsOpdracht) -> KlantAanb
     regels = _gevraagd(opdracht, beleid, begin)
     feiten = met_vraag(verzamel(h, klant, begin), opdracht, _werkgever(h, opdracht.vestiging_id))
     standaard = () if klant.klantgroep is None else voorgesteld(klant.klantgroep, klant.zorg_handhaving, beleid)
-    elders = kijk_elders(h, klant.id)
+    elders = kijk_elders(h, klant.id, regels)
     kansen = tuple(_kans(regel, elders.vul_aan(regel, feiten), beleid, regel.code in standaard) for regel in regels)
     signalen = verdringingssignalen(h, opdracht.vestiging_id, begin)
     kansen = tuple(_met_signalen(kans, signalen) for kans in kansen) if signalen else kansen
