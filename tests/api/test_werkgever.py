@@ -96,6 +96,11 @@ def test_een_werkgever_van_registratie_tot_samenvoegen(dienst: Dienst) -> None:
     reden = {"reden": "De werkgever bestaat toch zelf."}
     terug = dienst.doe("POST", f"{eigen}/heropeningen", WC, reden, versie=klaar["versie"])
     assert (terug["stand"], terug["opgegaanIn"]) == ("actief", None)
+    assert terug["redenHeropening"] == reden["reden"]
+    dienst.ronde()
+    gebeurd = dienst.doe("GET", "/gebeurtenissen?aantal=100", "koppeling")["gebeurtenissen"]
+    assert "werkgever.heropend" in str(gebeurd)
+    assert not [een for een in gebeurd if reden["reden"] in str(een)], "geen vrije tekst in een gebeurtenis"
     nog = dienst.roep("POST", f"{eigen}/heropeningen", WC, reden, versie=terug["versie"])
     assert nog.json()["code"] == "werkgever_actief"
 

@@ -96,7 +96,7 @@ def betaling(**anders: Any) -> Betaalfeiten:
         "besluit_staat": True,
         "factuur_akkoord": True,
         "rekening": True,
-        "boeker": "a",
+        "boekers": ("a",),
         "vrijgever": "b",
         "cijfers": (),
         "grondslag": STARTBAAN.grondslag,
@@ -108,13 +108,13 @@ def betaling(**anders: Any) -> Betaalfeiten:
     ("anders", "waarom"),
     [
         pytest.param({}, None, id="in-orde"),
-        pytest.param({"factuur_akkoord": None, "boeker": None}, None, id="zonder-factuur-waar-die-niet-hoeft"),
+        pytest.param({"factuur_akkoord": None, "boekers": ()}, None, id="zonder-factuur-waar-die-niet-hoeft"),
         pytest.param({"open": False}, "te_betalen", id="al-betaald"),
         pytest.param({"bedrag": 0}, "te_betalen", id="niets-te-betalen"),
         pytest.param({"besluit_staat": False}, "besluit_staat", id="besluit-ingetrokken"),
         pytest.param({"factuur_akkoord": False}, "factuur_akkoord", id="zonder-factuur"),
         pytest.param({"rekening": False}, "rekening_bekend", id="zonder-rekening"),
-        pytest.param({"boeker": "b"}, "betaald_door_ander", id="dezelfde-persoon"),
+        pytest.param({"boekers": ("a", "b")}, "betaald_door_ander", id="dezelfde-persoon"),
         pytest.param(
             {"cijfers": (minimumloon(229_440, herkomst=Herkomst.ONBEVESTIGD),)}, "cijfer_bevestigd", id="onbevestigd"
         ),

@@ -109,6 +109,7 @@ class Subsidie(Uit):
     dienstverband_id: UUID | None
     werkgever_id: UUID | None
     aanvullen_tot: date | None = Field(description="Laatste dag om de aanvraag aan te vullen.")
+    aanvullen_wat: str | None = Field(description="Wat de aanvrager nog moet geven.")
     reden_intrekking: str | None
     geopend_op: datetime
     geopend_door: UUID

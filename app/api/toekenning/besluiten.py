@@ -52,7 +52,7 @@ class Artikelgebruik(Uit):
 
     artikel: str = Field(examples=["1"])
     lid: str | None
-    aantal: int
+    aantal: int | None = Field(description="Leeg is te klein.")
 
 
 class Hardheidscijfers(Uit):
@@ -61,12 +61,13 @@ class Hardheidscijfers(Uit):
     van: date
     tot: date
     artikelen: list[Artikelgebruik]
+    kleinste_cel: int = Field(description="Kleinere aantallen zijn weggelaten, en ook wat zo'n aantal zou verraden.")
 
     @classmethod
     def van_gebruik(cls, gebruik: hardheid.Hardheidsgebruik) -> Self:
         """Show the counts."""
-        rijen = [Artikelgebruik.model_validate(rij) for rij in gebruik.rijen]
-        return cls(van=gebruik.van, tot=gebruik.tot, artikelen=rijen)
+        rijen = [Artikelgebruik(artikel=artikel, lid=lid, aantal=aantal) for artikel, lid, aantal in gebruik.rijen]
+        return cls(van=gebruik.van, tot=gebruik.tot, artikelen=rijen, kleinste_cel=gebruik.kleinste_cel)
 
 
 @router.post(f"{PAD}/besluiten", **_besluit("Besluiten over een voorziening"))

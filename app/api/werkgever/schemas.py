@@ -95,6 +95,7 @@ class Werkgever(Werkgeverregel):
     iban_in_controle: bool = Field(description="Of een ander rekeningnummer nog wordt nagegaan.")
     accountmanager_id: UUID | None
     reden_einde: str | None
+    reden_heropening: str | None
     vestigingen: list[Werkgevervestiging]
     contacten: list[Werkgevercontactpersoon]
 

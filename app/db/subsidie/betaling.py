@@ -8,10 +8,12 @@ from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, func, select, text
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
+from uuid_utils.compat import uuid7
 
 from app.db import klant as klanten
-from app.db.basis import Basis, MetVersie, VanKlant, keuze
+from app.db.basis import Basis, Eigen, MetVersie, VanKlant, keuze
 from app.db.klant import Klant
 from app.domain.kern.rollen import Actor
 from app.domain.subsidie.betaling import Betaalsoort, Betaalstand
@@ -20,7 +22,7 @@ from app.domain.subsidie.factuur import Factuurstand
 _GELDIG: Final = text("stand IN ('akkoord', 'aangehouden')")
 _LOOPT: Final = text("soort = 'betaling' AND stand IN ('aangeboden', 'opgehaald', 'betaald')")
 LOPEND: Final = frozenset({Betaalstand.AANGEBODEN, Betaalstand.OPGEHAALD, Betaalstand.BETAALD})
-_SLOT: Final = text("SELECT pg_advisory_xact_lock(hashtext('iom.betaalopdracht'), hashtext(:organisatie))")
+_TE_HALEN: Final = text("stand = 'aangeboden'")
 
 
 class Subsidiefactuur(Basis, VanKlant, MetVersie):
@@ -68,6 +70,7 @@ class Betaalopdracht(Basis, VanKlant, MetVersie):
         UniqueConstraint("organisatie", "nr"),
         UniqueConstraint("tegenboeking_van"),
         Index("ix_betaalopdracht_eenmalig", "termijn_id", unique=True, postgresql_where=_LOOPT),
+        Index("ix_betaalopdracht_te_halen", "organisatie", "nr", postgresql_where=_TE_HALEN),
     )
 
     nr: Mapped[int] = mapped_column(BigInteger)
@@ -95,6 +98,15 @@ class Betaalopdracht(Basis, VanKlant, MetVersie):
         return self.soort is Betaalsoort.BETALING and self.stand in LOPEND
 
 
+class Betaalnummering(Basis, Eigen):
+    """The last number that an organisation gave; no order need be readable to know the next."""
+
+    __tablename__ = "betaalnummering"
+    __table_args__ = (UniqueConstraint("organisatie"),)
+
+    laatste: Mapped[int] = mapped_column(BigInteger)
+
+
 def factuur(sessie: Session, actor: Actor, factuur_id: UUID) -> Subsidiefactuur | None:
     """Find an invoice about a readable klant, as it is now in the database."""
     leesbaar = klanten.leesbaar(actor).where(Klant.id == Subsidiefactuur.klant_id)
@@ -120,10 +132,10 @@ def bestaat_factuur(sessie: Session, werkgever_id: UUID, nummer: str) -> bool:
 
 def volgend_nummer(sessie: Session, organisatie: str) -> int:
     """Return the next number, one at a time until the end of the transaction: no gaps, and none that comes later."""
-    sessie.execute(_SLOT, {"organisatie": organisatie})
-    return (
-        sessie.scalar(select(func.max(Betaalopdracht.nr)).where(Betaalopdracht.organisatie == organisatie)) or 0
-    ) + 1
+    eerste = insert(Betaalnummering).values(id=uuid7(), organisatie=organisatie, laatste=1)
+    volgende = {"laatste": Betaalnummering.laatste + 1}
+    vraag = eerste.on_conflict_do_update(index_elements=["organisatie"], set_=volgende)
+    return sessie.execute(vraag.returning(Betaalnummering.laatste)).scalar_one()
 
 
 def betaalopdracht(sessie: Session, actor: Actor, opdracht_id: UUID) -> Betaalopdracht | None:

@@ -53,7 +53,8 @@ class Subsidie(Basis, VanKlant, MetVersie):
     """One aanvraag and what came of it; ``gegevens`` is what the regeling asks, as far as it is known.
 
     ``iban`` and ``tenaamstelling`` are those of a klant who is paid; an employer's own stand with the employer.
-    ``aanvullen_tot`` is the last day on which the applicant can complete it (Awb 4:5), ``budget`` what was booked.
+    ``rekening_door`` put them there. ``aanvullen_tot`` is the last day on which the applicant can give
+    ``aanvullen_wat`` (Awb 4:5), ``budget`` what was booked.
     """
 
     __tablename__ = "subsidie"
@@ -65,8 +66,10 @@ class Subsidie(Basis, VanKlant, MetVersie):
     werkgever_id: Mapped[UUID | None] = mapped_column(ForeignKey("werkgever.id"), index=True)
     iban: Mapped[str | None]
     tenaamstelling: Mapped[str | None]
+    rekening_door: Mapped[UUID | None]
     gegevens: Mapped[Json]
     aanvullen_tot: Mapped[date | None]
+    aanvullen_wat: Mapped[str | None]
     budget: Mapped[Json | None]
     reden_intrekking: Mapped[str | None]
     geopend_op: Mapped[datetime]

@@ -35,7 +35,7 @@ class Toekenning(Basis, VanKlant, MetVersie):
     tot: Mapped[date | None]
     uren: Mapped[Decimal | None] = mapped_column(Numeric(4, 1))
     kosten: Mapped[int | None]
-    vestiging_id: Mapped[UUID | None]
+    vestiging_id: Mapped[UUID | None] = mapped_column(index=True)
     dienstverband_id: Mapped[UUID | None]
     loon: Mapped[int | None]
     antwoorden: Mapped[Json]

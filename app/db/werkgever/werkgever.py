@@ -69,6 +69,7 @@ class Werkgever(Basis, Eigen, MetVersie):
     accountmanager_id: Mapped[UUID | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
     stand: Mapped[Werkgeverstand] = mapped_column(keuze(Werkgeverstand), default=Werkgeverstand.ACTIEF)
     reden_einde: Mapped[str | None]
+    reden_heropening: Mapped[str | None]
     opgegaan_in: Mapped[UUID | None] = mapped_column(ForeignKey("werkgever.id"), index=True)
     geregistreerd_op: Mapped[datetime]
     geregistreerd_door: Mapped[UUID]

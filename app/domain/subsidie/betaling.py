@@ -34,7 +34,9 @@ class Betaalstand(StrEnum):
 
 
 class Betaalfeiten(Vast):
-    """What is known when somebody orders a payment; ``vrijgever`` does so, ``boeker`` recorded the invoice.
+    """What is known when somebody orders a payment; ``vrijgever`` does so.
+
+    ``boekers`` recorded what it rests on: the invoice, or the aanvraag and the account of the klant.
 
     ``factuur_akkoord`` is None where no invoice is asked. ``besluit_staat`` tells that the grant still stands.
     """
@@ -44,7 +46,7 @@ class Betaalfeiten(Vast):
     besluit_staat: bool
     factuur_akkoord: bool | None
     rekening: bool
-    boeker: str | None
+    boekers: tuple[str, ...]
     vrijgever: str
     cijfers: tuple[GebruiktCijfer, ...]
     grondslag: Grondslag
@@ -116,14 +118,14 @@ def toets_rekening(feiten: Betaalfeiten) -> Toets:
 
 
 def toets_vier_ogen(feiten: Betaalfeiten) -> Toets:
-    """Test that somebody else orders the payment than who recorded the invoice or the aanvraag."""
+    """Test that somebody else orders the payment than who recorded the invoice, the aanvraag or the account."""
     return maak_toets(
         "betaald_door_ander",
-        feiten.boeker != feiten.vrijgever,
+        feiten.vrijgever not in feiten.boekers,
         feiten.grondslag,
         {},
-        "Wie de betaling vrijgeeft, is een ander dan wie de factuur of de aanvraag vastlegde.",
-        "Wie de factuur of de aanvraag vastlegde, geeft de betaling niet zelf vrij.",
+        "Wie de betaling vrijgeeft, legde de factuur, de aanvraag en het rekeningnummer niet zelf vast.",
+        "Wie de factuur, de aanvraag of het rekeningnummer vastlegde, geeft de betaling niet zelf vrij.",
     )
 
 

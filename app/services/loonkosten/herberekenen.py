@@ -13,7 +13,7 @@ from app.db.klant import Klant
 from app.db.subsidie import subsidie as db
 from app.db.subsidie.subsidie import Subsidie, Subsidiestand, Subsidietermijn, Termijnstand
 from app.domain.kern.datum import datum_voluit
-from app.domain.kern.fouten import BeleidOntbreekt, Conflict
+from app.domain.kern.fouten import BeleidOntbreekt, Conflict, NietGevonden
 from app.domain.kern.grondslag import pw
 from app.domain.subsidie.model import Regelingcode
 from app.services.besluit.nemen import Besluitvoorstel, neem
@@ -81,7 +81,7 @@ def _per_januari(h: Handeling, klant: Klant, rij: Subsidie, jaar: int) -> Jaarui
         _laatste(h, rij)
         tijdvak = Tijdvak(januari, date(jaar + 1, 1, 1))
         besluit = _beslis(h, klant, rij, tijdvak, reden, {"vorig_bedrag": oud})
-    except (BeleidOntbreekt, Conflict) as fout:
+    except (BeleidOntbreekt, Conflict, NietGevonden) as fout:
         waarom = " ".join([fout.melding, *(toets.toelichting for toets in getattr(fout, "toetsen", ()))])
         return Jaaruitkomst(rij.id, None, oud, None, waarom)
     nieuw = besluit.beslissing["betaalschema"]["termijnen"][0]["bedrag"] if besluit.beslissing["betaalschema"] else 0

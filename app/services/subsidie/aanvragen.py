@@ -54,6 +54,7 @@ def vraag_aan(h: Handeling, opdracht: SubsidieOpdracht, klant_id: UUID) -> Subsi
         **velden,
         geopend_op=h.nu,
         geopend_door=h.actor.medewerker_id,
+        rekening_door=h.actor.medewerker_id if opdracht.iban else None,
         versie=0,
     )
     h.sessie.add(rij)
@@ -114,6 +115,8 @@ def wijzig_aanvraag(h: Handeling, opdracht: SubsidieOpdracht, subsidie_id: UUID)
     gewijzigd = sorted(veld for veld, waarde in nieuw.items() if getattr(rij, veld) != waarde)
     for veld, waarde in nieuw.items():
         setattr(rij, veld, waarde)
+    if {"iban", "tenaamstelling"} & set(gewijzigd):
+        rij.rekening_door = h.actor.medewerker_id
     _reserveer(h, klant, rij)
     leg_vast(h, Inzetsoort.SUBSIDIE_GEWIJZIGD, rij, klant, {"velden": gewijzigd})
     return beeld(h, rij)
@@ -128,9 +131,9 @@ def vraag_aanvulling(h: Handeling, opdracht: SubsidieaanvullingOpdracht, subsidi
     tot = opdracht.tot_en_met or h.vandaag + timedelta(days=dagen)
     if tot <= h.vandaag:
         raise OngeldigeInvoer({"totEnMet": "Geef een dag na vandaag."})
-    rij.aanvullen_tot = tot
+    rij.aanvullen_tot, rij.aanvullen_wat = tot, opdracht.wat
     sluit_taken(h, rij.id, Taaksoort.AANVULLING)
-    vraag(h, klant, rij, Taaksoort.AANVULLING, waarom=opdracht.wat, uiterste=tot + timedelta(days=1))
+    vraag(h, klant, rij, Taaksoort.AANVULLING, uiterste=tot + timedelta(days=1))
     leg_vast(h, Inzetsoort.SUBSIDIE_AANVULLING_GEVRAAGD, rij, klant, {"totEnMet": tot})
     return beeld(h, rij)
 

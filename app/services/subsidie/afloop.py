@@ -18,6 +18,7 @@ from app.domain.subsidie.model import Regelingcode
 from app.services.besluit.nemen import Besluitvoorstel, neem
 from app.services.besluit.subsidierekenaars import EINDE, VASTSTELLING
 from app.services.handeling import Handeling
+from app.services.subsidie.betaaltaak import werk_betaaltaak_bij
 from app.services.subsidie.eindopdrachten import (
     AanspraakmeldingOpdracht,
     SubsidievaststellingOpdracht,
@@ -107,6 +108,7 @@ def houd_aan(h: Handeling, rij: Subsidie, reden: str) -> list[Subsidietermijn]:
     for termijn in vrij:
         termijn.stand, termijn.reden = Termijnstand.AANGEHOUDEN, reden
         termijn.versie += 1
+    werk_betaaltaak_bij(h, h.klant(rij.klant_id), rij)
     return vrij
 
 
@@ -132,6 +134,7 @@ def beoordeel_termijn(h: Handeling, opdracht: TermijnbeoordelingOpdracht, termij
     termijn.reden = opdracht.reden
     if not any(t.stand is Termijnstand.AANGEHOUDEN for t in db.termijnen(h.sessie, [rij.id])):
         sluit_taken(h, rij.id, Taaksoort.AANGEHOUDEN)
+    werk_betaaltaak_bij(h, klant, rij)
     inhoud = {"termijn": termijn.nummer, "stand": termijn.stand, "bedrag": termijn.bedrag}
     leg_vast(h, Inzetsoort.SUBSIDIETERMIJN_BEOORDEELD, termijn, klant, inhoud)
     return beeld(h, rij)

@@ -59,7 +59,7 @@ def wijs_af(h: Handeling, opdracht: BetaalafwijzingOpdracht, opdracht_id: UUID) 
     _moet_opgehaald_zijn(rij)
     rij.stand, rij.antwoord_op, rij.reden = Betaalstand.MISLUKT, h.nu, opdracht.reden
     subsidie = h.sessie.get_one(Subsidie, rij.subsidie_id)
-    vraag(h, klant, subsidie, Taaksoort.HERSTEL, waarom=f"Reden van de financiële administratie: {opdracht.reden}")
+    vraag(h, klant, subsidie, Taaksoort.HERSTEL)
     leg_vast(h, Inzetsoort.BETAALOPDRACHT_MISLUKT, rij, klant, {"nr": rij.nr})
     return rij
 

@@ -32,10 +32,9 @@ from app.domain.subsidie.model import GebruiktCijfer, Ontvanger
 from app.domain.subsidie.regels import Regels
 from app.services.handeling import Handeling
 from app.services.subsidie.betaalopdrachten import BetaalcorrectieOpdracht
+from app.services.subsidie.betaaltaak import werk_betaaltaak_bij
 from app.services.subsidie.lezen import vind
 from app.services.subsidie.regelingen import UITVOERINGEN
-from app.services.subsidie.taken import Taaksoort
-from app.services.taak import sluit_taken
 from app.services.vastleggen import leg_vast
 from app.services.werkgever.iban import rekening
 
@@ -53,14 +52,15 @@ def betaal(h: Handeling, termijn_id: UUID) -> Betaalopdracht:
     naar = _rekening(h, rij, regels.ontvanger)
     bedrag = (factuur.akkoord_bedrag or 0) if factuur else termijn.bedrag
     wacht = Termijnstand.GEFACTUREERD if regels.betaald_na_factuur else Termijnstand.OPEN
-    boeker = factuur.vastgelegd_door if factuur else None if regels.betaald_na_factuur else rij.geopend_door
+    aanvragers = () if regels.betaald_na_factuur else (rij.geopend_door, rij.rekening_door)
+    boekers = (factuur.vastgelegd_door,) if factuur else aanvragers
     feiten = Betaalfeiten(
         bedrag=bedrag,
         open=termijn.stand is wacht and not _loopt(h, termijn) and _aan_de_beurt(h, regels, termijn),
         besluit_staat=_besluit_staat(h, rij),
         factuur_akkoord=(factuur is not None) if regels.betaald_na_factuur else None,
         rekening=naar is not None,
-        boeker=str(boeker) if boeker else None,
+        boekers=tuple(str(wie) for wie in boekers if wie),
         vrijgever=str(h.actor.medewerker_id),
         cijfers=_cijfers(h, klant, termijn),
         grondslag=regels.grondslag,
@@ -68,8 +68,9 @@ def betaal(h: Handeling, termijn_id: UUID) -> Betaalopdracht:
     if open_ := niet_voldaan(toetsen_betaalopdracht(feiten, formeel=h.formeel)):
         raise Geweigerd("Dit bedrag kan niet worden betaald; hieronder staat waarom.", open_, "niet_betaalbaar")
     assert naar is not None
-    sluit_taken(h, rij.id, Taaksoort.BETALING, Taaksoort.HERSTEL)
-    return _schrijf(h, klant, termijn, naar, bedrag=bedrag, factuur_id=factuur.id if factuur else None)
+    opdracht = _schrijf(h, klant, termijn, naar, bedrag=bedrag, factuur_id=factuur.id if factuur else None)
+    werk_betaaltaak_bij(h, klant, rij, gedaan=True)
+    return opdracht
 
 
 def _vind_termijn(h: Handeling, termijn_id: UUID) -> tuple[Subsidietermijn, Subsidie, Klant]:
@@ -180,6 +181,7 @@ def annuleer(h: Handeling, opdracht: BetaalcorrectieOpdracht, opdracht_id: UUID)
         raise Conflict("Een tegenboeking wordt niet geannuleerd.", "is_tegenboeking")
     rij.stand, rij.reden = Betaalstand.GEANNULEERD, opdracht.reden
     leg_vast(h, Inzetsoort.BETAALOPDRACHT_GEANNULEERD, rij, klant, {"nr": rij.nr})
+    werk_betaaltaak_bij(h, klant, h.sessie.get_one(Subsidie, rij.subsidie_id))
     return rij
 
 
@@ -197,6 +199,7 @@ def boek_tegen(h: Handeling, opdracht: BetaalcorrectieOpdracht, opdracht_id: UUI
         termijn.versie += 1
     fout.stand, fout.reden = Betaalstand.TEGENGEBOEKT, opdracht.reden
     fout.versie += 1
+    werk_betaaltaak_bij(h, klant, h.sessie.get_one(Subsidie, fout.subsidie_id))
     return _schrijf(
         h,
         klant,

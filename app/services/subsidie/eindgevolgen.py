@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
@@ -21,6 +22,7 @@ from app.services.subsidie.terugvorderen import vorder_na_vaststelling
 from app.services.taak import sluit_taken
 from app.services.toekenning.gronden import BIJ_EINDE
 from app.services.vastleggen import leg_vast
+from app.services.werkgever.dienstverbanden import BIJ_INTREKKING
 
 
 def bij_einde_voorziening(h: Handeling, klant: Klant, toekenning: Toekenning, _laatste_dag: date) -> None:
@@ -35,6 +37,18 @@ def bij_einde_voorziening(h: Handeling, klant: Klant, toekenning: Toekenning, _l
 
 
 BIJ_EINDE.append(bij_einde_voorziening)
+
+
+def bij_intrekking_dienstverband(h: Handeling, klant: Klant, dienstverband_id: UUID) -> None:
+    """Hold what is not paid for an employment that never was; a person decides on it."""
+    reden = "Het dienstverband is ingetrokken; beoordeel of dit deel nog wordt betaald."
+    for rij in db.van_klant(h.sessie, klant.id):
+        raakt = rij.stand is Subsidiestand.TOEGEKEND and rij.dienstverband_id == dienstverband_id
+        if raakt and houd_aan(h, rij, reden):
+            vraag(h, klant, rij, Taaksoort.HERZIENING, waarom="Het dienstverband waar dit bij hoort, is ingetrokken.")
+
+
+BIJ_INTREKKING.append(bij_intrekking_dienstverband)
 
 
 def getoetst(h: Handeling, klant: Klant, rij: Subsidie, toetsing: Besluittoetsing) -> None:

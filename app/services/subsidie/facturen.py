@@ -23,6 +23,7 @@ from app.services.subsidie.betaalopdrachten import (
     FactuurintrekkingOpdracht,
     SubsidiefactuurOpdracht,
 )
+from app.services.subsidie.betaaltaak import werk_betaaltaak_bij
 from app.services.subsidie.dienstverband import dienstverband_van
 from app.services.subsidie.lezen import Subsidiebeeld, beeld, vind
 from app.services.subsidie.regelingen import UITVOERINGEN
@@ -118,7 +119,10 @@ def _zet_termijn(h: Handeling, klant: Klant, rij: Subsidie, termijn: Subsidieter
     termijn.stand = Termijnstand.GEFACTUREERD if akkoord else Termijnstand.AANGEHOUDEN
     termijn.reden = None if akkoord else factuur.reden
     termijn.versie += 1
-    vraag(h, klant, rij, Taaksoort.BETALING if akkoord else Taaksoort.FACTUUR)
+    if akkoord:
+        werk_betaaltaak_bij(h, klant, rij)
+    else:
+        vraag(h, klant, rij, Taaksoort.FACTUUR)
 
 
 def beoordeel(h: Handeling, opdracht: FactuurbeoordelingOpdracht, factuur_id: UUID) -> Subsidiebeeld:
@@ -133,7 +137,7 @@ def beoordeel(h: Handeling, opdracht: FactuurbeoordelingOpdracht, factuur_id: UU
     factuur.stand = Factuurstand.AKKOORD if opdracht.akkoord else Factuurstand.GEWEIGERD
     factuur.akkoord_bedrag = (opdracht.bedrag or hoogste) if opdracht.akkoord else None
     factuur.reden, factuur.beoordeeld_door = opdracht.reden, h.actor.medewerker_id
-    sluit_taken(h, rij.id, Taaksoort.FACTUUR)
+    _sluit_factuurtaak(h, rij)
     if opdracht.akkoord:
         _zet_termijn(h, klant, rij, termijn, factuur)
     else:
@@ -155,9 +159,17 @@ def trek_in(h: Handeling, opdracht: FactuurintrekkingOpdracht, factuur_id: UUID)
         )
     factuur.stand, factuur.reden, factuur.akkoord_bedrag = Factuurstand.INGETROKKEN, opdracht.reden, None
     _maak_vrij(termijn)
-    sluit_taken(h, rij.id, Taaksoort.FACTUUR, Taaksoort.BETALING)
+    _sluit_factuurtaak(h, rij)
+    werk_betaaltaak_bij(h, klant, rij)
     leg_vast(h, Inzetsoort.SUBSIDIEFACTUUR_INGETROKKEN, factuur, klant, {"subsidieId": rij.id})
     return beeld(h, rij)
+
+
+def _sluit_factuurtaak(h: Handeling, rij: Subsidie) -> None:
+    """Close what asks to judge an invoice, unless another one is still held."""
+    h.sessie.flush()
+    if not any(factuur.stand is Factuurstand.AANGEHOUDEN for factuur in db.facturen(h.sessie, [rij.id])):
+        sluit_taken(h, rij.id, Taaksoort.FACTUUR)
 
 
 def _maak_vrij(termijn: Subsidietermijn) -> None:

@@ -13,6 +13,7 @@ from app.db.subsidie import subsidie as db
 from app.db.subsidie.subsidie import GEGEVEN, VOORBIJ, Subsidie
 from app.domain.beleid.model import Versie
 from app.domain.besluit.formeel import Bronwaarde
+from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.subsidie.model import EerdereSubsidie, Subsidiefeiten
 from app.domain.subsidie.regels import Regels
 from app.services.besluit.nemen import Bron
@@ -36,17 +37,18 @@ def verzamel(h: Handeling, klant: Klant, rij: Subsidie, **van_besluiter: Any) ->
     """Collect the facts; ``van_besluiter`` are the fields that who decides adds."""
     uitvoering = UITVOERINGEN[rij.regeling]
     regels = uitvoering.regels
+    werk = _dienstverband(h, rij)
     basis: dict[str, Any] = {
         "gegevens": TypeAdapter(uitvoering.gegevens).validate_python(rij.gegevens),
         "ontvangen_op": rij.ontvangen_op,
-        "dienstverband": _dienstverband(h, rij),
+        "dienstverband": werk,
         "klantgroep": klant.klantgroep,
         "eerdere": eerdere_subsidies(h, rij),
         "aanvullen_tot": rij.aanvullen_tot,
         "budget_op": (rij.budget or {}).get("stand") == "op",
         "wachtplaats": (rij.budget or {}).get("plaats"),
     }
-    erbij = uitvoering.erbij(h, Vraag(klant.gemeente, klant, basis, rij.dienstverband_id))
+    erbij = uitvoering.erbij(h, Vraag(klant.gemeente, klant, basis, rij.dienstverband_id if werk else None))
     feiten = regels.feiten(**basis, **van_besluiter, **erbij.velden)
     versie = h.beleid.geldend(regels.beleid, klant.gemeente, rij.ontvangen_op)
     return Subsidiedossier(feiten, regels, versie, tuple(map(als_bron, erbij.bronnen)))
@@ -60,9 +62,14 @@ def als_bron(bron: Cijferbron) -> Bron:
 
 
 def _dienstverband(h: Handeling, rij: Subsidie) -> Any:
+    """Return the employment as facts; one that was taken back is unknown again."""
     if rij.dienstverband_id is None:
         return None
-    return als_feiten(dienstverband_van(h, rij.klant_id, rij.dienstverband_id), rij.ontvangen_op)
+    try:
+        bekend = dienstverband_van(h, rij.klant_id, rij.dienstverband_id)
+    except OngeldigeInvoer:
+        return None
+    return als_feiten(bekend, rij.ontvangen_op)
 
 
 def eerdere_subsidies(h: Handeling, rij: Subsidie) -> tuple[EerdereSubsidie, ...]:

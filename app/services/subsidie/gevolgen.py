@@ -17,9 +17,9 @@ from app.domain.subsidie.beslissing import Subsidiebeslissing
 from app.domain.subsidie.model import Subsidiedictum
 from app.domain.subsidie.toetsen import toets_toetser
 from app.services.handeling import Handeling
+from app.services.subsidie.betaaltaak import werk_betaaltaak_bij
 from app.services.subsidie.budget import laat_los, verplicht
 from app.services.subsidie.lezen import vind
-from app.services.subsidie.regelingen import UITVOERINGEN
 from app.services.subsidie.taken import Taaksoort, vraag
 from app.services.taak import sluit_taken, sluit_termijnen
 
@@ -77,8 +77,7 @@ def bekendgemaakt(h: Handeling, rij: Subsidie, besluit: Besluit) -> dict[str, An
                     versie=1,
                 )
             )
-        if not UITVOERINGEN[rij.regeling].regels.betaald_na_factuur:
-            vraag(h, h.klant(rij.klant_id), rij, Taaksoort.BETALING)
+        werk_betaaltaak_bij(h, h.klant(rij.klant_id), rij)
     else:
         laat_los(h, h.klant(rij.klant_id), rij)
     return None

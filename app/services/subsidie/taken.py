@@ -43,7 +43,7 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
     ),
     Taaksoort.AANVULLING: (
         "Kijk of de aanvraag om een subsidie of vergoeding is aangevuld.",
-        "De aanvraag was onvolledig en de aanvrager kreeg tijd om haar aan te vullen.",
+        "De aanvrager kreeg tijd om de aanvraag aan te vullen; wat er nodig is, staat bij de aanvraag.",
         Rol.WERKCONSULENT,
         awb("4:5", "1"),
     ),
@@ -91,11 +91,17 @@ _TEKST: Final[dict[Taaksoort, tuple[str, str, Rol, Grondslag]]] = {
     ),
     Taaksoort.HERSTEL: (
         "Herstel een betaling die is mislukt, en bied haar opnieuw aan.",
-        "De financiële administratie kon niet betalen.",
+        "De financiële administratie kon niet betalen; de reden staat bij de betaalopdracht.",
         Rol.ADMINISTRATIE,
         awb("4:52"),
     ),
 }
+
+
+def voorstel(soort: Taaksoort, uiterste: date, waarom: str | None = None) -> TaakVoorstel:
+    """Return a taak of this kind, for this reason."""
+    wat, reden, rol, grondslag = _TEKST[soort]
+    return TaakVoorstel(soort=soort, wat=wat, waarom=waarom or reden, rol=rol, grondslag=grondslag, uiterste=uiterste)
 
 
 def vraag(
@@ -108,13 +114,11 @@ def vraag(
     uiterste: date | None = None,
 ) -> None:
     """Put a taak about this subsidie in the werkvoorraad; in time within a week of work unless ``uiterste`` says."""
-    wat, reden, rol, grondslag = _TEKST[soort]
-    voorstel = TaakVoorstel(
-        soort=soort,
-        wat=wat,
-        waarom=waarom or reden,
-        rol=rol,
-        grondslag=grondslag,
-        uiterste=max(uiterste or tel_werkdagen(h.vandaag, _WERKDAGEN), h.vandaag),
-    )
-    maak_taak(h, voorstel, Bestemming(rij.id, klant))
+    dag = max(uiterste or tel_werkdagen(h.vandaag, _WERKDAGEN), h.vandaag)
+    maak_taak(h, voorstel(soort, dag, waarom), Bestemming(rij.id, klant))
+
+
+def vraag_vanaf(h: Handeling, klant: Klant, rij: Subsidie, soort: Taaksoort, vanaf: date) -> None:
+    """Put a taak about this subsidie in the werkvoorraad from a day on; in time within a week of work after it."""
+    taak = voorstel(soort, tel_werkdagen(vanaf, _WERKDAGEN))
+    maak_taak(h, taak, Bestemming(rij.id, klant), vanaf=vanaf if vanaf > h.vandaag else None)

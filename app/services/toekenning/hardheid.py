@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
@@ -16,6 +15,7 @@ from app.db.toekenning.hardheid import Hardheidsvoorstel
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.fouten import Conflict, Geweigerd, NietGevonden, OngeldigeInvoer
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
+from app.domain.kern.onthulling import verberg_rij
 from app.domain.kern.rollen import Rol
 from app.domain.kern.toets import niet_voldaan
 from app.domain.toekenning.stand import LOPEND, Toekenningstand
@@ -25,7 +25,7 @@ from app.domain.voorziening.besluit.toetsen import toets_hardheid
 from app.domain.voorziening.feiten import Hardheid
 from app.domain.voorziening.toets import toets_voorziening
 from app.services.handeling import Handeling
-from app.services.sturing.kring import ruime_kring
+from app.services.sturing.kring import beleid_van, ruime_kring
 from app.services.taak import sluit_taken
 from app.services.toekenning.besluitfeiten import besluitfeiten
 from app.services.toekenning.besluitopdrachten import (
@@ -132,11 +132,12 @@ def _meld(h: Handeling, soort: Inzetsoort, rij: Toekenning, klant: Klant, voorst
 
 @dataclass(frozen=True)
 class Hardheidsgebruik:
-    """How often each article was set aside in ``[van, tot)``."""
+    """How often each article and lid was set aside in ``[van, tot)``; None is too small to show."""
 
     van: date
     tot: date
-    rijen: Sequence[Any]
+    rijen: Sequence[tuple[str, str | None, int | None]]
+    kleinste_cel: int
 
 
 def tel_gebruik(h: Handeling, van: date, tot: date) -> Hardheidsgebruik:
@@ -144,4 +145,7 @@ def tel_gebruik(h: Handeling, van: date, tot: date) -> Hardheidsgebruik:
     if tot <= van:
         raise OngeldigeInvoer({"tot": "Geef een dag na `van`."})
     kring = ruime_kring(h, h.actor.teams if h.actor.heeft(Rol.TEAMLEIDER) else None)
-    return Hardheidsgebruik(van, tot, db.gebruik(h.sessie, kring, van, tot))
+    rijen, grens = db.gebruik(h.sessie, kring, van, tot), beleid_van(h).kleinste_cel.waarde
+    weg = verberg_rij([rij.aantal for rij in rijen], grens)
+    getoond = [(rij.artikel, rij.lid, None if nr in weg else rij.aantal) for nr, rij in enumerate(rijen)]
+    return Hardheidsgebruik(van, tot, getoond, grens)

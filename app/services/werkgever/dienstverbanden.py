@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from pydantic.alias_generators import to_camel
@@ -34,6 +34,9 @@ from app.services.werkgever.dienstverbandinvoer import (
 )
 from app.services.werkgever.vestigingen import actieve_vestiging
 from app.services.werkgever.werkgevers import controleer_gevuld, neem_over
+
+BIJ_INTREKKING: Final[list[Callable[[Handeling, Klant, UUID], None]]] = []
+"""What other rooms do when a dienstverband turns out never to have been, such as holding payments."""
 
 
 @dataclass(frozen=True)
@@ -181,6 +184,9 @@ def trek_in(h: Handeling, opdracht: DienstverbandintrekkingOpdracht, dienstverba
     h.controleer_versie(rij)
     rij.ingetrokken_op, rij.reden_intrekking = h.nu, opdracht.reden
     leg_vast(h, Inzetsoort.DIENSTVERBAND_INGETROKKEN, rij, klant, {"van": rij.van})
+    vraag_herberekening(h, klant, rij.id)
+    for gevolg in BIJ_INTREKKING:
+        gevolg(h, klant, rij.id)
     return _beelden(h, [rij])[0]
 
 

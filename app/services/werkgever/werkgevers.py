@@ -161,7 +161,8 @@ def heropen(h: Handeling, opdracht: WerkgeverheropeningOpdracht, werkgever_id: U
     if rij.stand is Werkgeverstand.ACTIEF:
         raise Conflict("Deze werkgever is al actief.", "werkgever_actief")
     rij.stand, rij.reden_einde, rij.opgegaan_in = Werkgeverstand.ACTIEF, None, None
-    leg_vast(h, Inzetsoort.WERKGEVER_HEROPEND, rij, None, {"reden": opdracht.reden})
+    rij.reden_heropening = opdracht.reden
+    leg_vast(h, Inzetsoort.WERKGEVER_HEROPEND, rij, None, {"stand": rij.stand})
     return beeld(h, rij)
 
 
