@@ -70,7 +70,7 @@ def _domeinfout(request: Request, fout: Exception) -> Response:
 
 def _invoerfout(request: Request, fout: Exception) -> Response:
     assert isinstance(fout, RequestValidationError)
-    velden = dict(vertaal(regel) for regel in fout.errors())
+    velden = dict(vertaal(regel, fout.body) for regel in fout.errors())
     detail = "Een of meer velden kloppen niet. Er is niets opgeslagen."
     return _antwoord(request, 400, "ongeldige_invoer", detail, fouten=velden)
 

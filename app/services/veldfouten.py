@@ -55,10 +55,13 @@ EIGEN = frozenset({"bsn", "uitslag_of_reden", "dubbel"})
 """Kinds of errors that the service makes itself, with a message that is Dutch already."""
 
 
-def vertaal(regel: Mapping[str, Any]) -> tuple[str, str]:
-    """Turn one Pydantic error into field and message (``personen.0.bsn``); the value itself is not repeated."""
+def vertaal(regel: Mapping[str, Any], invoer: Any = None) -> tuple[str, str]:
+    """Turn one Pydantic error into field and message (``personen.0.bsn``); the value itself is not repeated.
+
+    ``invoer`` is the body that was sent; with it the field is one of the body, also inside a choice of kinds.
+    """
     soort = str(regel["type"])
-    veld = "body" if soort == "json_invalid" else _pad(regel["loc"])
+    veld = "body" if soort == "json_invalid" else _pad(_zonder_keuze(regel["loc"], invoer, soort == "missing"))
     context = {sleutel: _schrijf(waarde) for sleutel, waarde in (regel.get("ctx") or {}).items()}
     if soort in ("value_error", "assertion_error"):
         return veld, str(regel["msg"]).split(", ", 1)[-1]
@@ -82,6 +85,26 @@ _VELDNAAM = re.compile(r"[A-Za-z_][A-Za-z_-]{0,59}[0-9]{0,3}")
 
 def _deel(deel: Any) -> str:
     return str(deel) if isinstance(deel, int) or _VELDNAAM.fullmatch(str(deel)) else "…"
+
+
+def _zonder_keuze(loc: Sequence[Any], invoer: Any, ontbreekt: bool) -> list[Any]:
+    """Leave out which kind Pydantic took (the value of ``soort``): in what was sent, it is no step on the way."""
+    plek, over = invoer, []
+    for nr, deel in enumerate(loc, start=1):
+        veld = ontbreekt and nr == len(loc)
+        if not veld and isinstance(plek, Mapping) and deel not in plek and deel in plek.values():
+            continue
+        over.append(deel)
+        if deel != "body":
+            plek = _onder(plek, deel)
+    return over
+
+
+def _onder(plek: Any, deel: Any) -> Any:
+    if isinstance(plek, Mapping):
+        return plek.get(deel)
+    binnen = isinstance(plek, list) and isinstance(deel, int) and deel < len(plek)
+    return plek[deel] if binnen else None
 
 
 def _pad(loc: Sequence[Any]) -> str:
