@@ -53,7 +53,7 @@ def soorten(dienst: Dienst, klant: str) -> list[str]:
     return [taak.soort for taak in taken(dienst, klant) if taak.soort.startswith("toekenning")]
 
 
-@pytest.mark.regel("DEV-VRZ-902", "DEV-VRZ-903", "DEV-VRZ-919", "DEV-VRZ-907")
+@pytest.mark.regel("DEV-VRZ-902", "DEV-VRZ-903", "DEV-VRZ-919", "DEV-VRZ-907", "DEV-WEP-904")
 def test_van_concept_tot_uitkomst(dienst: Dienst) -> None:
     klant = klant_met_doelgroep(dienst)
     wat = {"code": "werkervaringsplaats", "van": "2026-04-01", "tot": "2026-08-01", "uren": 24}

@@ -191,7 +191,9 @@ def test_de_kenmerken_van_een_arbeidsovereenkomst_worden_nagelopen() -> None:
     aspecten = {"aov_bedoeling", "aov_schriftelijk", "aov_feitelijke_invulling"}
     regel = BELEID.regel(WEP)
     assert regel is not None
-    assert {oordeel.code for oordeel in regel.oordelen if oordeel.regel == "DEV-WEP-906"} == criteria | aspecten
+    eigen = [oordeel for oordeel in regel.oordelen if oordeel.regel == "DEV-WEP-906"]
+    assert {oordeel.code for oordeel in eigen} == criteria | aspecten
+    assert all(oordeel.ook_bij_evaluatie for oordeel in eigen)
     assert mis(WEP, antwoorden=ja("aov_loon")) == {"aov_loon": NIET}
     assert mis(WEP, antwoorden=nee("aov_bedoeling")) == {"aov_bedoeling": NIET}
     assert mis(WEP, zonder=("aov_bedoeling", "aov_loon")) == {"aov_bedoeling": OPEN, "aov_loon": OPEN}

@@ -128,15 +128,17 @@ def test_wat_niet_klopt_maakt_haar_niet_definitief(anders: dict[str, Any], voorw
     assert open_punten(**anders) == {voorwaarde: Uitkomst.NIET_VOLDAAN}
 
 
+@pytest.mark.regel("DEV-LKS-902")
 @pytest.mark.parametrize(
-    "taken",
+    "anders",
     [
-        pytest.param((taak("20"),) * 5, id="vijf-taken"),
-        pytest.param((taak("6.25", minuten=30), taak("93.75")), id="precies-een-zestiende-en-30-minuten"),
+        pytest.param({"taken": (taak("20"),) * 5}, id="vijf-taken"),
+        pytest.param({"taken": (taak("6.25", minuten=30), taak("93.75"))}, id="precies-een-zestiende-en-30-minuten"),
+        pytest.param({"bedrijfsbezoek_op": DAG}, id="bezoek-op-de-dag-zelf"),
     ],
 )
-def test_op_de_grens_mag(taken: tuple[Hoofdtaak, ...]) -> None:
-    assert niet_voldaan(beslis_loonwaarde(feiten(taken=taken), BELEID, DAG).toetsen) == ()
+def test_op_de_grens_mag(anders: dict[str, Any]) -> None:
+    assert niet_voldaan(beslis_loonwaarde(feiten(**anders), BELEID, DAG).toetsen) == ()
 
 
 def test_zonder_taken_is_er_geen_loonwaarde() -> None:

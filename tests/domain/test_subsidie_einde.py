@@ -49,6 +49,10 @@ def test_stoppen_op_een_van_de_zeven_gronden_houdt_aan_wat_open_is() -> None:
     voorbij = beslis_einde(einde(loopt=False), BELEID, DAG)
     assert (voorbij.dictum, voorbij.motivering) == (Einddictum.VOORLEGGEN, ())
     assert [toets.voorwaarde for toets in belemmeringen(einde(), voorbij)] == ["subsidie_loopt"]
+    reden = maak_toets("beeindiging_gemotiveerd", None, verordening_lid("3", "2", "c"), {}, "", "", "Leg uit waarom.")
+    zonder = einde(toetsen=(GROND, reden))
+    stil = beslis_einde(zonder, BELEID, DAG)
+    assert (stil.dictum, belemmeringen(zonder, stil)) == (Einddictum.VOORLEGGEN, (reden,))
 
 
 def vaststelling(**anders: Any) -> Vaststelfeiten:

@@ -32,7 +32,7 @@ NIET, OPEN = "niet_voldaan", "onbepaald"
 
 
 class TestTegemoetkoming:
-    @pytest.mark.regel("DEV-SUB-906", "DEV-SUB-907", "DEV-SUB-909", "DEV-SUB-911")
+    @pytest.mark.regel("DEV-SUB-906", "DEV-SUB-907", "DEV-SUB-909", "DEV-SUB-911", "DEV-VRZ-915")
     @pytest.mark.parametrize(
         ("anders", "verwacht"),
         [
@@ -46,6 +46,9 @@ class TestTegemoetkoming:
                 {"structurele_beperking": None}, [("geen_loonkostensubsidie_aangewezen", OPEN)], id="niet-vastgelegd"
             ),
             pytest.param({"compenseert": []}, [("doel", OPEN)], id="zonder-doel"),
+            pytest.param({"geen_verdringing": False}, [("geen_verdringing", NIET)], id="verdringing"),
+            pytest.param({"eerlijke_concurrentie": False}, [("eerlijke_concurrentie", NIET)], id="concurrentie"),
+            pytest.param({"geen_verdringing": None}, [("geen_verdringing", OPEN)], id="verdringing-niet-beoordeeld"),
             pytest.param({"compenseert": ["vakvaardigheden", "arbeidsritme"]}, [], id="twee-doelen"),
             pytest.param(
                 {"dienstverband": dienstverband(uitzendbeding=True)}, [("geen_uitzendbeding", NIET)], id="uitzendbeding"

@@ -23,7 +23,7 @@ from app.domain.subsidie.toetsen import toets_toetser
 from tests.steun.subsidie import BELEID, DAG, VAN, dienstverband, eerder, kosten, startbaan, tegen, uitkomst
 
 
-@pytest.mark.regel("DEV-SUB-902", "DEV-SUB-903", "DEV-SUB-001")
+@pytest.mark.regel("DEV-SUB-902", "DEV-SUB-903", "DEV-SUB-001", "DEV-VRZ-915")
 @pytest.mark.parametrize(
     ("anders", "verwacht"),
     [

@@ -143,6 +143,7 @@ def test_op_welke_dag_iets_kan_gebeuren(soort: Toekenningfeitsoort, dag: date, f
     assert (melding is not None) is fout
 
 
+@pytest.mark.regel("DEV-WEP-904", "DEV-PRF-907")
 def test_starten_afronden_en_terugnemen(beleid: ToekenningBeleid) -> None:
     dag, artikel = date(2026, 4, 1), beleid.gronden.grondslag
     for nodig, getekend, kan in ((False, None, True), (True, None, False), (True, dag, True)):

@@ -165,6 +165,8 @@ def test_voortzetten_na_de_overgang(anders: dict[str, Any], in_de_weg: set[str],
     contract = any("overeenkomst" in zin for zin in uitslag.motivering)
     assert contract is (not in_de_weg and bool(feiten.contract_betalingsplicht))
     assert waarden_overgang(feiten, beleid, uitslag) == ("regime_2021_vanaf", "overgang_maanden")
+    blijft = "De voorziening blijft vallen onder de verordening van 2017."
+    assert (blijft in uitslag.motivering) is not bool(in_de_weg)
 
 
 @pytest.mark.regel("DEV-OVR-908")
@@ -185,6 +187,27 @@ def test_een_proefplaatsing_van_2017_kon_een_keer_drie_maanden_langer(
     uitslag = beslis_overgang(feiten, beleid, dag("2021-01-15"))
     assert (uitslag.dictum is Overgangsdictum.VERLENGEN) is kan
     assert waarden_overgang(feiten, beleid, uitslag)[-1] == "regels_2017"
+
+
+@pytest.mark.regel("DEV-OVR-905", "DEV-OVR-908")
+@pytest.mark.parametrize(
+    ("nieuw", "in_de_weg"),
+    [
+        pytest.param("2021-12-30", set(), id="dag-ervoor"),
+        pytest.param("2021-12-31", set(), id="laatste-dag-van-de-overgang"),
+        pytest.param("2022-01-01", {"verlenging_binnen_overgang"}, id="dag-erna"),
+    ],
+)
+def test_een_verlenging_van_2017_duurt_niet_langer_dan_de_overgang(
+    nieuw: str, in_de_weg: set[str], beleid: ToekenningBeleid
+) -> None:
+    """Also when the verordening of 2017 itself would have let it last longer."""
+    norm = beleid.regels_2017
+    lang = tuple(regel.model_copy(update={"verlenging_maanden": 24}) for regel in norm.waarde)
+    ruim = beleid.model_copy(update={"regels_2017": norm.model_copy(update={"waarde": lang})})
+    feiten = verder(Overgangsdictum.VERLENGEN, nieuw, einde=dag("2021-01-31"))
+    uitslag = beslis_overgang(feiten, ruim, dag("2021-01-15"))
+    assert {toets.voorwaarde for toets in belemmeringen_overgang(feiten, uitslag)} == in_de_weg
 
 
 @pytest.mark.regel("DEV-OVR-902", "DEV-OVR-903", "DEV-OVR-904")

@@ -107,6 +107,7 @@ def test_een_nugger_heeft_een_toekenning_of_het_register(feiten: dict[str, Any],
     assert "nugger_ondersteuning" not in toetsen(proef(), **feiten)
 
 
+@pytest.mark.regel("DEV-ORG-902")
 def test_onbekende_voorziening_en_klant_zonder_klantgroep() -> None:
     assert mis(proef(), code="bestaat_niet") == {"voorziening_bekend": NIET}
     leeg = beoordeel(VoorzieningFeiten(code="bestaat_niet", begin=date(2026, 4, 7)), BELEID)

@@ -21,7 +21,7 @@ from app.domain.werkgever.dienstverband import (
     fouten_periode,
     fouten_voorwaarden,
 )
-from app.domain.werkgever.intentie import Intentiestand, tel_intenties
+from app.domain.werkgever.intentie import Intentiestand, is_opvallend, tel_intenties
 from app.domain.werkgever.nummers import (
     is_iban,
     is_kvk_nummer,
@@ -128,6 +128,22 @@ def test_per_werkgever_is_te_zien_of_hij_zijn_woord_hield() -> None:
     standen = [Intentiestand(stand) for stand in ("geldt", "contract", "geen_contract", "geen_contract", "ingetrokken")]
     telling = tel_intenties(standen)
     assert telling.model_dump() == {"verklaard": 4, "contract": 1, "geen_contract": 2, "open": 1}
+
+
+@pytest.mark.regel("DEV-PRF-905")
+@pytest.mark.parametrize(
+    ("zonder", "contract", "opvallend"),
+    [
+        pytest.param(2, 0, False, id="net-te-weinig"),
+        pytest.param(3, 0, True, id="precies"),
+        pytest.param(4, 0, True, id="meer"),
+        pytest.param(4, 1, False, id="hield-een-keer-woord"),
+    ],
+)
+def test_wie_nooit_een_contract_aanbiedt_valt_op(zonder: int, contract: int, opvallend: bool) -> None:
+    standen = [Intentiestand.GEEN_CONTRACT] * zonder + [Intentiestand.CONTRACT] * contract
+    vanaf = BELEID.proefplaatsing_opvallend_vanaf.waarde
+    assert is_opvallend(tel_intenties(standen), vanaf) is opvallend
 
 
 @pytest.mark.regel("DEV-VRZ-916")
