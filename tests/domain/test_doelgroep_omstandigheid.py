@@ -18,6 +18,9 @@ COMPLEET = dict.fromkeys(ELEMENTEN, True)
 def test_mantelzorg_vraagt_vijf_elementen_en_nooit_zorg_als_beroep() -> None:
     goed = gevolg("mantelzorg", verleent=True, **COMPLEET)
     assert (mis(goed.voorwaarden), mis(goed.signalen), goed.uitkomst) == ([], [], "mantelzorg")
+    assert {"langdurig", "directe_omgeving", "sociale_relatie", "meer_dan_gebruikelijk", "niet_beroepsmatig"} == set(
+        ELEMENTEN
+    )
     for element in ELEMENTEN:
         niet = gevolg("mantelzorg", verleent=True, **{**COMPLEET, element: False})
         assert (mis(niet.voorwaarden), mis(niet.signalen), niet.uitkomst) == ([], ["mantelzorg"], "geen_mantelzorg")

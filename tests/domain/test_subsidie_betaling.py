@@ -41,7 +41,7 @@ def factuur(**anders: Any) -> Factuurfeiten:
     return Factuurfeiten(**(vast | anders))
 
 
-@pytest.mark.regel("DEV-SUB-905")
+@pytest.mark.regel("DEV-SUB-905", "DEV-SUB-910")
 @pytest.mark.parametrize(
     ("anders", "stand", "waarom"),
     [
@@ -104,6 +104,7 @@ def betaling(**anders: Any) -> Betaalfeiten:
     return Betaalfeiten(**(vast | anders))
 
 
+@pytest.mark.regel("DEV-SUB-905")
 @pytest.mark.parametrize(
     ("anders", "waarom"),
     [

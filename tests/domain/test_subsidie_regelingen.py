@@ -134,6 +134,13 @@ class TestTegemoetkoming:
         assert schema.totaal == 3 * 114_720 + 3 * 116_000
 
     @pytest.mark.regel("DEV-SUB-910")
+    def test_hoogstens_zes_maanden_en_niet_langer_dan_het_contract(self) -> None:
+        lang = bereken_tegemoetkoming(tegemoetkoming(*[229_440] * 8, dienstverband=dienstverband(tot=None)), BELEID)
+        assert len(lang.termijnen) == 6
+        zes = tegemoetkoming(dienstverband=dienstverband(tot=date(2027, 3, 1)))
+        assert (subsidiemaanden(zes, 5), subsidiemaanden(zes, 9)) == (5, 6)
+
+    @pytest.mark.regel("DEV-SUB-910")
     @given(
         st.integers(0, 900_000),
         st.integers(0, 300_000),

@@ -61,7 +61,7 @@ def test_voor_wie(anders: dict[str, Any], verwacht: list[tuple[str, str]]) -> No
     assert tegen(uitkomst(STARTBAAN, startbaan(**anders))) == verwacht
 
 
-@pytest.mark.regel("DEV-SUB-901")
+@pytest.mark.regel("DEV-SUB-901", "DEV-SUB-911")
 def test_de_regelingen_blijven_uit_elkaar() -> None:
     """A startbaansubsidie does not go beside a tegemoetkoming for the same employment, and each has its own besluit."""
     naast = startbaan(eerdere=eerder("tijdelijke_tegemoetkoming_loonkosten", zelfde_dienstverband=True))
