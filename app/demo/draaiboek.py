@@ -7,6 +7,7 @@ from functools import partial
 from itertools import takewhile
 
 from app.demo import handwerk, huis, trajecten
+from app.demo.inzet import inzet
 from app.demo.kalender import Kalender
 from app.demo.mens import Gezin, Mens, Route, Wat
 from app.demo.mensen import MENSEN, SESSIES, gezinnen
@@ -29,6 +30,7 @@ def draaiboek(kalender: Kalender, normen: Normen) -> list[Zet]:
     zetten = [*_dagen(kalender), *_kick_offs(kalender)]
     for gezin in gezinnen():
         zetten += _gezin(reis, gezin, spreekuur)
+    zetten += inzet(reis)
     return sorted(zetten, key=lambda zet: zet.moment)
 
 

@@ -15,7 +15,7 @@ from app.domain.kern.kenmerk import Kenmerk
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.leefgebied import ExtraThema, Leefgebied
 from app.domain.kern.rollen import Actor, Rol
-from app.domain.makelaar.soort import Makelaardoel
+from app.domain.makelaar.soort import Makelaardoel, Makelaarstap
 from app.domain.taaleis.feit import Checkuitkomst
 from app.services.diagnose.formulier import FormatBevinding, FormatKop, FormatOpdracht, leg_format_vast
 from app.services.diagnose.importschema import DiagnoseImportOpdracht
@@ -37,7 +37,8 @@ from app.services.indeling.opdrachten import (
 from app.services.indeling.overdracht import OverdrachtbevestigingOpdracht, bekijk_afronding, bevestig
 from app.services.indeling.voorstel import stel_klantgroep_voor
 from app.services.klant import ConsulenttoewijzingOpdracht, wijs_toe
-from app.services.makelaar.opdrachten import MakelaarverwijzingOpdracht
+from app.services.makelaar.begeleiden import leg_stap_vast
+from app.services.makelaar.opdrachten import MakelaarstapOpdracht, MakelaarverwijzingOpdracht
 from app.services.makelaar.verwijzen import verwijs
 
 FEITEN: Mapping[Route, Mapping[str, Any]] = {
@@ -187,7 +188,15 @@ def verwijs_naar_makelaar(toneel: Toneel, mens: Mens) -> None:
         eigen_kracht_onvoldoende=True,
         overdracht="Wil een ochtend per week helpen in een buurthuis en vindt het moeilijk om alleen te beginnen.",
     )
-    toneel.doe(toneel.consulent(mens), verwijs, opdracht, klant_id=toneel.klant(mens))
+    beeld = toneel.doe(toneel.consulent(mens), verwijs, opdracht, klant_id=toneel.klant(mens))
+    toneel.onthoud("makelaarverwijzing", mens.naam, beeld.verwijzing.id)
+
+
+def maak_eerste_contact(toneel: Toneel, mens: Mens) -> None:
+    """Let the makelaar write down the first contact."""
+    opdracht = MakelaarstapOpdracht(soort=Makelaarstap.EERSTE_CONTACT, tekst="Samen koffie gedronken in het buurthuis.")
+    nummer = toneel.van("makelaarverwijzing", mens.naam)
+    toneel.doe(iemand(Rol.PARTICIPATIEMAKELAAR), leg_stap_vast, opdracht, verwijzing_id=nummer)
 
 
 def _intaker(mens: Mens) -> Actor:

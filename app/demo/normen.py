@@ -12,6 +12,7 @@ from app.domain.beleid.register import Register
 from app.domain.intake.beleid import IntakeBeleid
 from app.domain.kern.fouten import BeleidOntbreekt
 from app.domain.kern.norm import NormBeleid
+from app.domain.nugger.beleid import WmlBeleid
 
 GEMEENTE = GEMEENTEN[0]
 
@@ -27,6 +28,10 @@ class Normen(Protocol):
         """Tell whether the least voorschot of this day rests on confirmed values."""
         ...
 
+    def loonwaarde_kan(self, dag: date) -> bool:
+        """Tell whether the minimum wage of this day is known, of which a loonwaarde is a part."""
+        ...
+
 
 @dataclass(frozen=True)
 class Registernormen:
@@ -36,8 +41,15 @@ class Registernormen:
 
     def besluit_kan(self, maand: date) -> bool:
         """Tell whether the norm of this month is known."""
+        return self._bekend(NormBeleid, maand)
+
+    def loonwaarde_kan(self, dag: date) -> bool:
+        """Tell whether the minimum wage of this day is known."""
+        return self._bekend(WmlBeleid, dag)
+
+    def _bekend(self, soort: type[NormBeleid] | type[WmlBeleid], dag: date) -> bool:
         try:
-            self.register.geldend(NormBeleid, GEMEENTE, maand)
+            self.register.geldend(soort, GEMEENTE, dag)
         except BeleidOntbreekt:
             return False
         return True

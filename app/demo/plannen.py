@@ -67,7 +67,7 @@ def stel_op(toneel: Toneel, mens: Mens, evaluatie: date, soort: PlanSoort | None
     """Draw up the plan together; ``soort`` replaces the first plan of the klantgroep."""
     opdracht = PlanOpdracht(
         soort=soort or SOORT[mens.route],
-        doelen=_doelen(mens, evaluatie),
+        doelen=_doelen(toneel, mens, evaluatie),
         verplichtingen=PLICHTEN if mens.route in MET_PLICHTEN else (),
         evaluatiedatum=evaluatie,
         verzuimregels_uitgereikt_op=toneel.vandaag,
@@ -79,7 +79,19 @@ def stel_op(toneel: Toneel, mens: Mens, evaluatie: date, soort: PlanSoort | None
     toneel.onthoud("plan", mens.naam, beeld.plan.id)
 
 
-def _doelen(mens: Mens, uiterlijk: date) -> tuple[DoelOpdracht, ...]:
+def _doelen(toneel: Toneel, mens: Mens, uiterlijk: date) -> tuple[DoelOpdracht, ...]:
+    """Return the goals; what was granted meanwhile comes in front, so that it is part of what the klant signs."""
+    toegekend = toneel.ids.get(("toekenning", mens.naam))
+    meedoen = ActieOpdracht(wat="Meedoen en laten weten hoe het gaat", wie="klant", uiterlijk=uiterlijk)
+    erbij = DoelOpdracht(
+        omschrijving="De voorziening afmaken die wij samen kozen",
+        leefgebieden=(_WERK,),
+        acties=(meedoen.model_copy(update={"toekenning_id": toegekend}),),
+    )
+    return (erbij, *_eigen_doelen(mens, uiterlijk)) if toegekend else _eigen_doelen(mens, uiterlijk)
+
+
+def _eigen_doelen(mens: Mens, uiterlijk: date) -> tuple[DoelOpdracht, ...]:
     return tuple(
         DoelOpdracht(
             omschrijving=doel,
@@ -110,7 +122,7 @@ def volg_op(toneel: Toneel, mens: Mens, evaluatie: date) -> None:
 def evalueer(toneel: Toneel, mens: Mens, volgende: date) -> None:
     """Evaluate the plan: the same goals go on until the next evaluation, and the klant signs again."""
     opdracht = PlanversieOpdracht(
-        doelen=_doelen(mens, volgende),
+        doelen=_doelen(toneel, mens, volgende),
         verplichtingen=PLICHTEN if mens.route in MET_PLICHTEN else (),
         evaluatiedatum=volgende,
         aanleiding="Geëvalueerd met de klant",

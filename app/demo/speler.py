@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
+from pydantic import BaseModel
 from sqlalchemy import text
 from uuid_utils.compat import uuid7
 
 from app.db.sessie import Sessies, transactie
 from app.domain.beleid.register import Register
 from app.domain.kern.rollen import Actor
-from app.services.handeling import Handeling, Opdracht
+from app.services.handeling import Handeling
 
 T = TypeVar("T")
 _NIET_WACHTEN = text("SET LOCAL synchronous_commit = off")
@@ -30,7 +31,7 @@ class Speler:
         wie: Actor,
         moment: datetime,
         functie: Callable[..., T],
-        opdracht: Opdracht | None = None,
+        opdracht: BaseModel | None = None,
         **sleutels: Any,
     ) -> T:
         """Let ``wie`` do a use case at ``moment``; a refusal is a fault in the demo and stops it."""

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
+from pydantic import BaseModel
+
 from app.db.sessie import Sessies
 from app.demo.kalender import Kalender
 from app.demo.medewerkers import Collega, collega, met_rol
@@ -17,7 +19,7 @@ from app.domain.beleid.register import Register
 from app.domain.kern.klantgroep import Klantgroep
 from app.domain.kern.rollen import Actor, Rol
 from app.domain.kern.tijd import dag
-from app.services.handeling import Handeling, Opdracht
+from app.services.handeling import Handeling
 
 T = TypeVar("T")
 ZONDER_WERK = (Klantgroep.FACILITEREN, Klantgroep.ZORGEN)
@@ -54,7 +56,7 @@ class Toneel:
         self.moment = zet.moment
         zet.speel(self)
 
-    def doe(self, wie: Actor, functie: Callable[..., T], opdracht: Opdracht | None = None, **sleutels: Any) -> T:
+    def doe(self, wie: Actor, functie: Callable[..., T], opdracht: BaseModel | None = None, **sleutels: Any) -> T:
         """Let an employee do a use case now."""
         return Speler(self.sessies, self.register).doe(wie, self.moment, functie, opdracht, **sleutels)
 

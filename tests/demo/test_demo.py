@@ -63,8 +63,8 @@ def gevuld(testserver: Testserver, database_url: str) -> Iterator[Gevuld]:
         engine.dispose()
 
 
-def tel(gevuld: Gevuld, vraag: str) -> dict[Any, int]:
-    """What a query with a key and a number gives."""
+def tel(gevuld: Gevuld, vraag: str) -> dict[Any, Any]:
+    """What a query with a key and one thing more gives."""
     return dict(rijen(gevuld.url, vraag))
 
 
@@ -111,6 +111,33 @@ class TestGevuld:
         soorten = tel(gevuld, "SELECT soort, count(*) FROM mutatie GROUP BY 1")
         assert {"voorschot", "klantgroep", "maatregel"} <= set(soorten)
         assert aantal(gevuld.url, "outbox", "afgeleverd_op IS NULL") == 0
+
+    def test_voorzieningen_in_elke_fase(self, gevuld: Gevuld) -> None:
+        toegekend = tel(gevuld, "SELECT code, stand FROM toekenning")
+        assert toegekend == dict.fromkeys(("werkervaringsplaats", "werk_leerroute", "scholing"), "lopend") | {
+            "proefplaatsing": "concept"
+        }
+        fasen = tel(gevuld, "SELECT nummer, gestart_op IS NOT NULL AND afgerond_op IS NULL FROM leerroutefase")
+        assert fasen == {1: False, 2: True}
+        einde = rijen(gevuld.url, "SELECT tot FROM toekenning WHERE code = 'werkervaringsplaats'")
+        assert timedelta(weeks=2) <= einde[0][0] - dag(NU) < timedelta(weeks=3)
+        assert tel(gevuld, "SELECT stand, count(*) FROM makelaarverwijzing GROUP BY 1") == {"lopend": 2}
+
+    def test_subsidies_werkgevers_en_budgetten(self, gevuld: Gevuld) -> None:
+        subsidies = tel(gevuld, "SELECT regeling, stand FROM subsidie")
+        assert subsidies == {"startbaansubsidie": "toegekend", "tijdelijke_tegemoetkoming_loonkosten": "besloten"}
+        assert tel(gevuld, "SELECT nummer, stand FROM subsidietermijn") == {1: "betaald", 2: "open"}
+        assert "subsidie_toetsing" in {taak.soort for taak in taken(gevuld, Rol.TOETSER)}
+        assert tel(gevuld, "SELECT soort, stand FROM loonkostenzaak") == dict.fromkeys(
+            ("doelgroep_lks", "loonwaarde"), "bekendgemaakt"
+        )
+        assert tel(gevuld, "SELECT stand, count(*) FROM ibanwijziging GROUP BY 1") == {"bevestigd": 2, "voorgesteld": 1}
+        [(plafond, vast)] = rijen(
+            gevuld.url,
+            f"SELECT plafond, gereserveerd + verplicht + betaald FROM budget"
+            f" WHERE regeling = 'scholing' AND jaar = {NU.year} AND plafond IS NOT NULL",
+        )
+        assert 0.95 * plafond < vast < plafond, "nearly gone"
 
     @pytest.mark.parametrize("rol", PLOEG)
     def test_elke_rol_heeft_werk(self, gevuld: Gevuld, rol: Rol) -> None:
@@ -188,6 +215,9 @@ class Vast(NamedTuple):
         return self.bekend
 
     def voorschot_kan(self, dag: date) -> bool:
+        return self.bekend
+
+    def loonwaarde_kan(self, dag: date) -> bool:
         return self.bekend
 
 
