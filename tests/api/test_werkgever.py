@@ -273,3 +273,16 @@ def test_het_zoeken_gaat_langs_de_index(dienst: Dienst, database_url: str) -> No
     [voorwaarde] = [regel for regel in regels.splitlines() if "Index Cond" in regel]
     assert "woord >= 'bakk'" in voorwaarde, regels
     assert "woord < 'bakk~'" in voorwaarde, regels
+
+
+def test_een_werkgever_die_eindigt_laat_geen_rekeningnummer_open(dienst: Dienst) -> None:
+    rij = werkgever(dienst)
+    pad = f"/werkgevers/{rij['id']}"
+    voorstel = {"iban": IBAN, "tenaamstelling": "Bakkerij", "bron": "mail"}
+    dienst.doe("POST", f"{pad}/ibanwijzigingen", "administratie", voorstel)
+    nu = dienst.doe("GET", pad, WC)
+    assert nu["ibanInControle"]
+    eind = dienst.doe("POST", f"{pad}/beeindigingen", WC, {"reden": "Het bedrijf stopt."}, versie=nu["versie"])
+    assert (eind["iban"], eind["ibanInControle"]) == (None, False)
+    werk = dienst.doe("GET", "/taken", "administratie")["taken"]
+    assert [taak for taak in werk if taak["soort"] == "werkgever_iban_controleren"] == []

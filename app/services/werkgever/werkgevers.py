@@ -11,8 +11,10 @@ from pydantic.alias_generators import to_camel
 from uuid_utils.compat import uuid7
 
 from app.db import organisatie as organisaties
+from app.db.taak import Taakstatus
 from app.db.werkgever import werkgever as db
 from app.db.werkgever.werkgever import (
+    Ibanstand,
     Ibanwijziging,
     Vestiging,
     Werkgever,
@@ -24,6 +26,7 @@ from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.werkgever.nummers import zoekwoorden
 from app.services.handeling import Handeling
+from app.services.taak import sluit_taken
 from app.services.vastleggen import leg_vast
 from app.services.werkgever.invoer import (
     WerkgeverbeeindigingOpdracht,
@@ -136,10 +139,22 @@ def beeindig(h: Handeling, opdracht: WerkgeverbeeindigingOpdracht, werkgever_id:
     rij = actieve_werkgever(h, werkgever_id)
     h.controleer_versie(rij)
     rij.stand, rij.reden_einde = Werkgeverstand.BEEINDIGD, opdracht.reden
+    _wijs_rekening_af(h, rij)
     if opdracht.opgegaan_in is not None:
         _voeg_samen(h, rij, opdracht.opgegaan_in)
     leg_vast(h, Inzetsoort.WERKGEVER_BEEINDIGD, rij, None, {"stand": rij.stand, "opgegaanIn": rij.opgegaan_in})
     return beeld(h, rij)
+
+
+def _wijs_rekening_af(h: Handeling, rij: Werkgever) -> None:
+    """Refuse an account that was proposed and not checked: nobody can judge it any more, so its taak lapses."""
+    for voorstel in db.ibanwijzigingen(h.sessie, rij.id):
+        if voorstel.stand is Ibanstand.VOORGESTELD:
+            voorstel.stand, voorstel.bevinding = Ibanstand.AFGEWEZEN, "De werkgever is beëindigd."
+            voorstel.beoordeeld_door, voorstel.beoordeeld_op = h.actor.medewerker_id, h.nu
+            sluit_taken(h, voorstel.id, status=Taakstatus.VERVALLEN)
+            inhoud = {"werkgeverId": rij.id, "stand": voorstel.stand}
+            leg_vast(h, Inzetsoort.IBANWIJZIGING_BEOORDEELD, voorstel, None, inhoud)
 
 
 def _voeg_samen(h: Handeling, rij: Werkgever, naar_id: UUID) -> None:
