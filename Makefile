@@ -9,6 +9,8 @@ RULESET ?= ../shared/adr/ruleset.yaml
 UV_COMPILE := uv pip compile --quiet --no-strip-extras --generate-hashes --no-emit-index-url --no-header --python-version 3.11 pyproject.toml
 # What leans on the database itself: rights, migrations, worker, races, and the largest queries.
 DATABASETESTEN := tests/db tests/services $(addprefix tests/api/test_,transactie.py gelijktijdig.py taken.py klantbeeld.py)
+# The workers and the servers that they start share the bytecode; without it each compiles everything again.
+unexport PYTHONDONTWRITEBYTECODE
 ifdef DATABASE_URL
 export DATABASE_URL
 endif
@@ -36,6 +38,7 @@ brieven: .venv/.klaar ## Schrijf een voorbeeld van elke brief naar var/brieven, 
 
 test: .venv/.klaar lint ## Controleer alles: stijl, typen, testen, dekking, ook op een ouder PostgreSQL
 	@rm -rf var/dekking && mkdir -p var/dekking
+	@$(PY) -m compileall -q -j 2 app tests/steun
 	$(PY) -m pytest -q -n 2 --dist worksteal --cov --cov-report=json:var/dekking.json
 	$(PY) -m tools.dekking var/dekking.json
 	IOM_TEST_PG=systeem $(PY) -m pytest -q -n 2 --dist worksteal -m database --regelbewijs=var/regelbewijs-systeem.json $(DATABASETESTEN)
