@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from app.domain.kern import grondslag as kern
@@ -20,6 +20,17 @@ class Uit(BaseModel):
     model_config = ConfigDict(
         frozen=True, alias_generator=to_camel, populate_by_name=True, from_attributes=True, extra="ignore"
     )
+
+
+def in_camelcase(waarde: Any) -> Any:
+    """Write the keys of stored JSON as the contract writes them, so that what is read can be sent back."""
+    if isinstance(waarde, dict):
+        return {to_camel(naam): in_camelcase(deel) for naam, deel in waarde.items()}
+    return [in_camelcase(deel) for deel in waarde] if isinstance(waarde, list) else waarde
+
+
+Velden = Annotated[dict[str, Any], BeforeValidator(in_camelcase)]
+"""Stored JSON whose keys are field names (not codes of policy)."""
 
 
 class Grondslag(Uit):

@@ -12,7 +12,7 @@ MELDINGEN = {
     "string_type": "Geef tekst.",
     "string_too_short": "Geef ten minste {min_length} teken(s).",
     "string_too_long": "Geef ten hoogste {max_length} tekens.",
-    "string_pattern_mismatch": "Deze tekst heeft niet de juiste vorm.",
+    "string_pattern_mismatch": "Deze tekst heeft niet de juiste vorm; goed is {pattern}",
     "int_type": "Geef een geheel getal.",
     "int_parsing": "Geef een geheel getal.",
     "int_from_float": "Geef een geheel getal; een bedrag staat in eurocenten.",
@@ -20,6 +20,7 @@ MELDINGEN = {
     "bool_parsing": "Geef true of false.",
     "decimal_parsing": "Geef een getal met een punt als decimaalteken.",
     "decimal_type": "Geef een getal met een punt als decimaalteken.",
+    "finite_number": "Geef een getal met een punt als decimaalteken.",
     "decimal_max_digits": "Dit getal heeft te veel cijfers.",
     "decimal_max_places": "Geef ten hoogste {decimal_places} decimalen.",
     "greater_than": "Geef een waarde groter dan {gt}.",
@@ -51,6 +52,16 @@ MELDINGEN = {
     "union_tag_not_found": "Geef aan welke soort dit is.",
 }
 
+VORMEN = {
+    "^GM[0-9]{4}$": "Geef een gemeentecode, bijvoorbeeld GM0150.",
+    r"^GM\d{4}$": "Geef een gemeentecode, bijvoorbeeld GM0150.",
+    "^[a-z][a-z0-9_]{1,59}$": "Geef een code in kleine letters, bijvoorbeeld werkervaringsplaats.",
+    "^[a-g]$": "Geef een letter van a tot en met g.",
+    r"^[0-9]{2}(\.?[0-9]{1,3})?$": "Geef een SBI-code, bijvoorbeeld 10.71.",
+    r"^[^\x00-\x1f]+$": "Geef tekst op één regel, zonder stuurtekens.",
+}
+"""What would be right, for the patterns that people meet most; another pattern is shown as it is."""
+
 EIGEN = frozenset({"bsn", "uitslag_of_reden", "dubbel"})
 """Kinds of errors that the service makes itself, with a message that is Dutch already."""
 
@@ -61,12 +72,16 @@ def vertaal(regel: Mapping[str, Any], invoer: Any = None) -> tuple[str, str]:
     ``invoer`` is the body that was sent; with it the field is one of the body, also inside a choice of kinds.
     """
     soort = str(regel["type"])
-    veld = "body" if soort == "json_invalid" else _pad(_zonder_keuze(regel["loc"], invoer, soort == "missing"))
+    veld = "body" if soort == "json_invalid" else _pad(_zonder_keuze(_plaats(regel), invoer, soort == "missing"))
     context = {sleutel: _schrijf(waarde) for sleutel, waarde in (regel.get("ctx") or {}).items()}
     if soort in ("value_error", "assertion_error"):
         return veld, str(regel["msg"]).split(", ", 1)[-1]
     if soort in EIGEN:
         return veld, str(regel["msg"])
+    if soort == "string_pattern_mismatch" and context.get("pattern") in VORMEN:
+        return veld, VORMEN[context["pattern"]]
+    if soort == "model_attributes_type" and veld != "body":
+        return veld, MELDINGEN["model_type"]
     return veld, MELDINGEN.get(soort, "Deze waarde klopt niet.").format_map(_Leeg(context))
 
 
@@ -75,8 +90,17 @@ class _Leeg(dict[str, str]):
         return "?"
 
 
+_LID = re.compile(r"<[^<>]*: ('[^']*')>")
+
+
 def _schrijf(waarde: Any) -> str:
-    return str(waarde).replace("' or '", "', '")
+    return _LID.sub(r"\1", str(waarde)).replace("' or '", "', '")
+
+
+def _plaats(regel: Mapping[str, Any]) -> Sequence[Any]:
+    """Where the fault is: of a choice between kinds, the field that tells them apart."""
+    kiezer = str((regel.get("ctx") or {}).get("discriminator", "")).strip("'")
+    return (*regel["loc"], kiezer) if kiezer else regel["loc"]
 
 
 # What a client took for the name of a field is repeated only when it can be one: a BSN in that place is not.

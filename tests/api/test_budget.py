@@ -54,6 +54,9 @@ def test_een_budget_raakt_op_en_er_komt_geld_vrij(dienst: Dienst, database_url: 
     mis = {"gemeente": "x", "regeling": "Y!", "jaar": 1, "plafond": -1, "reden": ""}
     velden = {regel["veld"] for regel in dienst.roep("POST", "/budgetten", BELEID, mis).json()["fouten"]}
     assert velden == set(mis)
+    tikfout = dienst.roep("POST", "/budgetten", BELEID, opdracht | {"regeling": "startbaansubsidies"}).json()["fouten"]
+    assert [regel["veld"] for regel in tikfout] == ["regeling"], "a ceiling that guards nothing can not be undone"
+    assert "startbaansubsidie, " in tikfout[0]["melding"]
     budget = dienst.doe("POST", "/budgetten", BELEID, opdracht)
     assert (budget["over"], budget["programma"], budget["naam"]) == (600_000, 7, "Startbaansubsidie")
     assert dienst.roep("POST", "/budgetten", BELEID, opdracht).json()["code"] == "plafond_bestaat"

@@ -169,7 +169,7 @@ def test_forfait_dan_loonwaarde(dienst: Dienst) -> None:
     assert maanden(rij) == {f"2022-{m:02d}-01": 117121 for m in range(7, 13)}
     dienst.zet_klok("2022-12-20T09:00:00+01:00")
     leeg = dienst.doe("POST", "/loonkostensubsidierondes", IC, {"jaar": 2023})["uitkomsten"]
-    assert "niet op tijd vastgesteld" in leeg[0]["reden"], "no automatic continuation"
+    assert "geen loonwaarde vastgesteld" in leeg[0]["reden"], "no automatic continuation"
     loonwaarde(dienst, klant, "2023-01-01", 40, dienstverbandId=werk)
     ronde = dienst.doe("POST", "/loonkostensubsidierondes", IC, {"jaar": 2023})["uitkomsten"]
     assert (ronde[0]["oud"], ronde[0]["nieuw"]) == (117121, 154806)

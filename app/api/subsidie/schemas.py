@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from pydantic import Field
 
-from app.api.schema import Toets, Uit
+from app.api.schema import Toets, Uit, Velden
 from app.api.subsidie.betaalschemas import Betaalopdracht, Subsidiefactuur
 from app.api.subsidie.rekenschemas import Subsidiecijfer, Subsidietermijnberekening
 from app.db.besluit import Besluitstatus
@@ -113,7 +113,7 @@ class Subsidie(Uit):
     reden_intrekking: str | None
     geopend_op: datetime
     geopend_door: UUID
-    gegevens: dict[str, Any]
+    gegevens: Velden = Field(description="Wat de aanvraag zegt, met de veldnamen waarmee zij is ingediend.")
     beoordeling: Subsidiebeoordeling | None = Field(description="Leeg zodra er een besluit is.")
     toegekend: int | None = Field(description="Eurocent; wat is toegekend en niet is vervallen.")
     budget: Subsidiebudget | None = Field(description="Wat er op het budget is geboekt; leeg als er niets is geboekt.")

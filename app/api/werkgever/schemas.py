@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from pydantic import Field
 
-from app.api.schema import Uit
+from app.api.schema import Uit, Velden
 from app.db.werkgever.dienstverband import Intentieverklaring as Verklaringrij
 from app.db.werkgever.werkgever import Ibanbron, Ibancontrole, Ibanstand, Werkgeverstand
 from app.db.werkgever.werkgever import Werkgever as Werkgeverrij
@@ -29,7 +29,7 @@ class Werkgevervestiging(Uit):
     werkgever_id: UUID
     vestigingsnummer: str | None
     naam: str
-    adres: dict[str, Any] | None
+    adres: Velden | None
     actief: bool
 
 

@@ -85,7 +85,7 @@ def toets_voortzetting(loonwaarde: int | None) -> Toets:
         {"loonwaarde": loonwaarde},
         "De loonwaarde is lager dan het wettelijk minimumloon.",
         "De loonwaarde is niet lager dan het wettelijk minimumloon; de subsidie stopt.",
-        "De loonwaarde is niet op tijd vastgesteld; de subsidie stopt tot er een nieuw besluit is.",
+        "Er is geen loonwaarde vastgesteld, of niet op tijd: stel haar vast; zonder besluit is er geen subsidie.",
     )
 
 

@@ -65,7 +65,9 @@ def toets_aantoonbaar(gegevens: Vergoedinggegevens) -> Toets:
         {"oordeel": gegevens.aantoonbaar, "met_bewijs": bewezen},
         "De kosten zijn aangetoond.",
         "De kosten zijn niet aangetoond.",
-        "Er ontbreekt nog een bewijs van de kosten, zoals een bon.",
+        "Nog te beantwoorden: de kosten zijn aangetoond."
+        if bewezen
+        else "Er ontbreekt nog een bewijs van de kosten, zoals een bon.",
     )
 
 

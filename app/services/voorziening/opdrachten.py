@@ -67,5 +67,5 @@ class VoorzieningstoetsOpdracht(Opdracht):
     @model_validator(mode="after")
     def _einde_na_begin(self) -> Self:
         if self.begin is not None and self.einde is not None and self.einde < self.begin:
-            raise ValueError("De laatste dag ligt niet voor de eerste dag.")
+            raise ValueError("Geef voor `einde` een dag op of na `begin`.")
         return self

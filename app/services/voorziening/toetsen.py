@@ -130,7 +130,7 @@ def _gevraagd(
     if not regels:
         fouten["code"] = f"Deze voorziening heeft de gemeente niet. Kies een van: {_namen(r.code for r in alle)}."
     if opdracht.einde is not None and opdracht.einde < begin:
-        fouten["einde"] = "De laatste dag ligt niet voor de eerste dag."
+        fouten["einde"] = "Geef een laatste dag op of na de eerste dag."
     bekend = {oordeel.code for regel in regels or alle for oordeel in beleid.oordelen(regel)}
     velden = {code for regel in regels or alle for veld in regel.velden for code in veld.codes}
     for code in sorted(set(opdracht.gegevens) - velden):
