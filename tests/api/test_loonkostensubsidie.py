@@ -9,6 +9,7 @@ import pytest
 from tests.api.test_loonkosten import RAPPORT, beslis, soorten
 from tests.steun.dienst import Dienst
 from tests.steun.kijk import rijen
+from tests.steun.klanten import taken
 from tests.steun.subsidiezaak import (
     IC,
     MOTIVERING,
@@ -125,6 +126,9 @@ def test_van_aanvraag_tot_de_vaststelling_per_1_januari(dienst: Dienst, database
     assert any("was € 562,18 en is vanaf 1 januari 2023 € 619,22" in zin for zin in jaarbesluit["motivering"])
     uitleg = dienst.doe("GET", f"/besluiten/{jaarbesluit['id']}/uitleg", "fg")
     assert "artikel 10d, lid 7, Participatiewet" in str(uitleg), "ambtshalve, on that article"
+    assert geef_vrij(dienst, rij, 1).json()["bedrag"] == 41106, (
+        "what was granted is paid while a new besluit is on its way"
+    )
     maak_bekend(dienst, jaarbesluit)
     nu = maanden(lees(dienst, rij))
     assert [nu[f"2023-{m:02d}-01"] for m in (1, 6, 7, 12)] == [61922, 61922, 63862, 63862]
@@ -134,7 +138,6 @@ def test_van_aanvraag_tot_de_vaststelling_per_1_januari(dienst: Dienst, database
         "2022": sum(bedrag for maand, bedrag in nu.items() if maand < "2023"),
         "2023": sum(bedrag for maand, bedrag in nu.items() if maand > "2023"),
     }
-    assert geef_vrij(dienst, rij, 1).json()["bedrag"] == 41106, "a month on confirmed figures is paid"
     december = len(lees(dienst, rij)["termijnen"])
     vroeg = geef_vrij(dienst, rij, december).json()
     assert [toets["voorwaarde"] for toets in vroeg["toetsen"]] == ["te_betalen"], "the month is not over"
@@ -143,10 +146,22 @@ def test_van_aanvraag_tot_de_vaststelling_per_1_januari(dienst: Dienst, database
     te_ver = dienst.doe("POST", "/loonkostensubsidierondes", IC, {"jaar": 2099})["uitkomsten"]
     assert "Er is nog geen maand" in te_ver[0]["reden"]
 
-    einde = {"tot": "2023-05-01", "reden": "wederzijds_goedvinden"}
+    dienst.zet_klok("2023-07-03T09:00:00+02:00")
+    op_maand = [termijn["maand"] for termijn in lees(dienst, rij)["termijnen"]]
+    mei, juni = (op_maand.index(maand) + 1 for maand in ("2023-05-01", "2023-06-01"))
+    assert geef_vrij(dienst, rij, mei).json()["bedrag"] == 61922
+    einde = {"tot": "2023-05-16", "reden": "wederzijds_goedvinden"}
     dienst.doe("POST", f"/dienstverbanden/{werk}/beeindigingen", WC, einde, versie=2)
+    te_lang = geef_vrij(dienst, rij, juni).json()
+    assert (te_lang["code"], te_lang["detail"]) == (
+        "eerst_herberekenen",
+        "De baan eindigt op 15 mei 2023; bereken deze maand eerst opnieuw.",
+    )
     maak_bekend(dienst, zet(dienst, rij, "loonkostenherberekeningen", NIEUW))
-    assert max(maanden(lees(dienst, rij))) == "2023-04-01", "it ends with the job"
+    nu = maanden(lees(dienst, rij))
+    assert max(nu) == "2023-05-01", "it ends with the job"
+    assert nu["2023-05-01"] == 61922, "what is on its way to be paid is not granted a second time"
+    assert "Over 05-2023 is" in next(t.waarom for t in taken(dienst, klant) if t.soort == "lks_te_veel_betaald")
     doelgroep_uit = doelgroep(dienst, klant, ja=False)
     assert doelgroep_uit["status"] == "bekendgemaakt"
     assert "lks_herberekenen" in soorten(dienst, klant), "who is out of the doelgroep gets nothing more (10d lid 8)"

@@ -8,11 +8,16 @@ from uuid import UUID
 import pytest
 
 from app.db.toekenning.toekenning import Toekenning
+from app.domain.budget.stand import Boekstap
 from app.domain.kern.rollen import Rol
+from app.services.budget.boeken import Budgetboeking, boek_alle
+from app.services.subsidie.budget import boek_terugontvangst
 from app.services.subsidie.eindgevolgen import bij_einde_voorziening
+from app.services.subsidie.lezen import vind
 from app.services.toekenning.gronden import BIJ_EINDE
 from tests.steun.dienst import Dienst
 from tests.steun.handelen import als
+from tests.steun.kijk import rijen
 from tests.steun.klanten import ingedeeld, taken
 from tests.steun.subsidiezaak import (
     ADMIN,
@@ -140,3 +145,63 @@ def test_kosten_gaan_alleen_civielrechtelijk_terug(dienst: Dienst) -> None:
     for adres in (f"/subsidievorderingen/{niemand}/afhandelingen", f"/subsidietermijnen/{niemand}/beoordelingen"):
         inhoud = weg if "vordering" in adres else {"betalen": True, "reden": "Naar redelijkheid."}
         assert dienst.roep("POST", adres, WC, inhoud, versie=1).status_code == 404
+
+
+def test_het_budget_volgt_elke_stap_terug(dienst: Dienst, database_url: str) -> None:
+    """Held and lowered, paid, undone, failed to undo, claimed back and fixed: what stands is what is still due."""
+    klant, verband, _ = in_dienst(dienst)
+    rij = ken_toe(dienst, vraag_aan(dienst, klant, STARTBAAN, dienstverbandId=verband))
+
+    def boeken() -> tuple[int, ...]:
+        som = "SELECT sum(gereserveerd), sum(verplicht), sum(betaald) FROM budgetboeking"
+        return tuple(map(int, rijen(database_url, f"{som} WHERE onderwerp_id = '{rij['id']}'")[0]))
+
+    assert boeken() == (0, 300_000, 0)
+    dienst.zet_klok("2026-06-01T09:00:00+02:00")
+    factureer(dienst, rij, 1, "F-1", 150_000)
+    maak_bekend(dienst, zet(dienst, rij, "beeindigingen", EINDE))
+    beoordeel(dienst, rij, 2, betalen=False)
+    beoordeel(dienst, rij, 1, bedrag=100_000)
+    assert boeken() == (0, 100_000, 0), "what lapsed or is paid for less is free for another"
+    assert geef_vrij(dienst, rij, 1).json()["bedrag"] == 100_000, "what was decided, not what was invoiced"
+    (opdracht,) = haal_op(dienst)
+    betaald = antwoord(dienst, opdracht, "bevestigingen").json()
+    assert boeken() == (0, 100_000, 100_000)
+
+    fout = {"reden": "Dit was niet goed."}
+    tegen = antwoord(dienst, opdracht, "tegenboekingen", fout, IC, versie=betaald["versie"]).json()
+    assert boeken() == (0, 100_000, 0)
+    haal_op(dienst)
+    assert antwoord(dienst, tegen, "afwijzingen", {"reden": "Rekening is leeg."}).status_code == 201
+    weer = lees(dienst, rij)
+    assert (boeken(), weer["termijnen"][0]["stand"]) == ((0, 100_000, 100_000), "betaald")
+    assert [t["voorwaarde"] for t in geef_vrij(dienst, rij, 1).json()["toetsen"]] == ["te_betalen"]
+    versie = next(o["versie"] for o in weer["betaalopdrachten"] if o["id"] == opdracht["id"])
+    assert antwoord(dienst, opdracht, "tegenboekingen", fout, IC, versie=versie).status_code == 201
+    antwoord(dienst, haal_op(dienst)[0], "bevestigingen")
+    betaal(dienst, rij, 1)
+    assert boeken() == (0, 100_000, 100_000)
+
+    civiel = {"basis": "civielrechtelijk", "bedrag": 50_000, "reden": "De kosten zijn niet gemaakt."}
+    zet(dienst, rij, "terugvorderingen", civiel, IC)
+    lager = VAST | {"bedrag": 40_000, "grond": "activiteiten_niet_verricht", "terugvorderen": True}
+    vast = zet(dienst, rij, "vaststellingen", lager)
+    assert geef_vrij(dienst, rij, 1).json()["code"] == "vaststelling_onderweg"
+    som = "U kreeg te veel: € 1.000,00 - € 500,00 (al teruggevraagd) - € 400,00 = € 100,00."
+    assert any(som in zin for zin in vast["motivering"]), "nothing is claimed back twice"
+    maak_bekend(dienst, vast)
+    voldaan = {"uitkomst": "voldaan", "reden": "Op de rekening ontvangen."}
+    for vordering in lees(dienst, rij)["vorderingen"]:
+        pad = f"/subsidievorderingen/{vordering['id']}/afhandelingen"
+        dienst.doe("POST", pad, ADMIN, voldaan, versie=vordering["versie"])
+    assert boeken() == (0, 40_000, 40_000)
+
+    with als(dienst, Rol.ADMINISTRATIE) as h:
+        zaak, eigen = vind(h, UUID(rij["id"]))
+        basis = {"gemeente": "GM0150", "regeling": "startbaansubsidie", "onderwerp_soort": "subsidie"}
+        later = Budgetboeking(jaar=2027, bedrag=500, onderwerp_id=zaak.id, kenmerk="x", **basis)
+        for stap in (Boekstap.VERPLICHTING, Boekstap.BETALING):
+            boek_alle(h, stap, [later])
+        for bedrag, kenmerk in ((400, "a"), (300, "b")):
+            boek_terugontvangst(h, eigen, zaak, bedrag, kenmerk)
+    assert boeken() == (0, 39_800, 39_800), "the second claim goes on where the first one stopped"

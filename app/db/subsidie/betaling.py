@@ -21,6 +21,7 @@ from app.domain.subsidie.factuur import Factuurstand
 
 _GELDIG: Final = text("stand IN ('akkoord', 'aangehouden')")
 _LOOPT: Final = text("soort = 'betaling' AND stand IN ('aangeboden', 'opgehaald', 'betaald')")
+_TELT: Final = text("stand <> 'mislukt'")
 LOPEND: Final = frozenset({Betaalstand.AANGEBODEN, Betaalstand.OPGEHAALD, Betaalstand.BETAALD})
 _TE_HALEN: Final = text("stand = 'aangeboden'")
 
@@ -68,7 +69,7 @@ class Betaalopdracht(Basis, VanKlant, MetVersie):
     __tablename__ = "betaalopdracht"
     __table_args__ = (
         UniqueConstraint("organisatie", "nr"),
-        UniqueConstraint("tegenboeking_van"),
+        Index("ix_betaalopdracht_tegenboeking", "tegenboeking_van", unique=True, postgresql_where=_TELT),
         Index("ix_betaalopdracht_eenmalig", "termijn_id", unique=True, postgresql_where=_LOOPT),
         Index("ix_betaalopdracht_te_halen", "organisatie", "nr", postgresql_where=_TE_HALEN),
     )
@@ -96,6 +97,11 @@ class Betaalopdracht(Basis, VanKlant, MetVersie):
     def loopt(self) -> bool:
         """Tell whether this is a payment that runs or was made."""
         return self.soort is Betaalsoort.BETALING and self.stand in LOPEND
+
+    @property
+    def wordt_tegengeboekt(self) -> bool:
+        """Tell whether this is a counter-entry of which it is not known yet that it succeeded."""
+        return self.soort is Betaalsoort.TEGENBOEKING and self.antwoord_op is None
 
 
 class Betaalnummering(Basis, Eigen):

@@ -65,7 +65,10 @@ class Eindbeslissing(Vast):
 
 
 class Vaststelfeiten(Vast):
-    """What was granted, what was paid, and at what it is fixed (eurocents); ``onderweg`` counts what is being paid."""
+    """What was granted, what was paid, and at what it is fixed (eurocents); ``onderweg`` counts what is being paid.
+
+    ``gevorderd`` was claimed back before, and is not claimed a second time.
+    """
 
     regeling: Regelingcode
     awb_subsidie: bool
@@ -74,14 +77,20 @@ class Vaststelfeiten(Vast):
     betaald: Cent
     vastgesteld: Cent
     onderweg: int
+    gevorderd: Cent = 0
     grond: Verlagingsgrond | None = None
     terugvorderen: bool = False
     motivering: str
 
     @property
     def te_veel(self) -> int:
-        """What was paid without being due."""
-        return max(0, self.betaald - self.vastgesteld)
+        """What was paid without being due, and was not claimed back before."""
+        return max(0, self.netto - self.vastgesteld)
+
+    @property
+    def netto(self) -> int:
+        """What was paid and not claimed back."""
+        return self.betaald - self.gevorderd
 
 
 class Vaststelbeslissing(Vast):
@@ -172,9 +181,9 @@ def toetsen_vaststelling(feiten: Vaststelfeiten) -> tuple[Toets, ...]:
         ),
         maak_toets(
             "niet_meer_dan_betaald",
-            feiten.vastgesteld <= min(feiten.betaald, feiten.toegekend),
+            feiten.vastgesteld <= min(feiten.netto, feiten.toegekend),
             awb("4:46", "1"),
-            {"vastgesteld": feiten.vastgesteld, "betaald": feiten.betaald, "toegekend": feiten.toegekend},
+            {"vastgesteld": feiten.vastgesteld, "betaald": feiten.netto, "toegekend": feiten.toegekend},
             "Wat wordt vastgesteld, is betaald.",
             "Stel niet meer vast dan is toegekend en betaald; betaal eerst wat nog verschuldigd is.",
         ),
@@ -202,7 +211,8 @@ def _waarom_vaststelling(feiten: Vaststelfeiten, beleid: SubsidieBeleid) -> Iter
     if feiten.grond is not None and feiten.vastgesteld < feiten.toegekend:
         yield f"{_GROND_ZIN[feiten.grond]} ({awb('4:46', '2')})."
     if feiten.te_veel and feiten.terugvorderen:
-        som = f"{euro(feiten.betaald)} - {euro(feiten.vastgesteld)} = {euro(feiten.te_veel)}"
+        eerder = f" - {euro(feiten.gevorderd)} (al teruggevraagd)" if feiten.gevorderd else ""
+        som = f"{euro(feiten.betaald)}{eerder} - {euro(feiten.vastgesteld)} = {euro(feiten.te_veel)}"
         yield f"U kreeg te veel: {som}. Dat bedrag vorderen wij terug ({awb('4:57', '1')})."
     elif feiten.te_veel:
         yield f"U kreeg {euro(feiten.te_veel)} te veel. Dat bedrag vorderen wij niet terug."

@@ -103,6 +103,14 @@ def geef_vrij(h: Handeling, boeking: Budgetboeking) -> Boekuitslag:
     return _boek(h, boeking, Boekstap.VRIJGAVE, verschil_vrijgave)
 
 
+def corrigeer(h: Handeling, boeking: Budgetboeking, bij: Bedragen, reden: str) -> None:
+    """Book a difference that follows from undoing or lowering something, with the reason; who waits is helped."""
+    budget = _slot(h, boeking)
+    schrijf(h, budget, boeking, Boekstap.CORRECTIE, bij, reden)
+    if bij.beslag < 0:
+        wachtlijst.help_verder(h, budget)
+
+
 STAPPEN: Final = {
     Boekstap.RESERVERING: reserveer,
     Boekstap.VERPLICHTING: verplicht,

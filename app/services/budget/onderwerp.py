@@ -17,6 +17,15 @@ def boek_jaren(h: Handeling, stap: Boekstap, boeking: Budgetboeking, per_jaar: M
     return boek_alle(h, stap, delen)
 
 
+def betaald_per_jaar(h: Handeling, onderwerp_id: UUID) -> dict[int, int]:
+    """Return what stands as paid for a subject in each year, without what came back."""
+    h.sessie.flush()
+    jaren: dict[int, int] = {}
+    for rij in db.van_onderwerpen(h.sessie, [onderwerp_id]):
+        jaren[rij.jaar] = jaren.get(rij.jaar, 0) + int(rij.betaald)
+    return jaren
+
+
 def geef_onderwerp_vrij(h: Handeling, gemeente: str, soort: str, onderwerp_id: UUID) -> None:
     """Give free what is kept or promised for a subject and not paid, in all its years; its place in a row lapses."""
     h.sessie.flush()

@@ -12,6 +12,7 @@ from app.db.besluit import Besluit, Besluittoetsing
 from app.db.klant import Klant
 from app.db.loonkosten import forfait as forfaits
 from app.db.loonkosten import zaak as zaken
+from app.db.subsidie import betaling as betalingen
 from app.db.subsidie import subsidie as db
 from app.db.subsidie.subsidie import Subsidie, Subsidietermijn, Termijnstand
 from app.domain.kern.geld import euro
@@ -61,8 +62,9 @@ def bekendgemaakt(h: Handeling, rij: Subsidie, besluit: Besluit) -> dict[str, An
 
 def _pas_toe(h: Handeling, klant: Klant, rij: Subsidie, besluit: Besluit, nieuw: Mapping[date, Termijn]) -> None:
     bestaand = {t.nummer: t for t in db.termijnen(h.sessie, [rij.id]) if t.stand is not Termijnstand.VERVALLEN}
+    onderweg = {o.termijn_id for o in betalingen.betaalopdrachten(h.sessie, [rij.id]) if o.loopt}
     stukken = [
-        Stuk(nummer, t.maand, t.bedrag, t.stand is not Termijnstand.OPEN)
+        Stuk(nummer, t.maand, t.bedrag, t.stand is not Termijnstand.OPEN or t.id in onderweg)
         for nummer, t in bestaand.items()
         if t.maand is not None
     ]

@@ -19,6 +19,7 @@ from app.services.besluit.nemen import Besluitvoorstel, neem
 from app.services.besluit.subsidierekenaars import EINDE, VASTSTELLING
 from app.services.handeling import Handeling
 from app.services.subsidie.betaaltaak import werk_betaaltaak_bij
+from app.services.subsidie.budget import boek_minder
 from app.services.subsidie.eindopdrachten import (
     AanspraakmeldingOpdracht,
     SubsidievaststellingOpdracht,
@@ -27,6 +28,7 @@ from app.services.subsidie.eindopdrachten import (
 from app.services.subsidie.lezen import Subsidiebeeld, beeld, vind
 from app.services.subsidie.regelingen import UITVOERINGEN
 from app.services.subsidie.taken import Taaksoort, vraag
+from app.services.subsidie.terugvorderen import gevorderd
 from app.services.taak import sluit_taken
 from app.services.toekenning.eindeopdrachten import Beeindigingsreden
 from app.services.toekenning.gronden import toets_beeindiging
@@ -68,6 +70,7 @@ def stel_vast(h: Handeling, opdracht: SubsidievaststellingOpdracht, subsidie_id:
         gegeven=rij.stand in GEGEVEN - {Subsidiestand.VASTGESTELD},
         toegekend=max(sum(termijn.bedrag for termijn in termijnen), _toegekend(h, rij)),
         betaald=betaald,
+        gevorderd=gevorderd(h, rij),
         vastgesteld=opdracht.bedrag,
         onderweg=len(onderweg) + len(gefactureerd),
         grond=opdracht.grond,
@@ -127,11 +130,13 @@ def beoordeel_termijn(h: Handeling, opdracht: TermijnbeoordelingOpdracht, termij
         )
     if opdracht.bedrag is not None and (opdracht.bedrag > termijn.bedrag or not opdracht.betalen):
         raise OngeldigeInvoer({"bedrag": "Geef alleen bij betalen een bedrag, niet hoger dan dit deel."})
+    eerst = termijn.bedrag
     akkoord = any(f.stand == "akkoord" for f in facturen)
     verder = Termijnstand.GEFACTUREERD if akkoord else Termijnstand.OPEN
     termijn.stand = verder if opdracht.betalen else Termijnstand.VERVALLEN
     termijn.bedrag = opdracht.bedrag or termijn.bedrag
     termijn.reden = opdracht.reden
+    boek_minder(h, klant, termijn, eerst - (termijn.bedrag if opdracht.betalen else 0), opdracht.reden)
     if not any(t.stand is Termijnstand.AANGEHOUDEN for t in db.termijnen(h.sessie, [rij.id])):
         sluit_taken(h, rij.id, Taaksoort.AANGEHOUDEN)
     werk_betaaltaak_bij(h, klant, rij)

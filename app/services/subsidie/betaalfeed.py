@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from app.db.klant import Klant
 from app.db.subsidie import betaling as db
 from app.db.subsidie.betaling import Betaalopdracht
 from app.db.subsidie.subsidie import Subsidie, Subsidietermijn, Termijnstand
@@ -16,8 +17,9 @@ from app.services.subsidie.betaalopdrachten import (
     BetaalbevestigingOpdracht,
     BetaalleveringOpdracht,
 )
+from app.services.subsidie.betaaltaak import werk_betaaltaak_bij
 from app.services.subsidie.betalen import vind_opdracht
-from app.services.subsidie.budget import boek_betaling
+from app.services.subsidie.budget import boek_betaling, boek_tegenboeking
 from app.services.subsidie.taken import Taaksoort, vraag
 from app.services.vastleggen import leg_vast
 
@@ -58,10 +60,27 @@ def wijs_af(h: Handeling, opdracht: BetaalafwijzingOpdracht, opdracht_id: UUID) 
     rij, klant = vind_opdracht(h, opdracht_id)
     _moet_opgehaald_zijn(rij)
     rij.stand, rij.antwoord_op, rij.reden = Betaalstand.MISLUKT, h.nu, opdracht.reden
+    if rij.tegenboeking_van is not None:
+        _herstel(h, klant, rij.tegenboeking_van, opdracht.reden)
     subsidie = h.sessie.get_one(Subsidie, rij.subsidie_id)
     vraag(h, klant, subsidie, Taaksoort.HERSTEL)
     leg_vast(h, Inzetsoort.BETAALOPDRACHT_MISLUKT, rij, klant, {"nr": rij.nr})
     return rij
+
+
+def _herstel(h: Handeling, klant: Klant, fout_id: UUID, reden: str) -> None:
+    """Let a payment stand again of which the counter-entry failed: the money did not come back."""
+    fout = h.sessie.get_one(Betaalopdracht, fout_id, populate_existing=True)
+    termijn = h.sessie.get_one(Subsidietermijn, fout.termijn_id, populate_existing=True)
+    fout.versie += 1
+    if fout.antwoord_op is None:
+        fout.stand = Betaalstand.OPGEHAALD
+        return
+    fout.stand = Betaalstand.BETAALD
+    boek_tegenboeking(h, klant, termijn, fout.bedrag, reden)
+    termijn.stand = Termijnstand.BETAALD
+    termijn.versie += 1
+    werk_betaaltaak_bij(h, klant, h.sessie.get_one(Subsidie, fout.subsidie_id))
 
 
 def _moet_opgehaald_zijn(rij: Betaalopdracht) -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from uuid_utils.compat import uuid7
 
 from app.db import besluit as besluiten
+from app.db.besluit import Besluitstand
 from app.db.klant import Klant
 from app.db.subsidie import betaling as db
 from app.db.subsidie import subsidie as subsidies
 from app.db.subsidie.betaling import Betaalopdracht, Subsidiefactuur
 from app.db.subsidie.subsidie import GEGEVEN, Subsidie, Subsidietermijn, Termijnstand
 from app.domain.beleid.model import Waarde
+from app.domain.kern.datum import datum_voluit
 from app.domain.kern.fouten import BeleidOntbreekt, Conflict, Geweigerd, NietGevonden
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
+from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.toets import niet_voldaan
+from app.domain.kern.werkdagen import EEN_DAG
 from app.domain.subsidie.betaling import (
     Betaalfeiten,
     Betaalsoort,
@@ -30,13 +34,18 @@ from app.domain.subsidie.betaling import (
 from app.domain.subsidie.factuur import Factuurstand
 from app.domain.subsidie.model import GebruiktCijfer, Ontvanger
 from app.domain.subsidie.regels import Regels
+from app.services.besluit.lezen import bewaarde_feiten
 from app.services.handeling import Handeling
 from app.services.subsidie.betaalopdrachten import BetaalcorrectieOpdracht
 from app.services.subsidie.betaaltaak import werk_betaaltaak_bij
+from app.services.subsidie.budget import boek_tegenboeking
 from app.services.subsidie.lezen import vind
 from app.services.subsidie.regelingen import UITVOERINGEN
 from app.services.vastleggen import leg_vast
+from app.services.werkgever.dienstverbanden import dienstverband
 from app.services.werkgever.iban import rekening
+
+_VASTSTELLING: Final = "subsidie_vaststelling"
 
 
 def betaal(h: Handeling, termijn_id: UUID) -> Betaalopdracht:
@@ -47,10 +56,11 @@ def betaal(h: Handeling, termijn_id: UUID) -> Betaalopdracht:
     """
     termijn, rij, klant = _vind_termijn(h, termijn_id)
     h.controleer_versie(termijn)
+    _niets_in_de_weg(h, rij, termijn)
     regels = UITVOERINGEN[rij.regeling].regels
     factuur = _factuur(h, termijn) if regels.betaald_na_factuur else None
     naar = _rekening(h, rij, regels.ontvanger)
-    bedrag = (factuur.akkoord_bedrag or 0) if factuur else termijn.bedrag
+    bedrag = min(factuur.akkoord_bedrag or 0, termijn.bedrag) if factuur else termijn.bedrag
     wacht = Termijnstand.GEFACTUREERD if regels.betaald_na_factuur else Termijnstand.OPEN
     aanvragers = () if regels.betaald_na_factuur else (rij.geopend_door, rij.rekening_door)
     boekers = (factuur.vastgelegd_door,) if factuur else aanvragers
@@ -90,7 +100,8 @@ def _factuur(h: Handeling, termijn: Subsidietermijn) -> Subsidiefactuur | None:
 
 def _loopt(h: Handeling, termijn: Subsidietermijn) -> bool:
     alle = db.betaalopdrachten(h.sessie, [termijn.subsidie_id])
-    return any(opdracht.termijn_id == termijn.id and opdracht.loopt for opdracht in alle)
+    eigen = [opdracht for opdracht in alle if opdracht.termijn_id == termijn.id]
+    return any(opdracht.loopt or opdracht.wordt_tegengeboekt for opdracht in eigen)
 
 
 def _rekening(h: Handeling, rij: Subsidie, ontvanger: Ontvanger) -> tuple[str, str] | None:
@@ -104,8 +115,30 @@ def _rekening(h: Handeling, rij: Subsidie, ontvanger: Ontvanger) -> tuple[str, s
 
 
 def _besluit_staat(h: Handeling, rij: Subsidie) -> bool:
+    laatste = _laatste_verzonden(h, rij)
+    return rij.stand in GEGEVEN and laatste is not None and laatste.staat
+
+
+def _laatste_verzonden(h: Handeling, rij: Subsidie) -> Besluitstand | None:
+    """Return the newest besluit on it that was sent; one that is on its way or was rejected changes nothing yet."""
     eigen = [s for s in besluiten.besluiten_over(h.sessie, [rij.id]) if s.besluit.soort == rij.regeling.value]
-    return rij.stand in GEGEVEN and bool(eigen) and eigen[-1].bekendmaking is not None and eigen[-1].staat
+    return next((stand for stand in reversed(eigen) if stand.bekendmaking is not None), None)
+
+
+def _niets_in_de_weg(h: Handeling, rij: Subsidie, termijn: Subsidietermijn) -> None:
+    """Raise Conflict while a vaststelling is on its way, or for days of a month on which there is no job any more."""
+    alle = besluiten.besluiten_over(h.sessie, [rij.id])
+    if any(s.besluit.soort == _VASTSTELLING and s.bekendmaking is None and s.staat for s in alle):
+        raise Conflict("Er is een besluit onderweg dat de subsidie vaststelt; wacht dat af.", "vaststelling_onderweg")
+    if termijn.maand is None or rij.dienstverband_id is None or UITVOERINGEN[rij.regeling].regels.betaald_na_factuur:
+        return
+    tot, laatste = dienstverband(h, rij.dienstverband_id).tot, _laatste_verzonden(h, rij)
+    if tot is None or laatste is None or plus_maanden(termijn.maand, 1) <= tot:
+        return
+    gerekend = bewaarde_feiten(laatste.besluit).dienstverband
+    if gerekend is None or gerekend.tot != tot:
+        melding = f"De baan eindigt op {datum_voluit(tot - EEN_DAG)}; bereken deze maand eerst opnieuw."
+        raise Conflict(melding, "eerst_herberekenen")
 
 
 def _aan_de_beurt(h: Handeling, regels: Regels, termijn: Subsidietermijn) -> bool:
@@ -197,6 +230,8 @@ def boek_tegen(h: Handeling, opdracht: BetaalcorrectieOpdracht, opdracht_id: UUI
     if termijn.stand is Termijnstand.BETAALD:
         termijn.stand = Termijnstand.GEFACTUREERD if fout.factuur_id else Termijnstand.OPEN
         termijn.versie += 1
+    if fout.stand is Betaalstand.BETAALD:
+        boek_tegenboeking(h, klant, termijn, -fout.bedrag, opdracht.reden)
     fout.stand, fout.reden = Betaalstand.TEGENGEBOEKT, opdracht.reden
     fout.versie += 1
     werk_betaaltaak_bij(h, klant, h.sessie.get_one(Subsidie, fout.subsidie_id))

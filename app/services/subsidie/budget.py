@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from app.db.klant import Klant
-from app.db.subsidie import betaling as betalingen
-from app.db.subsidie import subsidie as subsidies
 from app.db.subsidie.betaling import Betaalopdracht
 from app.db.subsidie.subsidie import Subsidie, Subsidietermijn
 from app.domain.budget.jaren import per_jaar
-from app.domain.budget.stand import Boekstap
+from app.domain.budget.stand import Bedragen, Boekstap
 from app.domain.kern.fouten import Geweigerd
-from app.domain.subsidie.betaling import Betaalstand
 from app.domain.subsidie.model import Betaalschema
-from app.services.budget.boeken import Budgetboeking, betaal, boek_alle, ontvang_terug
+from app.services.budget.boeken import Budgetboeking, betaal, boek_alle, corrigeer, ontvang_terug
+from app.services.budget.onderwerp import betaald_per_jaar
 from app.services.handeling import Handeling
 from app.services.subsidie.regelingen import UITVOERINGEN
 
@@ -63,18 +61,24 @@ def laat_los(h: Handeling, klant: Klant, rij: Subsidie) -> None:
 
 
 def boek_betaling(h: Handeling, klant: Klant, termijn: Subsidietermijn, opdracht: Betaalopdracht) -> None:
-    """Book what was paid; after a counter-entry only the difference with what was booked for this termijn before."""
-    eerder = [
-        ander
-        for ander in betalingen.betaalopdrachten(h.sessie, [termijn.subsidie_id])
-        if ander.termijn_id == termijn.id and ander.stand is Betaalstand.TEGENGEBOEKT and ander.antwoord_op is not None
-    ]
-    verschil = opdracht.bedrag - (eerder[-1].bedrag if eerder else 0)
-    stap = betaal if verschil > 0 else ontvang_terug
-    if verschil:
-        rij = h.sessie.get_one(Subsidie, termijn.subsidie_id)
-        jaar = (termijn.maand or termijn.betaalbaar_vanaf).year
-        stap(h, _boeking(klant, rij, jaar, abs(verschil), opdracht.kenmerk))
+    """Book what was paid, in the year of the termijn."""
+    betaal(h, _van_termijn(h, klant, termijn, opdracht.bedrag, opdracht.kenmerk))
+
+
+def boek_tegenboeking(h: Handeling, klant: Klant, termijn: Subsidietermijn, bedrag: int, reden: str) -> None:
+    """Book that a payment was undone (or, with a positive amount, that it was not after all): it stays promised."""
+    corrigeer(h, _van_termijn(h, klant, termijn, abs(bedrag)), Bedragen(betaald=bedrag), reden)
+
+
+def boek_minder(h: Handeling, klant: Klant, termijn: Subsidietermijn, bedrag: int, reden: str) -> None:
+    """Book that of a termijn this amount will not be paid: it can be given to another."""
+    if bedrag:
+        corrigeer(h, _van_termijn(h, klant, termijn, bedrag), Bedragen(verplicht=-bedrag), reden)
+
+
+def _van_termijn(h: Handeling, klant: Klant, termijn: Subsidietermijn, bedrag: int, kenmerk: str = "") -> Budgetboeking:
+    rij = h.sessie.get_one(Subsidie, termijn.subsidie_id)
+    return _boeking(klant, rij, (termijn.maand or termijn.betaalbaar_vanaf).year, bedrag, kenmerk)
 
 
 def _delen(rij: Subsidie) -> dict[int, int]:
@@ -99,14 +103,8 @@ def _boeking(klant: Klant, rij: Subsidie, jaar: int, bedrag: int, kenmerk: str =
 
 
 def boek_terugontvangst(h: Handeling, klant: Klant, rij: Subsidie, bedrag: int, kenmerk: str) -> None:
-    """Book that money came back, on the latest years in which was paid first."""
-    betaald: dict[int, int] = {}
-    termijnen = {termijn.id: termijn for termijn in subsidies.termijnen(h.sessie, [rij.id])}
-    for opdracht in betalingen.betaalopdrachten(h.sessie, [rij.id]):
-        if opdracht.stand is Betaalstand.BETAALD and opdracht.bedrag > 0:
-            termijn = termijnen[opdracht.termijn_id]
-            jaar = (termijn.maand or termijn.betaalbaar_vanaf).year
-            betaald[jaar] = betaald.get(jaar, 0) + opdracht.bedrag
+    """Book that money came back, on the latest years of which payments stand first."""
+    betaald = betaald_per_jaar(h, rij.id)
     for jaar in sorted(betaald, reverse=True):
         deel = min(bedrag, betaald[jaar])
         if deel:

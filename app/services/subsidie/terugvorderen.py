@@ -52,7 +52,7 @@ def vorder_terug(h: Handeling, opdracht: SubsidieterugvorderingOpdracht, subsidi
     toets = toets_terugvordering(opdracht.basis, opdracht.verrekenen_met_uitkering, beleid_van(h, klant))
     if mis := niet_voldaan([toets]):
         raise Geweigerd(toets.toelichting, mis, "terugvordering_niet_mogelijk")
-    over = _betaald(h, rij) - _gevorderd(h, rij)
+    over = _betaald(h, rij) - gevorderd(h, rij)
     if opdracht.bedrag > over:
         raise OngeldigeInvoer({"bedrag": f"Er kan nog {max(over, 0)} eurocent worden teruggevraagd."})
     _schrijf(h, klant, rij, Eis(Vorderingbasis.CIVIELRECHTELIJK, opdracht.bedrag, opdracht.reden))
@@ -64,7 +64,8 @@ def _betaald(h: Handeling, rij: Subsidie) -> int:
     return sum(opdracht.bedrag for opdracht in alle if opdracht.loopt and opdracht.antwoord_op is not None)
 
 
-def _gevorderd(h: Handeling, rij: Subsidie) -> int:
+def gevorderd(h: Handeling, rij: Subsidie) -> int:
+    """Return what was claimed back and not given up, paid or not (eurocents)."""
     alle = db.vorderingen(h.sessie, [rij.id])
     return sum(vordering.bedrag for vordering in alle if vordering.stand is not Vorderingstand.INGETROKKEN)
 
