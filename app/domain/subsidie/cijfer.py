@@ -53,14 +53,7 @@ def toets_betaalbaar(cijfer: GebruiktCijfer, *, formeel: bool) -> Toets:
         "cijfer_bevestigd",
         mag,
         cijfer.grondslag,
-        {
-            "cijfer": cijfer.naam,
-            "waarde": cijfer.waarde,
-            "per": cijfer.per,
-            "herkomst": cijfer.herkomst,
-            "beleid": cijfer.beleid,
-            "veld": cijfer.veld,
-        },
+        {"cijfer": cijfer.naam} | cijfer.model_dump(include={"waarde", "per", "herkomst", "beleid", "veld"}),
         f"Het cijfer {cijfer.naam} ({schrijf_cijfer(cijfer)}) van {per} staat vast.",
         f"Het cijfer {cijfer.naam} ({schrijf_cijfer(cijfer)}) van {per} {waarom}. "
         f"Een beheerder bevestigt het in het beleid {cijfer.beleid}, bij {cijfer.veld}, "
