@@ -37,7 +37,7 @@ REIS = {"soort": "reis", "bedragen": [{"bedrag": 1}, {"bedrag": "x"}]}
         (Vraag, {"gegevens": REIS}, "gegevens.bedragen.1.bedrag"),
         (Vraag, {"gegevens": {"soort": "boek"}}, "gegevens.titel"),
         (Vraag, {"gegevens": {"soort": "reis", "bedragen": "reis"}}, "gegevens.bedragen"),
-        (Vraag, {"gegevens": {"soort": "kist"}}, "gegevens"),
+        (Vraag, {"gegevens": {"soort": "kist"}}, "gegevens.soort"),
         (Vraag, {}, "gegevens"),
         (Vraag, {"vraag": "gegevens"}, "gegevens"),
         (Annotated[Reis | Boek, Field(discriminator="soort")], REIS, "bedragen.1.bedrag"),
