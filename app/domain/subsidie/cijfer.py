@@ -55,9 +55,8 @@ def toets_betaalbaar(cijfer: GebruiktCijfer, *, formeel: bool) -> Toets:
         cijfer.grondslag,
         {"cijfer": cijfer.naam} | cijfer.model_dump(include={"waarde", "per", "herkomst", "beleid", "veld"}),
         f"Het cijfer {cijfer.naam} ({schrijf_cijfer(cijfer)}) van {per} staat vast.",
-        f"Het cijfer {cijfer.naam} ({schrijf_cijfer(cijfer)}) van {per} {waarom}. "
-        f"Een beheerder bevestigt het in het beleid {cijfer.beleid}, bij {cijfer.veld}, "
-        f"in de versie die op {per} geldt.",
+        f"Het cijfer {cijfer.naam} ({schrijf_cijfer(cijfer)}) van {per} {waarom}. Een "
+        f"beheerder bevestigt het in het beleid {cijfer.beleid}, bij {cijfer.veld}, in de versie die op {per} geldt.",
     )
 
 
