@@ -142,8 +142,8 @@ def test_kosten_staan_op_programma_7_per_voorziening_en_jaar(dienst: Dienst) -> 
         boekingen = [Budgetboeking(**vast, regeling="scholing", jaar=j, bedrag=b) for j, b in jaren.items()]
         assert all(uitslag.geboekt for uitslag in boek_alle(h, Boekstap.VERPLICHTING, boekingen))
     beeld = dienst.doe("GET", "/budgetten?jaar=2026", "fg")
-    assert [(r["programma"], r["regeling"], r["verplicht"], r["over"]) for r in beeld["budgetten"]] == [
-        (7, "scholing", 500_000_000, None)
+    assert [(r["programma"], r["naam"], r["verplicht"], r["over"]) for r in beeld["budgetten"]] == [
+        (7, "Scholing", 500_000_000, None)
     ]
     assert beeld["verplicht"] == 500_000_000
     later = dienst.doe("GET", "/budgetten?jaar=2027", "fg")["budgetten"][0]

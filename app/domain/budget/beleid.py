@@ -43,10 +43,6 @@ class BudgetBeleid(Beleid):
     bij_uitputting: Waarde[BijUitputting]
     taak_werkdagen: Waarde[Annotated[int, Field(ge=1, le=60)]]
 
-    def naam(self, code: str) -> str:
-        """Return the name of a regeling, its code when it has none."""
-        return next((r.naam for r in self.regelingen.waarde if r.code == code), code)
-
     def gevolg(self, code: str) -> BijUitputting:
         """Tell what happens to who asks when the money is gone."""
         eigen = (r.bij_uitputting for r in self.regelingen.waarde if r.code == code)

@@ -35,6 +35,7 @@ from app.domain.kern.fouten import Conflict, Geweigerd
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.toets import Uitkomst
 from app.services.budget import wachtlijst
+from app.services.budget.namen import naam_van
 from app.services.handeling import Handeling
 from app.services.vastleggen import leg_vast
 
@@ -161,7 +162,7 @@ def _plaats(h: Handeling, budget: Budget, boeking: Budgetboeking, bij: Bedragen,
     gevolg = beleid.gevolg(boeking.regeling)
     rij = wachtlijst.rij(h, budget) if gevolg is BijUitputting.WACHTLIJST else ()
     vrij = vrij_voor(over(budget.plafond, budget.stand), rij, boeking.onderwerp_id)
-    toets = toets_budget(bij.beslag, vrij, beleid.naam(boeking.regeling), boeking.jaar)
+    toets = toets_budget(bij.beslag, vrij, naam_van(h, boeking.gemeente, boeking.regeling), boeking.jaar)
     if toets.uitkomst is Uitkomst.VOLDAAN or gevolg is BijUitputting.BOEKEN:
         return None
     if wachten and gevolg is BijUitputting.WACHTLIJST:

@@ -18,9 +18,9 @@ from app.domain.budget.prognose import Prognose, voorspel
 from app.domain.budget.stand import Bedragen, Boekstap, over, verschil_correctie
 from app.domain.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
-from app.domain.voorziening.beleid import VoorzieningBeleid
 from app.services.budget import wachtlijst
 from app.services.budget.boeken import Budgetboeking, schrijf
+from app.services.budget.namen import naam_van, namen
 from app.services.handeling import Handeling, Opdracht
 from app.services.taak import begin_van
 from app.services.vastleggen import leg_vast
@@ -79,20 +79,13 @@ def stel_vast(h: Handeling, opdracht: BudgetOpdracht) -> Budgetdetail:
     """Set the ceiling of a regeling and year for the first time. Raises Conflict when it was set already."""
     if opdracht.gemeente not in h.actor.gemeenten:
         raise OngeldigeInvoer({"gemeente": f"Kies een van: {', '.join(h.actor.gemeenten)}."})
-    bekend = _codes(h, opdracht.gemeente)
+    bekend = namen(h, opdracht.gemeente)
     if opdracht.regeling not in bekend:
-        raise OngeldigeInvoer({"regeling": f"Hierop wordt niets geboekt. Kies een van: {', '.join(bekend)}."})
+        raise OngeldigeInvoer({"regeling": f"Hierop wordt niets geboekt. Kies een van: {', '.join(sorted(bekend))}."})
     budget = db.vergrendel(h.sessie, h.actor, opdracht.gemeente, opdracht.regeling, opdracht.jaar)
     if db.plafonds(h.sessie, budget.id):
         raise Conflict("Het plafond is al vastgesteld; wijzig het bij dit budget.", "plafond_bestaat")
     return _zet(h, budget, opdracht)
-
-
-def _codes(h: Handeling, gemeente: str) -> list[str]:
-    """Everything on which is booked: the regelingen that policy names, and the voorzieningen of the municipality."""
-    eigen = h.beleid.geldend(BudgetBeleid, gemeente, h.vandaag).beleid.regelingen.waarde
-    aanbod = h.beleid.geldend(VoorzieningBeleid, gemeente, h.vandaag).beleid.voorzieningen.waarde
-    return sorted({*(regeling.code for regeling in eigen), *(regel.code for regel in aanbod)})
 
 
 def wijzig_plafond(h: Handeling, opdracht: PlafondOpdracht, budget_id: UUID) -> Budgetdetail:
@@ -178,4 +171,4 @@ def _beeld(h: Handeling, budget: Budget, instroom: int) -> Budgetbeeld:
     beleid = h.beleid.geldend(BudgetBeleid, budget.gemeente, h.vandaag).beleid
     prognose = voorspel(budget.jaar, h.vandaag, budget.stand, instroom, budget.plafond)
     vrij = over(budget.plafond, budget.stand)
-    return Budgetbeeld(budget, beleid.naam(budget.regeling), beleid.programma.waarde, vrij, prognose)
+    return Budgetbeeld(budget, naam_van(h, budget.gemeente, budget.regeling), beleid.programma.waarde, vrij, prognose)

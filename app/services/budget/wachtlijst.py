@@ -15,6 +15,7 @@ from app.domain.budget.stand import over
 from app.domain.budget.wachtlijst import Wachtende, Wachtstand, aan_de_beurt, taak_vrij
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.rollen import Rol
+from app.services.budget.namen import naam_van
 from app.services.handeling import Handeling
 from app.services.taak import Bestemming, maak_taak, sluit_taken
 from app.services.vastleggen import leg_vast
@@ -81,7 +82,7 @@ def help_verder(h: Handeling, budget: Budget) -> None:
             continue
         wachtende.stand = nieuw
         if nieuw is Wachtstand.AAN_DE_BEURT:
-            naam = beleid.naam(budget.regeling)
+            naam = naam_van(h, budget.gemeente, budget.regeling)
             voorstel = taak_vrij(wachtende.bedrag, naam, wachtende.rol, h.vandaag, beleid)
             maak_taak(h, voorstel, Bestemming(wachtende.onderwerp_id, None, wachtende.medewerker_id))
         else:
