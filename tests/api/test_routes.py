@@ -207,6 +207,13 @@ class TestContract:
             assert halte.operatie["x-doel"], str(halte)
             assert set(halte.rollen) <= set(Rol), str(halte)
 
+    def test_elk_schema_spreekt_nederlands(self, contract: dict[str, Any]) -> None:
+        schemas = contract["components"]["schemas"]
+        teksten = {naam: schema["description"] for naam, schema in schemas.items() if "description" in schema}
+        assert len(teksten) > 300
+        engels = {naam: ENGELS & set(re.findall(r"[a-z]+", tekst.lower())) for naam, tekst in teksten.items()}
+        assert {naam: woorden for naam, woorden in engels.items() if woorden} == {}
+
     def test_elke_operatie_heet_anders(self, dienst: Dienst) -> None:
         namen = [halte.operatie["operationId"] for halte in haltes()]
         assert sorted(namen) == sorted(set(namen))

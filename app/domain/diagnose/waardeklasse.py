@@ -43,7 +43,10 @@ class Rijfout(BaseModel):
     ``veld`` is the path in our own schema, empty for the record as a whole; ``kolom`` the name in the file.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(
+        frozen=True,
+        json_schema_extra={"description": "Wat er mis is aan een record: het veld, de kolom, en wat er moet staan."},
+    )
 
     veld: str
     klasse: Waardeklasse

@@ -47,7 +47,9 @@ class ImportRecord(Uitslaginhoud):
 class Afgekeurd(BaseModel):
     """A record that does not fit the schema: what is wrong with it, and what was sent."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(
+        frozen=True, json_schema_extra={"description": "Een record dat niet past: wat eraan mis is, en wat er stond."}
+    )
 
     fouten: tuple[Rijfout, ...]
     ruw: str
