@@ -114,7 +114,9 @@ def maak_openapi(app: FastAPI, api_url: str) -> dict[str, Any]:
         schemas.pop(naam, None)
     for schema in schemas.values():
         if "enum" in schema:
-            schema.pop("description", None)  # The docstring of a choice is for who reads the code; its values speak Dutch.
+            schema.pop(
+                "description", None
+            )  # The docstring of a choice is for who reads the code; its values speak Dutch.
     componenten["securitySchemes"] = {"oauth2": _oauth2()}
     for pad in document["paths"].values():
         for methode, operatie in pad.items():

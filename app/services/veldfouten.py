@@ -12,7 +12,7 @@ MELDINGEN = {
     "string_type": "Geef tekst.",
     "string_too_short": "Geef ten minste {min_length} teken(s).",
     "string_too_long": "Geef ten hoogste {max_length} tekens.",
-    "string_pattern_mismatch": "Deze tekst heeft niet de juiste vorm; goed is {pattern}",
+    "string_pattern_mismatch": "Deze tekst heeft niet de juiste vorm; die is {pattern} (regex).",
     "int_type": "Geef een geheel getal.",
     "int_parsing": "Geef een geheel getal.",
     "int_from_float": "Geef een geheel getal; een bedrag staat in eurocenten.",

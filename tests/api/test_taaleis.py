@@ -37,6 +37,7 @@ from tests.steun.taaleis import (
 
 ACTIE = {"wat": "Taaltest bij het Taalhuis", "wie": "klant", "uiterlijk": "2026-05-01"}
 ONDERWERPEN = ("niet_in_staat", "belemmeringen", "mogelijkheden", "bereid", "participatiemakelaar", "plan")
+OVERLEG = {"overlegOp": "2026-03-31", "wijzeVanBereiken": "Met het Taalhuis", "eigenRol": "Ik maak de test"}
 UITLEG = {"toelichting": "De participatiemakelaar ging mee."}
 BELEMMERING = {"soort": "belemmering", "belemmering": "Geen kinderopvang.", "actie": "Opvang gezocht via het wijkteam."}
 
@@ -242,7 +243,7 @@ def test_wat_gesprek_en_plan_over_de_taaleis_vragen(dienst: Dienst) -> None:
     leg_vast(dienst, klant, CHECK)
     assert vragen(dienst, klant, "doelmatigheidsgesprek") == {"taal_toets_stand": False}
     doel = {"omschrijving": "Weten hoe goed mijn Nederlands is", "leefgebieden": ["zingeving"], "acties": [ACTIE]}
-    plan = {"soort": "mijn_doel_actieplan", "doelen": [doel], "evaluatiedatum": "2026-09-30"}
+    plan = {"soort": "mijn_doel_actieplan", "doelen": [doel], "evaluatiedatum": "2026-09-30"} | OVERLEG
     concept = dienst.doe("POST", f"/klanten/{klant}/plannen", "inkomensconsulent", plan)
     assert [toets["voorwaarde"] for toets in concept["ontbreekt"]] == ["taaldoel_in_plan"]
     versie = {veld: waarde for veld, waarde in plan.items() if veld != "soort"} | {"aanleiding": "Taaleis"}

@@ -19,7 +19,7 @@ from tests.steun.klanten import ingedeeld
 
 def ken_toe(dienst: Dienst, klant: str, stand: Toekenningstand, van: date) -> None:
     """Put a voorziening in the database as it stands after its besluit."""
-    vast: dict[str, Any] = {"omstandigheden": [], "antwoorden": {}, "gegevens": {}, "versie": 1}
+    vast: dict[str, Any] = {"antwoorden": {}, "gegevens": {}, "versie": 1}
     with als(dienst, Rol.INKOMENSCONSULENT) as h:
         h.sessie.add(
             Toekenning(
