@@ -211,7 +211,9 @@ class TestContract:
         schemas = contract["components"]["schemas"]
         teksten = {naam: schema["description"] for naam, schema in schemas.items() if "description" in schema}
         assert len(teksten) > 300
-        engels = {naam: ENGELS & set(re.findall(r"[a-z]+", tekst.lower())) for naam, tekst in teksten.items()}
+        engels = {
+            naam: (ENGELS - {"post"}) & set(re.findall(r"[a-z]+", tekst.lower())) for naam, tekst in teksten.items()
+        }
         assert {naam: woorden for naam, woorden in engels.items() if woorden} == {}
 
     def test_elke_operatie_heet_anders(self, dienst: Dienst) -> None:
