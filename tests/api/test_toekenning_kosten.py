@@ -6,7 +6,11 @@ import pytest
 
 from tests.api.test_toekenning import doe
 from tests.api.test_toekenning_besluit import MOTIVERING, antwoorden, klant_met_doelgroep
+from tests.api.test_toekenning_besluit import nu as nu_van
+from tests.steun.bezwaar import herroep
 from tests.steun.dienst import Dienst
+from tests.steun.klanten import taken
+from tests.steun.subsidiezaak import maak_bekend
 
 
 @pytest.mark.regel("DEV-FIN-901")
@@ -35,3 +39,11 @@ def test_kosten_zijn_verplicht_met_het_besluit_en_vrij_als_het_niet_doorgaat(die
     assert verplicht() == [50_001, 50_000]
     doe(dienst, zaak, "heropeningen", {"reden": "De werkgever biedt minder uren."})
     assert verplicht() == [0, 0]
+    genomen = doe(dienst, zaak, "besluiten", besluit)
+    maak_bekend(dienst, genomen)
+    assert (nu_van(dienst, zaak)["stand"], verplicht()) == ("toegekend", [50_001, 50_000])
+    herroep(dienst, genomen["id"], "2026-03-31")
+    weg = nu_van(dienst, zaak)
+    assert (weg["stand"], weg["redenIntrekking"]) == ("ingetrokken", "Het besluit is in bezwaar herroepen.")
+    assert verplicht() == [0, 0]
+    assert [taak.soort for taak in taken(dienst, klant)] == ["bezwaar_uitvoering"]

@@ -32,3 +32,11 @@ def beslis(dienst: Dienst, bezwaar_id: str, opdracht: dict[str, Any], dag: str) 
     besluit = antwoord.json()
     dienst.doe("POST", f"/besluiten/{besluit['id']}/toetsingen", "toetser", {"akkoord": True}, nummer=2)
     return dienst.doe("POST", f"/besluiten/{besluit['id']}/bekendmakingen", "administratie", {"verzondenOp": dag})
+
+
+def herroep(dienst: Dienst, besluit_id: str, ontvangen: str) -> Any:
+    """Have a besluit herroepen today, after a bezwaar that came in on a day; return the decision."""
+    dag = f"{dienst.klok.nu():%Y-%m-%d}"
+    bezwaar = maak_bezwaar(dienst, besluit_id, ontvangenOp=ontvangen)
+    zet(dienst, bezwaar["id"], "hoorzittingen", GEHOORD | {"datum": dag})
+    return beslis(dienst, bezwaar["id"], HERROEPEN, dag)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.db.besluit import Besluit, Besluitstand, Besluittoetsing
 from app.db.klant import Klant
+from app.db.taak import Taakstatus
 from app.db.toekenning.toekenning import Toekenning
 from app.domain.kern.fouten import Conflict, OngeldigeInvoer
 from app.domain.kern.inzet.gebeurtenis import Inzetsoort
@@ -27,7 +28,7 @@ from app.services.toekenning.besluitopdrachten import (
     ToekenningsbesluitOpdracht,
     VoorzieningsverlengingOpdracht,
 )
-from app.services.toekenning.bewaking import bewaak_einde
+from app.services.toekenning.bewaking import bewaak_einde, stop_bewaking
 from app.services.toekenning.kosten import boek_kosten
 from app.services.toekenning.lezen import Toekenningbeeld, beeld, moet_zijn, vind
 from app.services.toekenning.taken import Taaksoort, vraag
@@ -35,6 +36,7 @@ from app.services.vastleggen import leg_vast
 
 _OPEN = (Toekenningstand.CONCEPT, Toekenningstand.BESLOTEN, Toekenningstand.GETOETST)
 _ONDERWEG = (Toekenningstand.BESLOTEN, Toekenningstand.GETOETST)
+_HERROEPEN = "Het besluit is in bezwaar herroepen."
 _EERSTE = (Voorzieningdictum.TOEKENNEN, Voorzieningdictum.AFWIJZEN)
 
 
@@ -116,6 +118,21 @@ def bekendgemaakt(h: Handeling, rij: Toekenning, besluit: Besluit) -> dict[str, 
     else:
         _verleng(h, klant, rij, besluit, beslissing)
     return None
+
+
+def herroep(h: Handeling, klant: Klant, besluit: Besluit) -> None:
+    """Withdraw what was granted and is not over, because the grant was herroepen: its costs are free (Awb 7:11).
+
+    A refusal, an extension and what is over are left to a person.
+    """
+    rij = gedeeld.onderwerp(h, besluit.onderwerp_id)
+    if besluit.dictum != Voorzieningdictum.TOEKENNEN or rij.stand not in LOPEND:
+        return
+    rij.stand, rij.reden_intrekking = Toekenningstand.INGETROKKEN, _HERROEPEN
+    boek_kosten(h, klant, rij, toegekend=False)
+    stop_bewaking(h, rij)
+    sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
+    leg_vast(h, Inzetsoort.TOEKENNING_INGETROKKEN, rij, klant, {"besluitId": besluit.id})
 
 
 def _na_toekenning(h: Handeling, klant: Klant, rij: Toekenning) -> None:
