@@ -168,7 +168,7 @@ def test_van_aanvraag_tot_de_vaststelling_per_1_januari(dienst: Dienst, database
 
 
 @pytest.mark.regel("DEV-LKS-904", "DEV-LKS-905")
-def test_forfait_dan_loonwaarde(dienst: Dienst) -> None:
+def test_forfait_dan_loonwaarde(dienst: Dienst, database_url: str) -> None:
     dienst.zet_klok("2022-07-04T09:00:00+02:00")
     klant, werk, _ = in_dienst(
         dienst, soort="onbepaald", tot=None, van="2022-07-01", urenPerWeek="36", voltijdUrenPerWeek="36"
@@ -193,6 +193,8 @@ def test_forfait_dan_loonwaarde(dienst: Dienst) -> None:
     assert (lees(dienst, rij)["stand"], "lks_herberekenen" in soorten(dienst, klant)) == ("toegekend", True)
     maak_bekend(dienst, dienst.doe("GET", f"/besluiten/{_opnieuw(dienst)}", "fg"))
     assert lees(dienst, rij)["stand"] == "toegekend"
+    _aangehouden_is_niet_betaald(dienst, database_url, rij, klant, werk)
+    _buiten_de_doelgroep_stopt(dienst, rij, klant)
     ander = vraag_aan(
         dienst,
         klant,
@@ -204,6 +206,36 @@ def test_forfait_dan_loonwaarde(dienst: Dienst) -> None:
         },
     )
     assert probeer(dienst, ander, "loonkostenherberekeningen", NIEUW).json()["code"] == "loopt_niet"
+
+
+def _aangehouden_is_niet_betaald(dienst: Dienst, database_url: str, rij: Any, klant: str, werk: str) -> None:
+    """A lower calculation says nothing of money that was only held, and what comes in its place is held too."""
+    houd = "UPDATE subsidietermijn SET stand = 'aangehouden', reden = 'Eerst kijken.' WHERE subsidie_id = '{}' "
+    houd += "AND maand = '2023-02-01' AND stand = 'open' RETURNING bedrag"
+    assert rijen(database_url, houd.format(rij["id"])) == [(154806,)]
+    loonwaarde(dienst, klant, "2023-02-01", 60, dienstverbandId=werk)
+    maak_bekend(dienst, zet(dienst, rij, "loonkostenherberekeningen", NIEUW))
+    februari = [t for t in lees(dienst, rij)["termijnen"] if t["maand"] == "2023-02-01"]
+    assert [(t["stand"], t["reden"]) for t in februari[1:]] == [("aangehouden", "Eerst kijken.")]
+    assert (februari[0]["stand"], februari[1]["bedrag"]) == ("vervallen", 103204)
+    assert "lks_te_veel_betaald" not in soorten(dienst, klant)
+
+
+def _buiten_de_doelgroep_stopt(dienst: Dienst, rij: Any, klant: str) -> None:
+    """A refusal ends what ran from its dispatch (10d lid 8); the yearly run skips it; a new besluit can undo that."""
+    ronde = {"jaar": 2024}
+    doelgroep(dienst, klant, ja=False)
+    besluit = zet(dienst, rij, "loonkostenherberekeningen", NIEUW)
+    assert (besluit["dictum"], lees(dienst, rij)["stand"]) == ("afwijzen", "toegekend"), "not before it is sent"
+    maak_bekend(dienst, besluit)
+    uit = lees(dienst, rij)
+    assert (uit["stand"], max(maanden(uit))) == ("beeindigd", "2022-12-01"), "what was granted before it stays"
+    assert "lks_herberekenen" not in soorten(dienst, klant)
+    assert dienst.doe("POST", "/loonkostensubsidierondes", IC, ronde)["uitkomsten"] == []
+    doelgroep(dienst, klant)
+    maak_bekend(dienst, zet(dienst, rij, "loonkostenherberekeningen", NIEUW))
+    assert (lees(dienst, rij)["stand"], max(maanden(lees(dienst, rij)))) == ("toegekend", "2023-12-01")
+    assert len(dienst.doe("POST", "/loonkostensubsidierondes", IC, ronde)["uitkomsten"]) == 1
 
 
 def _opnieuw(dienst: Dienst) -> str:

@@ -60,6 +60,7 @@ def test_bereken_een_dienstbetrekking(dienst: Dienst, database_url: str) -> None
     velden = {fout["veld"] for fout in antwoord.json()["fouten"]}
     assert antwoord.status_code == 400
     assert velden == {"gemeente", "geboortedatum", "tot", "loonwaarde", "wijzigingen.0.van", "wijzigingen.0"}
+    _niets_telt_stil_niet_mee(dienst)
     for veld, waarden in SLECHT.items():
         for waarde in waarden:
             antwoord = dienst.roep("POST", PAD, "werkconsulent", GEVAL | {"loonwaarde": 60, veld: waarde})
@@ -67,6 +68,27 @@ def test_bereken_een_dienstbetrekking(dienst: Dienst, database_url: str) -> None
             assert veld in antwoord.json()["fouten"][0]["veld"]
     te_vroeg = dienst.roep("POST", PAD, "werkconsulent", GEVAL | {"begin": "2012-01-01", "loonwaarde": 60})
     assert (te_vroeg.status_code, te_vroeg.json()["code"]) == (409, "beleid_ontbreekt")
+
+
+def _niets_telt_stil_niet_mee(dienst: Dienst) -> None:
+    """What would not count is refused by name: a change on or after the last day, hours above a full-time job."""
+    tot = GEVAL | {"loonwaarde": 60, "tot": "2023-09-01"}
+    zonder_tot = GEVAL | {"loonwaarde": 60}
+    later = [{"van": "2023-08-31", "urenPerWeek": 24}, {"van": "2023-09-01", "loonwaarde": 50}]
+    gevallen: list[tuple[dict[str, Any], set[str]]] = [
+        (tot | {"wijzigingen": later[:1]}, set()),
+        (tot | {"wijzigingen": later}, {"wijzigingen.1.van"}),
+        (zonder_tot | {"wijzigingen": [{"van": "2024-05-14", "loonwaarde": 50}]}, set()),
+        (zonder_tot | {"wijzigingen": [{"van": "2024-05-15", "loonwaarde": 50}]}, {"wijzigingen.0.van"}),
+        (tot | {"urenPerWeek": "40"}, set()),
+        (tot | {"urenPerWeek": "36.01", "voltijdUren": "36"}, {"urenPerWeek"}),
+        (tot | {"wijzigingen": [{"van": "2023-06-01", "urenPerWeek": 41}]}, {"wijzigingen.0.urenPerWeek"}),
+        (tot | {"wijzigingen": [{"van": "2023-06-01", "voltijdUren": 30}]}, {"wijzigingen.0.voltijdUren"}),
+    ]
+    for geval, velden in gevallen:
+        antwoord = dienst.roep("POST", PAD, "werkconsulent", geval)
+        assert antwoord.status_code == (400 if velden else 200), antwoord.text
+        assert {fout["veld"] for fout in antwoord.json().get("fouten", [])} == velden
 
 
 SLECHT: dict[str, list[Any]] = {

@@ -9,7 +9,7 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Stuk:
-    """An amount (eurocents) that was granted for a month: open, or no longer (``vast``: paid, or on its way)."""
+    """An amount (eurocents) that was granted for a month: paid or on its way (``vast``), or not (open, held)."""
 
     nummer: int
     maand: date

@@ -15,8 +15,9 @@ from app.db.subsidie.subsidie import Subsidie, Subsidiestand, Subsidietermijn, T
 from app.domain.kern.datum import datum_voluit
 from app.domain.kern.fouten import BeleidOntbreekt, Conflict, NietGevonden
 from app.domain.kern.grondslag import pw
-from app.domain.subsidie.model import Regelingcode
+from app.domain.subsidie.model import Regelingcode, Subsidiedictum
 from app.services.besluit.nemen import Besluitvoorstel, neem
+from app.services.besluit.subsidierekenaars import EINDE
 from app.services.handeling import Handeling
 from app.services.loonkosten.baan import baan
 from app.services.loonkosten.erbij import Tijdvak, bereken_voor
@@ -112,11 +113,15 @@ def _beslis(
 
 
 def _laatste(h: Handeling, rij: Subsidie) -> Besluitstand:
-    """Return the besluit that holds now. Raises Conflict when nothing is granted, or a new one is on its way."""
-    if rij.regeling is not Regelingcode.LOONKOSTENSUBSIDIE or rij.stand is not Subsidiestand.TOEGEKEND:
-        raise Conflict("Hier loopt geen loonkostensubsidie.", "loopt_niet")
-    standen = (s for s in besluiten.besluiten_over(h.sessie, [rij.id]) if s.besluit.soort == rij.regeling.value)
+    """Return the besluit that holds now, also one that refused. Raises Conflict if nothing runs, or one is coming."""
+    alle = besluiten.besluiten_over(h.sessie, [rij.id])
+    standen = (s for s in alle if s.besluit.soort == rij.regeling.value)
     eigen = [stand for stand in standen if stand.status is not Besluitstatus.AFGEKEURD]
+    einde = any(s.besluit.soort == EINDE and s.bekendmaking for s in alle)
+    geweigerd = bool(eigen) and eigen[-1].besluit.dictum == Subsidiedictum.AFWIJZEN and not einde
+    loopt = rij.stand is Subsidiestand.TOEGEKEND or (rij.stand is Subsidiestand.BEEINDIGD and geweigerd)
+    if rij.regeling is not Regelingcode.LOONKOSTENSUBSIDIE or not loopt:
+        raise Conflict("Hier loopt geen loonkostensubsidie.", "loopt_niet")
     if eigen[-1].status is not Besluitstatus.BEKENDGEMAAKT:
         raise Conflict("Er is al een nieuw besluit onderweg.", "besluit_onderweg")
     return eigen[-1]

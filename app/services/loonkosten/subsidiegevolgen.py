@@ -14,13 +14,14 @@ from app.db.loonkosten import forfait as forfaits
 from app.db.loonkosten import zaak as zaken
 from app.db.subsidie import betaling as betalingen
 from app.db.subsidie import subsidie as db
-from app.db.subsidie.subsidie import Subsidie, Subsidietermijn, Termijnstand
+from app.db.subsidie.subsidie import Subsidie, Subsidiestand, Subsidietermijn, Termijnstand
 from app.domain.kern.geld import euro
+from app.domain.kern.inzet.gebeurtenis import Inzetsoort
 from app.domain.kern.maanden import eerste_van_de_maand
 from app.domain.kern.taakvoorstel import AFGEKEURD
 from app.domain.loonkosten.aanpassing import Stuk, pas_aan
 from app.domain.subsidie.beslissing import Subsidiebeslissing
-from app.domain.subsidie.model import Betaalschema, Termijn
+from app.domain.subsidie.model import Betaalschema, Subsidiedictum, Termijn
 from app.services.bezwaar.behandelen import verleg_bezwaar
 from app.services.handeling import Handeling
 from app.services.loonkosten.regeling import LksSubsidiefeiten
@@ -29,6 +30,7 @@ from app.services.subsidie import gevolgen as subsidie
 from app.services.subsidie import taken as subsidietaken
 from app.services.subsidie.budget import verplicht
 from app.services.taak import sluit_taken, sluit_taken_van_klant, sluit_termijnen
+from app.services.vastleggen import leg_vast
 
 _VERVALLEN = "Vervangen door een nieuwe berekening."
 
@@ -55,16 +57,29 @@ def bekendgemaakt(h: Handeling, rij: Subsidie, besluit: Besluit) -> dict[str, An
     schema = beslissing.betaalschema
     _pas_toe(h, klant, rij, besluit, {t.maand: t for t in (schema.termijnen if schema else ()) if t.maand})
     sluit_taken(h, rij.id, subsidietaken.Taaksoort.VERZENDING)
+    _loopt_of_stopt(h, klant, rij, besluit)
     if besluit.vervangt is not None:
         verleg_bezwaar(h, klant, besluit.vervangt, besluit.id)
     return None
+
+
+def _loopt_of_stopt(h: Handeling, klant: Klant, rij: Subsidie, besluit: Besluit) -> None:
+    """Stop with a besluit that refuses (10d lid 8); one that grants in place of that refusal lets it run again."""
+    if besluit.dictum == Subsidiedictum.AFWIJZEN and rij.stand is Subsidiestand.TOEGEKEND:
+        rij.stand = Subsidiestand.BEEINDIGD
+        sluit_taken(h, rij.id, Taaksoort.HERBEREKENEN)
+        leg_vast(h, Inzetsoort.SUBSIDIE_BEEINDIGD, rij, klant, {})
+    vorige = h.sessie.get_one(Besluit, besluit.vervangt) if besluit.vervangt else None
+    weer = besluit.dictum == Subsidiedictum.TOEKENNEN and rij.stand is Subsidiestand.BEEINDIGD
+    if weer and vorige is not None and vorige.dictum == Subsidiedictum.AFWIJZEN:
+        rij.stand = Subsidiestand.TOEGEKEND
 
 
 def _pas_toe(h: Handeling, klant: Klant, rij: Subsidie, besluit: Besluit, nieuw: Mapping[date, Termijn]) -> None:
     bestaand = {t.nummer: t for t in db.termijnen(h.sessie, [rij.id]) if t.stand is not Termijnstand.VERVALLEN}
     onderweg = {o.termijn_id for o in betalingen.betaalopdrachten(h.sessie, [rij.id]) if o.loopt}
     stukken = [
-        Stuk(nummer, t.maand, t.bedrag, t.stand is not Termijnstand.OPEN or t.id in onderweg)
+        Stuk(nummer, t.maand, t.bedrag, t.stand is Termijnstand.BETAALD or t.id in onderweg)
         for nummer, t in bestaand.items()
         if t.maand is not None
     ]
@@ -72,14 +87,26 @@ def _pas_toe(h: Handeling, klant: Klant, rij: Subsidie, besluit: Besluit, nieuw:
     assert vanaf is not None
     bedragen = {maand: termijn.bedrag for maand, termijn in nieuw.items()}
     aanpassing = pas_aan(stukken, bedragen, eerste_van_de_maand(vanaf), date.max)
-    for nummer in aanpassing.vervalt:
-        bestaand[nummer].stand, bestaand[nummer].reden = Termijnstand.VERVALLEN, _VERVALLEN
-        bestaand[nummer].versie += 1
+    aangehouden = _laat_vervallen([bestaand[nummer] for nummer in aanpassing.vervalt])
     for maand, bedrag in aanpassing.erbij.items():
-        h.sessie.add(_rij(rij, nieuw[maand], bedrag))
+        erbij = _rij(rij, nieuw[maand], bedrag)
+        if maand in aangehouden:
+            erbij.stand, erbij.reden = Termijnstand.AANGEHOUDEN, aangehouden[maand]
+        h.sessie.add(erbij)
     _verplicht(h, klant, rij)
+    if not any(t.stand is Termijnstand.AANGEHOUDEN for t in db.termijnen(h.sessie, [rij.id])):
+        sluit_taken(h, rij.id, subsidietaken.Taaksoort.AANGEHOUDEN)
     for maand, bedrag in aanpassing.terug.items():
         vraag(h, klant, rij.id, Taaksoort.TERUG, f"Over {maand:%m-%Y} is {euro(bedrag)} te veel betaald.")
+
+
+def _laat_vervallen(termijnen: list[Subsidietermijn]) -> dict[date, str | None]:
+    """Let termijnen lapse; return why a month was held, for what comes in its place is held too."""
+    aangehouden = {t.maand: t.reden for t in termijnen if t.maand and t.stand is Termijnstand.AANGEHOUDEN}
+    for termijn in termijnen:
+        termijn.stand, termijn.reden = Termijnstand.VERVALLEN, _VERVALLEN
+        termijn.versie += 1
+    return aangehouden
 
 
 def _verplicht(h: Handeling, klant: Klant, rij: Subsidie) -> None:

@@ -10,12 +10,13 @@ from typing import Annotated, Final
 
 from pydantic import Field, StringConstraints
 
+from app.domain.kern.datum import datum_voluit
 from app.domain.kern.fouten import OngeldigeInvoer
 from app.domain.kern.leeftijd import verjaardag
 from app.domain.kern.maanden import plus_maanden
 from app.domain.kern.toets import Toets
 from app.domain.loonkosten.beleid import LksBeleid
-from app.domain.loonkosten.formule import Loonwaarde, Maandbedrag
+from app.domain.loonkosten.formule import Loonwaarde, Maandbedrag, getal
 from app.domain.loonkosten.maanden import JONGSTE, Arbeidsduur, Werk, bedragen, verdeel
 from app.domain.loonkosten.verloop import (
     Loonwaardevanaf,
@@ -80,6 +81,8 @@ def bereken(h: Handeling, opdracht: LoonkostensubsidieberekeningOpdracht) -> Lks
     werk = Werk(begin=opdracht.begin, geboortedatum=opdracht.geboortedatum, arbeidsduren=_duren(opdracht))
     bron = Cijferbron(h.beleid, opdracht.gemeente, werk)
     tot = opdracht.tot or _zover_bekend(bron, opdracht.begin)
+    if fouten := dict(_te_late(opdracht, tot)):
+        raise OngeldigeInvoer(fouten)
     beleid = h.beleid.geldend(LksBeleid, opdracht.gemeente, opdracht.begin).beleid
     feiten = _verloop(opdracht, tot, beleid)
     stukken = segmenten(feiten)
@@ -130,12 +133,39 @@ def _fouten(h: Handeling, opdracht: LoonkostensubsidieberekeningOpdracht) -> Ite
         if not opdracht.begin < opdracht.tot <= uiterste:
             yield "tot", f"Geef een dag na de eerste werkdag, hoogstens {HOOGSTENS_MAANDEN} maanden later."
     yield from _loonwaardefouten(opdracht)
+    yield from _urenfouten(opdracht)
+    if opdracht.tot is not None:
+        yield from _te_late(opdracht, opdracht.tot)
     yield from _wijzigingsfouten(opdracht)
 
 
 def _loonwaardefouten(opdracht: LoonkostensubsidieberekeningOpdracht) -> Iterator[tuple[str, str]]:
     if not opdracht.forfait and opdracht.loonwaarde is None:
         yield "loonwaarde", "Geef de loonwaarde, of kies eerst een forfait."
+
+
+def _urenfouten(opdracht: LoonkostensubsidieberekeningOpdracht) -> Iterator[tuple[str, str]]:
+    """Name the hours that would not count: those above a full-time job of the sector, as at a dienstverband."""
+    uren, voltijd = opdracht.uren_per_week, opdracht.voltijd_uren
+    if uren > voltijd:
+        yield "urenPerWeek", _te_veel(voltijd)
+    for nummer, wijziging in enumerate(opdracht.wijzigingen):
+        anders = wijziging.uren_per_week or wijziging.voltijd_uren
+        uren, voltijd = wijziging.uren_per_week or uren, wijziging.voltijd_uren or voltijd
+        if anders and uren > voltijd:
+            veld = "urenPerWeek" if wijziging.uren_per_week else "voltijdUren"
+            yield f"wijzigingen.{nummer}.{veld}", _te_veel(voltijd)
+
+
+def _te_veel(voltijd: Decimal) -> str:
+    return f"Een volledige baan is {getal(voltijd)} uur; meer uren tellen niet. Geef minder uren, of meer voltijdUren."
+
+
+def _te_late(opdracht: LoonkostensubsidieberekeningOpdracht, tot: date) -> Iterator[tuple[str, str]]:
+    for nummer, wijziging in enumerate(opdracht.wijzigingen):
+        if wijziging.van >= tot:
+            melding = f"Er wordt gerekend tot {datum_voluit(tot)}; deze dag telt niet meer mee. Geef een eerdere dag."
+            yield f"wijzigingen.{nummer}.van", melding
 
 
 def _wijzigingsfouten(opdracht: LoonkostensubsidieberekeningOpdracht) -> Iterator[tuple[str, str]]:
