@@ -126,7 +126,7 @@ def test_van_inschrijving_tot_praktijkverklaring(dienst: Dienst, database_url: s
     assert zet(dienst, route["fasen"][0], "leerroutefasen/{}/correcties", REDEN).json()["code"] == "fase_2_begonnen"
     assert zet(dienst, route, f"{pad}/vervallen", REDEN).json()["code"] == "fase_2_begonnen"
     terug = zet(dienst, twee, "leerroutefasen/{}/correcties", REDEN).json()["fasen"][1]
-    assert (terug["gestartOp"], terug["dienstverbandId"]) == (None, None)
+    assert (terug["gestartOp"], terug["dienstverbandId"], terug["redenCorrectie"]) == (None, None, REDEN["reden"])
     assert zet(dienst, terug, "leerroutefasen/{}/correcties", REDEN).json()["code"] == "niets_terug_te_nemen"
     compleet = {"werkcoach": "Werkcoach KonnecteD", "praktijkopleider": "Praktijkopleider, toestel 4"}
     route = zet(dienst, terug, "leerroutefasen/{}/starten", start | compleet).json()

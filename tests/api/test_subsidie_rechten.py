@@ -22,7 +22,9 @@ from tests.steun.subsidiezaak import (
     in_dienst,
     ken_toe,
     lees,
+    probeer,
     vraag_aan,
+    zet,
 )
 
 REDEN = {"reden": "Dit was niet goed."}
@@ -70,6 +72,29 @@ def test_wie_het_rekeningnummer_invulde_geeft_niet_vrij(dienst: Dienst) -> None:
         geweigerd = geef_vrij(dienst, rij, 1, rol).json()
         assert [toets["voorwaarde"] for toets in geweigerd["toetsen"]] == ["betaald_door_ander"]
     assert geef_vrij(dienst, rij, 1, ADMIN).status_code == 201
+
+
+def test_na_het_besluit_komt_er_een_andere_rekening(dienst: Dienst) -> None:
+    klant, verband, _ = in_dienst(dienst)
+    rij = ken_toe(dienst, vraag_aan(dienst, klant, VERGOEDING))
+    fout = probeer(dienst, rij, "rekeningen", REKENING | {"iban": "NL00 ABNA 0417 1643 00"}, IC)
+    assert [regel["veld"] for regel in fout.json()["fouten"]] == ["iban"]
+    zet(dienst, rij, "rekeningen", REKENING, IC)
+    assert probeer(dienst, rij, "rekeningen", REKENING, ADMIN).status_code == 400, "wie hetzelfde opgeeft, telt niet"
+    for rol in (IC, WC):
+        geweigerd = geef_vrij(dienst, rij, 1, rol).json()
+        assert [toets["voorwaarde"] for toets in geweigerd["toetsen"]] == ["betaald_door_ander"]
+    opdracht = geef_vrij(dienst, rij, 1, ADMIN).json()
+    haal_op(dienst)
+    antwoord(dienst, opdracht, "afwijzingen", {"reden": "De rekening is opgeheven."})
+    zet(dienst, rij, "rekeningen", REKENING | {"iban": "NL20 INGB 0001 2345 67"}, ADMIN)
+    nieuw = geef_vrij(dienst, rij, 1, IC).json()
+    assert (opdracht["iban"], nieuw["iban"]) == ("NL91ABNA0417164300", "NL20INGB0001234567")
+    haal_op(dienst)
+    antwoord(dienst, nieuw, "bevestigingen")
+    assert probeer(dienst, rij, "rekeningen", REKENING).json()["code"] == "niets_te_betalen"
+    baan = vraag_aan(dienst, klant, STARTBAAN, dienstverbandId=verband)
+    assert probeer(dienst, baan, "rekeningen", REKENING).json()["code"] == "rekening_van_werkgever"
 
 
 def test_vrije_tekst_staat_niet_in_een_taak_maar_bij_de_zaak(dienst: Dienst) -> None:

@@ -217,6 +217,7 @@ def hervat_na_bezwaar(dienst: Dienst, zaak: dict[str, Any], besluit_id: str) -> 
     beslis(dienst, bezwaar["id"], HERROEPEN, "2021-06-28")
     hervat = doe(dienst, zaak, "hervattingen", verder)
     assert (hervat["stand"], hervat["uitersteDag"], hervat["eindegrond"]) == ("lopend", "2021-12-31", None)
+    assert hervat["redenHervatting"] == verder["toelichting"]
 
 
 @pytest.mark.regel("DEV-OVR-903", "DEV-OVR-904")

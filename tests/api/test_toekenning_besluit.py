@@ -87,7 +87,11 @@ def test_van_concept_tot_uitkomst(dienst: Dienst) -> None:
 
     genomen = doe(dienst, zaak, "besluiten", besluit)
     assert (genomen["soort"], genomen["dictum"], nu(dienst, zaak)["stand"]) == ("voorziening", "toekennen", "besloten")
-    doe(dienst, zaak, "heropeningen", {"reden": "De werkgever biedt minder uren."})
+    open_ = doe(dienst, zaak, "heropeningen", {"reden": "De werkgever biedt minder uren."})
+    assert open_["redenHeropening"] == "De werkgever biedt minder uren."
+    weg = stem.replace("besluiten", "intrekkingen")
+    alleen = dienst.roep("POST", weg, "inkomensconsulent", {"reden": "Toch niet nodig."}, versie=open_["versie"])
+    assert alleen.json()["code"] == "niet_de_voorsteller"
     verzend = {"verzondenOp": "2026-03-31", "wijze": "post"}
     oud = dienst.roep("POST", f"/besluiten/{genomen['id']}/bekendmakingen", "administratie", verzend)
     assert oud.json()["code"] == "toekenning_stand"
@@ -195,12 +199,20 @@ def test_afwijzen_gaat_langs_de_toetser(dienst: Dienst) -> None:
     wat = {"code": "werkervaringsplaats", "van": "2026-04-01", "tot": "2026-07-01", "uren": 24}
     nodig = {"antwoorden": {"noodzakelijk": {"waarde": True, "toelichting": "Het zou helpen."}}}
     zaak = dienst.doe("POST", "/toekenningen", "werkconsulent", {"klantId": klant} | wat | nodig)
+    reden = {"artikel": "1", "lid": "3", "reden": "De klant was zes weken ziek; drie maanden zijn onbillijk kort."}
+    voorstel = doe(dienst, zaak, "hardheidsvoorstellen", reden)["hardheid"][0]["id"]
     besluit = {"dictum": "afwijzen", "motivering": "De klant zit in Matchen en kan direct werken."}
     genomen = doe(dienst, zaak, "besluiten", besluit)
     pad = f"/besluiten/{genomen['id']}/toetsingen"
     dienst.doe("POST", pad, "toetser", {"akkoord": False, "reden": "Leg uit waarom direct werk kan."})
-    assert (nu(dienst, zaak)["stand"], soorten(dienst, klant)) == ("concept", ["toekenning_besluit"])
+    assert (nu(dienst, zaak)["stand"], soorten(dienst, klant)) == (
+        "concept",
+        ["toekenning_hardheid", "toekenning_besluit"],
+    )
     genomen = doe(dienst, zaak, "besluiten", besluit)
     rond_af(dienst, genomen, "2026-03-31")
     assert (nu(dienst, zaak)["stand"], soorten(dienst, klant)) == ("afgewezen", [])
     assert "niet" in dienst.doe("GET", f"/besluiten/{genomen['id']}/uitleg", "fg")["motivering"][0]
+    laat = {"versie": nu(dienst, zaak)["versie"]}
+    stem = dienst.roep("POST", f"/hardheidsvoorstellen/{voorstel}/besluiten", "toetser", {"akkoord": True}, **laat)
+    assert (stem.status_code, stem.json()["code"]) == (409, "toekenning_stand")

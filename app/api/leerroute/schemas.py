@@ -67,6 +67,7 @@ class Leerroutefase(Uit):
     gestart_op: date | None
     afgerond_op: date | None
     reden_verlenging: str | None
+    reden_correctie: str | None = Field(description="Waarom de start of afronding het laatst is teruggenomen.")
 
 
 class Leerrouteopdracht(Uit):

@@ -14,12 +14,13 @@ from app.api.verzoek import lees, schrijf
 from app.domain.kern.rollen import Rol
 from app.services.besluit import beeld as besluiten
 from app.services.handeling import Handeling
-from app.services.subsidie import aanvragen, lezen
+from app.services.subsidie import aanvragen, lezen, rekening
 from app.services.subsidie.opdrachten import (
     SubsidieaanvullingOpdracht,
     SubsidiebesluitOpdracht,
     SubsidieintrekkingOpdracht,
     SubsidieOpdracht,
+    SubsidierekeningOpdracht,
 )
 
 router = APIRouter(tags=["subsidie"])
@@ -81,6 +82,15 @@ def wijzig_subsidieaanvraag(request: Request, subsidieId: UUID, opdracht: Subsid
 def vraag_om_aanvulling(request: Request, subsidieId: UUID, opdracht: SubsidieaanvullingOpdracht) -> Response:
     """Geef de aanvrager tijd om de aanvraag aan te vullen; daarna kan zij buiten behandeling blijven."""
     return schrijf(request, aanvragen.vraag_aanvulling, opdracht, toon=Subsidie.van, subsidie_id=subsidieId)
+
+
+@router.post(
+    f"{PAD}/rekeningen",
+    **maakt(Subsidie, "Rekening van de klant opgeven", *BEHANDELAARS, doel=DOEL, plaats=HIER, versie=True),
+)
+def zet_subsidierekening(request: Request, subsidieId: UUID, opdracht: SubsidierekeningOpdracht) -> Response:
+    """Geef een (andere) rekening op zolang er iets te betalen is. Wie dit doet, geeft de betaling niet vrij."""
+    return schrijf(request, rekening.zet_rekening, opdracht, toon=Subsidie.van, subsidie_id=subsidieId)
 
 
 @router.post(

@@ -102,7 +102,7 @@ def beslis_hardheid(request: Request, hardheidsvoorstelId: UUID, opdracht: op.Ha
 
 @router.post(f"{VOORSTEL}/intrekkingen", **_maakt("Voorstel voor een afwijking intrekken", *BESLISSERS))
 def trek_hardheid_in(request: Request, hardheidsvoorstelId: UUID, opdracht: op.HardheidsintrekkingOpdracht) -> Response:
-    """Trek een voorstel in zolang de voorziening in concept is. De ETag is die van de toekenning."""
+    """Trek een voorstel in een concept in; na een besluit kan alleen de voorsteller dat. ETag: de toekenning."""
     return schrijf(request, hardheid.trek_in, opdracht, toon=Toekenning.van_beeld, voorstel_id=hardheidsvoorstelId)
 
 

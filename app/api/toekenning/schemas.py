@@ -141,6 +141,8 @@ class Toekenning(Uit):
     eindegrond: str | None = Field(description="De letter van artikel 3 waarop zij is beëindigd.")
     uitkomst: str | None
     reden_intrekking: str | None
+    reden_heropening: str | None = Field(description="Waarom het concept het laatst weer is geopend.")
+    reden_hervatting: str | None = Field(description="Waarom zij na een beëindiging het laatst doorging.")
     opgesteld_op: datetime
     opgesteld_door: UUID
     besluiten: list[Toekenningsbesluit]

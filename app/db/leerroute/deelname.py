@@ -67,6 +67,7 @@ class Leerroutefase(Basis, VanKlant, MetVersie):
     gestart_op: Mapped[date | None]
     afgerond_op: Mapped[date | None]
     reden_verlenging: Mapped[str | None]
+    reden_correctie: Mapped[str | None]
 
 
 class Leerrouteopdracht(Basis, VanKlant, MetVersie):

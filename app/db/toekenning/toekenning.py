@@ -47,6 +47,8 @@ class Toekenning(Basis, VanKlant, MetVersie):
     eindegrond: Mapped[str | None]
     uitkomst: Mapped[str | None]
     reden_intrekking: Mapped[str | None]
+    reden_heropening: Mapped[str | None]
+    reden_hervatting: Mapped[str | None]
     opgesteld_op: Mapped[datetime]
     opgesteld_door: Mapped[UUID]
 

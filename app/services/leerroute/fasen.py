@@ -120,13 +120,14 @@ def neem_terug(h: Handeling, opdracht: FasecorrectieOpdracht, fase_id: UUID) -> 
     if fase.afgerond_op is not None:
         if not is_fase_2(fase) and db.fasen(h.sessie, rij.id)[-1].gestart_op is not None:
             raise Conflict("Fase 2 is begonnen; neem eerst die start terug.", "fase_2_begonnen")
-        fase.afgerond_op = None
+        fase.afgerond_op, fase.reden_correctie = None, opdracht.reden
         bewaak_fase(h, klant, fase)
         return _legvast(h, klant, rij, fase, {"teruggenomen": "afronding"})
     if not is_fase_2(fase) or fase.gestart_op is None:
         raise Conflict("Er is niets om terug te nemen.", "niets_terug_te_nemen")
     mutatie = {"soort": "inkomsten_uit_arbeid_vervallen", "leerrouteId": rij.id, "van": fase.gestart_op}
     fase.gestart_op = fase.dienstverband_id = fase.vestiging_id = None
+    fase.reden_correctie = opdracht.reden
     stop_bewaking(h, fase)
     return _legvast(h, klant, rij, fase, {"teruggenomen": "start", "reden": bool(opdracht.reden)}, mutatie)
 

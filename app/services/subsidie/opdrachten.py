@@ -29,6 +29,13 @@ class SubsidieOpdracht(Opdracht):
     gegevens: Subsidiegegevens
 
 
+class SubsidierekeningOpdracht(Opdracht):
+    """De rekening waarop de klant wordt betaald."""
+
+    iban: Iban
+    tenaamstelling: Naam = Field(examples=["S. de Wit"])
+
+
 class SubsidieaanvullingOpdracht(Opdracht):
     """Wat de aanvrager nog moet geven, en tot en met wanneer dat kan."""
 

@@ -87,6 +87,7 @@ def hervat(h: Handeling, opdracht: ToekenninghervattingOpdracht, toekenning_id: 
     rij.stand = Toekenningstand.LOPEND if rij.gestart_op else Toekenningstand.TOEGEKEND
     rij.tot = None if feiten.einde is None else feiten.einde + EEN_DAG
     rij.laatste_dag = rij.eindegrond = None
+    rij.reden_hervatting = opdracht.toelichting
     sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
     bewaak_einde(h, klant, rij)
     leg_vast(h, Inzetsoort.TOEKENNING_HERVAT, rij, klant, {"toelichting": bool(opdracht.toelichting)})

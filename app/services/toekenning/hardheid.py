@@ -74,10 +74,11 @@ def _controleer(h: Handeling, klant: Klant, rij: Toekenning, opdracht: Hardheids
 
 
 def besluit(h: Handeling, opdracht: HardheidsbesluitOpdracht, voorstel_id: UUID) -> Toekenningbeeld:
-    """Decide on a proposal. Raises Geweigerd for who proposed it, Conflict for one that was decided on."""
+    """Decide on a proposal. Raises Geweigerd for who proposed it, Conflict when it was done or rests on nothing."""
     voorstel, rij, klant = _vind(h, voorstel_id)
     if voorstel.akkoord is not None:
         raise Conflict("Over dit voorstel is al besloten.", "al_besloten")
+    moet_zijn(rij, *_OPEN)
     if not opdracht.akkoord and opdracht.toelichting is None:
         raise OngeldigeInvoer({"toelichting": "Leg uit waarom u niet akkoord bent."})
     stem = Hardheidsbesluit(
@@ -98,9 +99,11 @@ def besluit(h: Handeling, opdracht: HardheidsbesluitOpdracht, voorstel_id: UUID)
 
 
 def trek_in(h: Handeling, opdracht: HardheidsintrekkingOpdracht, voorstel_id: UUID) -> Toekenningbeeld:
-    """Take a proposal back while what it is for was not granted yet."""
+    """Take a proposal back while what it is for was not granted yet; once decided on, only who proposed it can."""
     voorstel, rij, klant = _vind(h, voorstel_id)
     moet_zijn(rij, Toekenningstand.CONCEPT)
+    if voorstel.akkoord is not None and voorstel.voorgesteld_door != h.actor.medewerker_id:
+        raise Conflict("Over dit voorstel is besloten; alleen wie het voorstelde, trekt het in.", "niet_de_voorsteller")
     voorstel.ingetrokken_op, voorstel.reden_intrekking = h.nu, opdracht.reden
     _meld(h, Inzetsoort.HARDHEID_INGETROKKEN, rij, klant, voorstel)
     _sluit_taak(h, rij)

@@ -86,7 +86,7 @@ def heropen(h: Handeling, opdracht: ToekenningheropeningOpdracht, toekenning_id:
     """Open the concept again because the besluit is not sent; it never can be sent any more."""
     rij, klant = vind(h, toekenning_id, vergrendel=True)
     moet_zijn(rij, *_ONDERWEG)
-    rij.stand = Toekenningstand.CONCEPT
+    rij.stand, rij.reden_heropening = Toekenningstand.CONCEPT, opdracht.reden
     boek_kosten(h, klant, rij, toegekend=False)
     sluit_taken(h, rij.id)
     leg_vast(h, Inzetsoort.TOEKENNING_HEROPEND, rij, klant, {"reden": bool(opdracht.reden)})
@@ -112,6 +112,7 @@ def bekendgemaakt(h: Handeling, rij: Toekenning, besluit: Besluit) -> dict[str, 
     klant = gedeeld.is_verzonden(h, rij)
     if beslissing.dictum is Voorzieningdictum.AFWIJZEN:
         rij.stand = Toekenningstand.AFGEWEZEN
+        sluit_taken(h, rij.id, Taaksoort.HARDHEID, status=Taakstatus.VERVALLEN)
     elif beslissing.dictum is Voorzieningdictum.TOEKENNEN:
         rij.stand = Toekenningstand.TOEGEKEND
         _na_toekenning(h, klant, rij)
