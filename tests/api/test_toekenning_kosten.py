@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.services.bezwaar.herroepen import REST
 from tests.api.test_toekenning import doe
 from tests.api.test_toekenning_besluit import MOTIVERING, antwoorden, klant_met_doelgroep
 from tests.api.test_toekenning_besluit import nu as nu_van
@@ -46,4 +47,5 @@ def test_kosten_zijn_verplicht_met_het_besluit_en_vrij_als_het_niet_doorgaat(die
     weg = nu_van(dienst, zaak)
     assert (weg["stand"], weg["redenIntrekking"]) == ("ingetrokken", "Het besluit is in bezwaar herroepen.")
     assert verplicht() == [0, 0]
-    assert [taak.soort for taak in taken(dienst, klant)] == ["bezwaar_uitvoering"]
+    (taak,) = taken(dienst, klant)
+    assert (taak.soort, taak.waarom) == ("bezwaar_uitvoering", REST)

@@ -18,7 +18,7 @@ from app.domain.kern.toets import Toets, Uitkomst
 from app.domain.maatregel.toets_bevoegdheid import toets_toetsing
 from app.services.besluit.lezen import beslissing_van
 from app.services.bezwaar.behandelen import vind_bezwaar
-from app.services.bezwaar.herroepen import herroep_toekenning
+from app.services.bezwaar.herroepen import REST, herroep_toekenning
 from app.services.bezwaar.taken import Taaksoort, vraag
 from app.services.blokkering.herroepen import maak_ongedaan
 from app.services.handeling import Handeling
@@ -71,13 +71,13 @@ def bekendgemaakt(h: Handeling, bezwaar: Bezwaar, besluit: Besluit) -> dict[str,
         return None
     klant = h.klant(bezwaar.klant_id)
     sluit_herbeoordeling(h, bezwaar.besluit_id)
-    hersteld = False
+    hersteld, rest = False, None
     if beslissing.dictum is Bezwaardictum.HERROEPEN:
         hersteld = maak_ongedaan(h, klant, bezwaar.besluit_id)
         herbereken_recidive(h, klant, bezwaar.besluit_id)
-        herroep_toekenning(h, klant, bezwaar.besluit_id)
+        rest = REST if herroep_toekenning(h, klant, bezwaar.besluit_id) else None
     if not beslissing.bedragen and not hersteld:
-        vraag(h, klant, bezwaar, Taaksoort.UITVOERING)
+        vraag(h, klant, bezwaar, Taaksoort.UITVOERING, rest)
     werk_taaleis_bij(h, klant, bezwaar.besluit_id)
     return ongedaan(besluit, beslissing.bedragen, h.vandaag)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Final
 from uuid import UUID
 
 from app.db.klant import Klant
@@ -13,11 +14,12 @@ from app.services.handeling import Handeling
 from app.services.subsidie import herroepen as subsidie
 from app.services.toekenning import toekennen
 
+REST: Final = "De toekenning geldt niet meer: ga na wat al is betaald of begonnen, en of er een nieuw besluit nodig is."
 
-def herroep_toekenning(h: Handeling, klant: Klant, besluit_id: UUID) -> None:
-    """Undo what a besluit granted, as far as it was not paid; ``klant`` is locked. A person does what is left."""
+
+def herroep_toekenning(h: Handeling, klant: Klant, besluit_id: UUID) -> bool:
+    """Undo what a besluit granted, as far as it was not paid; tell whether it did. ``klant`` is locked."""
     besluit = vind(h, besluit_id)[0].besluit
     if besluit.soort == VOORZIENING:
-        toekennen.herroep(h, klant, besluit)
-    elif besluit.soort in (*SUBSIDIES, LOONKOSTENSUBSIDIE):
-        subsidie.herroep(h, klant, besluit)
+        return toekennen.herroep(h, klant, besluit)
+    return besluit.soort in (*SUBSIDIES, LOONKOSTENSUBSIDIE) and subsidie.herroep(h, klant, besluit)

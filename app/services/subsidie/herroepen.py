@@ -25,8 +25,8 @@ _REDEN: Final = "Het besluit is in bezwaar herroepen."
 _RAAKT: Final = (Subsidiestand.TOEGEKEND, Subsidiestand.BEEINDIGD)
 
 
-def herroep(h: Handeling, klant: Klant, besluit: Besluit) -> None:
-    """Let lapse what the grant gave and was not paid; ``klant`` is locked.
+def herroep(h: Handeling, klant: Klant, besluit: Besluit) -> bool:
+    """Let lapse what the grant gave and was not paid, and tell whether it did; ``klant`` is locked.
 
     What was paid stays on record under a subsidie that is ended, so that it can be fixed and claimed back (Awb 4:57).
     One that was decided on again is left to a person: which besluit holds for which month, the rules do not say.
@@ -35,7 +35,7 @@ def herroep(h: Handeling, klant: Klant, besluit: Besluit) -> None:
     eigen = [s for s in besluiten.besluiten_over(h.sessie, [rij.id]) if s.besluit.soort == rij.regeling.value]
     verzonden = [s.besluit.id for s in eigen if s.bekendmaking is not None]
     if rij.stand not in _RAAKT or verzonden != [besluit.id]:
-        return
+        return False
     lopend = {o.termijn_id for o in betalingen.betaalopdrachten(h.sessie, [rij.id]) if o.loopt}
     _laat_vervallen(h, klant, rij, lopend)
     sluit_taken(h, rij.id, Taaksoort.AANGEHOUDEN, Taaksoort.FACTUUR)
@@ -46,6 +46,7 @@ def herroep(h: Handeling, klant: Klant, besluit: Besluit) -> None:
     else:
         rij.stand, rij.reden_intrekking = Subsidiestand.INGETROKKEN, _REDEN
         leg_vast(h, Inzetsoort.SUBSIDIE_INGETROKKEN, rij, klant, {"besluitId": besluit.id})
+    return True
 
 
 def _laat_vervallen(h: Handeling, klant: Klant, rij: Subsidie, lopend: set[UUID]) -> None:

@@ -121,19 +121,20 @@ def bekendgemaakt(h: Handeling, rij: Toekenning, besluit: Besluit) -> dict[str, 
     return None
 
 
-def herroep(h: Handeling, klant: Klant, besluit: Besluit) -> None:
+def herroep(h: Handeling, klant: Klant, besluit: Besluit) -> bool:
     """Withdraw what was granted and is not over, because the grant was herroepen: its costs are free (Awb 7:11).
 
-    A refusal, an extension and what is over are left to a person.
+    Tells whether it did: a refusal, an extension and what is over are left to a person.
     """
     rij = gedeeld.onderwerp(h, besluit.onderwerp_id)
     if besluit.dictum != Voorzieningdictum.TOEKENNEN or rij.stand not in LOPEND:
-        return
+        return False
     rij.stand, rij.reden_intrekking = Toekenningstand.INGETROKKEN, _HERROEPEN
     boek_kosten(h, klant, rij, toegekend=False)
     stop_bewaking(h, rij)
     sluit_taken(h, rij.id, status=Taakstatus.VERVALLEN)
     leg_vast(h, Inzetsoort.TOEKENNING_INGETROKKEN, rij, klant, {"besluitId": besluit.id})
+    return True
 
 
 def _na_toekenning(h: Handeling, klant: Klant, rij: Toekenning) -> None:
