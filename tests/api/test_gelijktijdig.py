@@ -135,7 +135,9 @@ class TestSleutel:
         eerste = self._maak(proef, opdracht)
         pad = f"/klanten/{eerste.json()['id']}"
         proef.doe("PATCH", pad, "intaker", {"telefoon": "06 12345678"}, versie=eerste.json()["versie"])
-        self._is_herhaling(eerste, self._maak(proef, opdracht))
+        herhaling = self._maak(proef, opdracht)
+        self._is_herhaling(eerste, herhaling)
+        assert herhaling.json()["versie"] < proef.doe("GET", pad, "intaker")["versie"]
 
     @pytest.mark.parametrize(
         "andere",

@@ -157,3 +157,4 @@ def test_stille_uitvoer_stopt_de_dienst_niet(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(logging, "raiseExceptions", False)
     monkeypatch.setattr(sys, "stdout", dicht)
     logging.getLogger("uvicorn.error").error("niemand leest dit")
+    assert sys.stdout.closed

@@ -59,7 +59,8 @@ def test_pakket_wordt_gelezen(tmp_path: Path) -> None:
 
 
 def test_zonder_kader_is_er_geen_grens(tmp_path: Path) -> None:
-    laad(tmp_path, PAKKET.replace('"30"', '"1"'), kader=None)
+    zonder = laad(tmp_path, PAKKET.replace('"30"', '"1"'), kader=None)
+    assert zonder.geldend(ProefBeleid, "GM0150", date(2020, 1, 1)).beleid.procent.waarde == Decimal("1")
 
 
 @pytest.mark.parametrize(

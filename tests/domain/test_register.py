@@ -181,7 +181,10 @@ def test_overlap_zonder_vervangt_is_een_fout() -> None:
 def test_aansluitende_paketten_overlappen_niet() -> None:
     eerste = pakket(GM, "2020-01-01", {"duur_maanden": 1, "procent": "30"}, tot="2021-01-01")
     tweede = pakket(GM, "2021-01-01", {"duur_maanden": 2, "procent": "30"})
-    controleer(register(LANDELIJK, LANDELIJK_JULI, eerste, tweede))
+    reg = register(LANDELIJK, LANDELIJK_JULI, eerste, tweede)
+    controleer(reg)
+    duur = [reg.geldend(ProefBeleid, GM, dag(op)).beleid.duur_maanden.waarde for op in ("2020-12-31", "2021-01-01")]
+    assert duur == [1, 2]
 
 
 @pytest.mark.parametrize(
@@ -240,7 +243,9 @@ def test_controle_houdt_de_start_tegen(gemeente: Pakket, verwacht: str) -> None:
 
 @pytest.mark.parametrize("duur", [pytest.param(1, id="op-minimum"), pytest.param(3, id="op-maximum")])
 def test_controle_laat_de_grens_zelf_door(duur: int) -> None:
-    controleer(register(LANDELIJK, LANDELIJK_JULI, deventer(duur_maanden=duur)))
+    reg = register(LANDELIJK, LANDELIJK_JULI, deventer(duur_maanden=duur))
+    controleer(reg)
+    assert reg.geldend(ProefBeleid, GM, dag("2020-01-01")).beleid.duur_maanden.waarde == duur
 
 
 def test_controle_noemt_alles_tegelijk_en_eenmaal() -> None:

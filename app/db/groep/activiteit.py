@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Select, Text, func, select, tuple_
+from sqlalchemy import ForeignKey, Index, Select, Text, select, tuple_
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -91,11 +91,3 @@ def moment(sessie: Session, groep_id: UUID, moment_id: UUID) -> Groepsmoment | N
     """Find a moment of a group."""
     vraag = select(Groepsmoment).where(Groepsmoment.groepsactiviteit_id == groep_id, Groepsmoment.id == moment_id)
     return sessie.scalar(vraag)
-
-
-def aantal_open(sessie: Session, groep_id: UUID) -> int:
-    """Count the moments of a group that are still planned."""
-    vraag = select(func.count()).where(
-        Groepsmoment.groepsactiviteit_id == groep_id, Groepsmoment.status == Momentstatus.GEPLAND
-    )
-    return sessie.scalar(vraag) or 0

@@ -21,7 +21,6 @@ from app.domain.kern.toets import Toets
 VERORDENING: Final = "Re-integratieverordening Participatiewet 2021"
 LID_1: Final = Grondslag(regeling=VERORDENING, artikel="7", lid="1")
 LID_2: Final = Grondslag(regeling=VERORDENING, artikel="7", lid="2")
-LID_5: Final = Grondslag(regeling=VERORDENING, artikel="7", lid="5")
 ADVIES: Final = pw("10b", "2")
 ALLEEN_BESCHUT: Final = "alleen_beschut"
 GROEP: Final = "groep"

@@ -88,8 +88,3 @@ def bekijk_mapping(h: Handeling, mapping_id: UUID) -> DiagnoseMapping:
 def bekijk_mappings(h: Handeling) -> list[DiagnoseMapping]:
     """Return every version of every mapping."""
     return db.mappings(h.sessie, h.actor.organisatie)
-
-
-def definitie_van(mapping: DiagnoseMapping) -> KolomMapping:
-    """Read the mapping back."""
-    return KolomMapping.model_validate(mapping.definitie)
